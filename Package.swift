@@ -1,0 +1,62 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The folders of Sources/ are the stages of the data; arrows between targets go down only
+// (Tests/ArchitectureTests reads every import and fails on any other).
+//
+// Hot loops cross module borders (Domain's value types are used by every stage), so release builds
+// optimise across modules; nothing else is unusual in how the targets are built.
+let swift: [SwiftSetting] = [
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+let package = Package(
+    name: "Millesime",
+    products: [.executable(name: "millesime", targets: ["millesime"])],
+    dependencies: [
+        // The command line: options, help and usage errors, as Swift people expect them.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Rule files are YAML; Yams gives each node its line, which our refusals quote.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // SHA-256 of inputs and outputs in the manifest, with the processor's own instructions.
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // The one door to libxlsxwriter (Debian: libxlsxwriter-dev).
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+        // Words of the domain: no I/O, no clock, no import.
+        .target(name: "Domain", swiftSettings: swift),
+        // Threads: cutting work in pieces and putting results back in order.
+        .target(name: "Workers", swiftSettings: swift),
+        // Input/Regles/*.yaml -> dated, validated values.
+        .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
+        // Bytes -> lines -> typed records and findings.
+        .target(name: "Extracts", dependencies: ["Domain", "Workers"], swiftSettings: swift),
+        // The rules, pure: records and rule values in, decisions out.
+        .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
+        // What a workbook is, for those who fill it and for the one who writes it.
+        .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
+        // Decisions -> tables, sheets. Pure.
+        .target(name: "Reports", dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel"], swiftSettings: swift),
+        // Sheets -> .xlsx; the only importer of CXLSXWriter.
+        .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
+        // Staging folder, manifest, one rename.
+        .target(
+            name: "Publishing", dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swift),
+        // The stages in order: the only target that sees all of them.
+        .target(
+            name: "Campaign",
+            dependencies: [
+                "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
+                "Publishing",
+            ], swiftSettings: swift),
+        // Options -> a run plan; progress; exit status. Nothing else.
+        .executableTarget(
+            name: "millesime",
+            dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: swift),
+    ],
+    swiftLanguageModes: [.v6]
+)

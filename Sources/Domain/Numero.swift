@@ -1,0 +1,57 @@
+/// A committee number: 1 to 10 digits, where leading zeros count ("7" and "07" are two agents).
+///
+/// Four bits a digit from the left, digit + 1, 0 after the last: whole numbers compare as the texts' bytes do.
+@frozen
+public struct Numero: Hashable, Comparable, Sendable {
+    public let packed: UInt64
+
+    @inlinable
+    public init(packed: UInt64) { self.packed = packed }
+
+    /// Nil if the bytes are not 1 to 10 ASCII digits.
+    @inlinable
+    public init?(bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count >= 1, bytes.count <= 10 else { return nil }
+        var n: UInt64 = 0
+        for b in bytes {
+            let d = b &- 48
+            guard d < 10 else { return nil }
+            n = n << 4 | UInt64(d + 1)
+        }
+        packed = n << UInt64(4 * (10 - bytes.count))
+    }
+
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard let n = bytes.withUnsafeBufferPointer({ Numero(bytes: $0) }) else { return nil }
+        self = n
+    }
+
+    /// No number: where a line's own is malformed.
+    @inlinable
+    public static var none: Numero { Numero(packed: 0) }
+
+    @inlinable
+    public static func < (a: Numero, b: Numero) -> Bool { a.packed < b.packed }
+
+    /// Calls `body` with each ASCII digit.
+    @inlinable
+    public func forEachDigit(_ body: (UInt8) -> Void) {
+        var shift: UInt64 = 36
+        while true {
+            let nibble = packed >> shift & 15
+            if nibble == 0 { return }
+            body(UInt8(nibble) + 47)
+            if shift == 0 { return }
+            shift -= 4
+        }
+    }
+}
+
+extension Numero: CustomStringConvertible {
+    public var description: String {
+        var s = ""
+        forEachDigit { s.unicodeScalars.append(Unicode.Scalar($0)) }
+        return s
+    }
+}

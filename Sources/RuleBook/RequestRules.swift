@@ -1,0 +1,101 @@
+import Domain
+
+/// §6: how a request for one benefit is judged (Q1 to Q3).
+public struct RequestRule: Sendable {
+    public let deadline: Deadline
+    public let amount: AmountRule
+    /// C10: the variants known for it; empty = none asked.
+    public let variants: [Variant]
+    /// C12: a line of the dossier must be named.
+    public let needsRang: Bool
+    /// C03: the person's age on the day of the event must be under this.
+    public let ageUnder: Int?
+    /// C04: the disability rate must be over this (per cent).
+    public let disabilityOver: Int?
+    /// C05: only for agents of category `retraite` in N.
+    public let retiredOnly: Bool
+    /// C09: the source speaks of a ceiling and gives none.
+    public let ceilingUnknown: Bool
+    /// Q2: every one of these.
+    public let pieces: [RequiredPiece]
+
+    public init(
+        deadline: Deadline, amount: AmountRule, variants: [Variant], needsRang: Bool, ageUnder: Int?,
+        disabilityOver: Int?, retiredOnly: Bool, ceilingUnknown: Bool, pieces: [RequiredPiece]
+    ) {
+        self.deadline = deadline
+        self.amount = amount
+        self.variants = variants
+        self.needsRang = needsRang
+        self.ageUnder = ageUnder
+        self.disabilityOver = disabilityOver
+        self.retiredOnly = retiredOnly
+        self.ceilingUnknown = ceilingUnknown
+        self.pieces = pieces
+    }
+}
+
+/// Column `variante`.
+public enum Variant: String, Sendable, CaseIterable {
+    case reunion
+    case horsReunion = "hors_reunion"
+    case centre, domicile, neige, maurice
+}
+
+/// Q1: by when a file must be complete.
+public enum Deadline: Sendable, Equatable {
+    /// The last day of the n-th month after that of the event.
+    case endOfMonth(Int)
+    /// The same day n years later, included; 29 February → 28 February.
+    case sameDay(years: Int)
+}
+
+/// Q3: what is paid. Amounts in cents.
+public enum AmountRule: Sendable, Equatable {
+    /// An amount, times `quantite` if `perUnit`; cut at `maxUnits` per agent, child and year of the event (benefit 8).
+    case flat(Cents, perUnit: Bool, maxUnits: Int?)
+    /// The first line whose variant and age fit.
+    case scale([ScaleLine])
+    /// Nights, in kind.
+    case inKind(nights: Int)
+    /// What the family paid, up to a ceiling (times `quantite` if `perUnit`).
+    case priceUpTo(Cents, perUnit: Bool)
+    /// A share of the price paid, hundredths of a per cent, rounded to the cent.
+    case shareOfPrice(Int64)
+    /// As granted, between two bounds.
+    case granted(from: Cents, to: Cents)
+}
+
+public struct ScaleLine: Sendable, Equatable {
+    public let variant: Variant?
+    /// Age on the day of the event under this; nil = any.
+    public let ageUnder: Int?
+    public let amount: Cents
+
+    public init(variant: Variant?, ageUnder: Int?, amount: Cents) {
+        self.variant = variant
+        self.ageUnder = ageUnder
+        self.amount = amount
+    }
+}
+
+/// Q2: one line of the form's list of pieces.
+public struct RequiredPiece: Sendable {
+    /// One group suffices; all pieces of a group are needed. Indices in `Rules.pieces`.
+    public let alternatives: [[Int]]
+    /// When it is asked for.
+    public let condition: Condition
+
+    public enum Condition: Sendable, Equatable {
+        case always
+        /// The child reaches this age on 31 December of the event's year.
+        case childFromAge(Int)
+        /// The child is at school: `situation` = `scolaire`, or `niveau_etudes` given.
+        case childAtSchool
+    }
+
+    public init(alternatives: [[Int]], condition: Condition) {
+        self.alternatives = alternatives
+        self.condition = condition
+    }
+}

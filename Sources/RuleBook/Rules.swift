@@ -1,0 +1,103 @@
+import Domain
+
+/// The rules of one campaign: every parameter at the value in force for the millésime.
+///
+/// Made by `RuleBook.rules(for:)`; a pure value that decisions take as an argument.
+public struct Rules: Sendable {
+    /// N, the campaign year; 2018 or later (domain.md §0).
+    public let millesime: Int
+    public let situation: SituationRules
+    public let contributions: ContributionRules
+    /// The committees, in the order of their codes; a record's organisme is an index here.
+    public let committees: [CommitteeRules]
+    /// Index in `committees` of the one whose rules judge an agent without organisme (reading).
+    public let defaultCommittee: Int
+    /// Benefits of all committees, sorted by code as bytes; a record's prestation is an index here.
+    public let benefits: [Benefit]
+    /// Known piece codes of requests (`pieces.md`), sorted, with what the form calls them.
+    public let pieces: [Piece]
+    /// The INSEE regions, by code.
+    public let regions: [Region]
+    /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
+    public let inForce: [ParameterInForce]
+
+    public init(
+        millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
+        defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region], inForce: [ParameterInForce]
+    ) {
+        self.millesime = millesime
+        self.situation = situation
+        self.contributions = contributions
+        self.committees = committees
+        self.defaultCommittee = defaultCommittee
+        self.benefits = benefits
+        self.pieces = pieces
+        self.regions = regions
+        self.inForce = inForce
+    }
+}
+
+/// A parameter at its value for the year, with where it comes from.
+public struct ParameterInForce: Sendable {
+    /// File name under `Regles/`, and the line of the value.
+    public let file: String
+    public let line: Int
+    /// Dotted path in the file, e.g. `renouvellement.annees_max`.
+    public let path: String
+    /// Rule number in domain.md, e.g. `O3`.
+    public let rule: String
+    /// What it is, in French.
+    public let label: String
+    /// The value as a person reads it, in French (`1 270,00 €`, `oui`, `30 juillet`).
+    public let value: String
+    /// First and last day of the value; nil = still in force.
+    public let from: Day
+    public let to: Day?
+    /// The text that says so, or, for a hypothesis, why this reading was chosen.
+    public let source: String
+    public let isHypothesis: Bool
+    /// Last campaign for which a person read it again.
+    public let readAgainFor: Int
+
+    public init(
+        file: String, line: Int, path: String, rule: String, label: String, value: String, from: Day, to: Day?,
+        source: String, isHypothesis: Bool, readAgainFor: Int
+    ) {
+        self.file = file
+        self.line = line
+        self.path = path
+        self.rule = rule
+        self.label = label
+        self.value = value
+        self.from = from
+        self.to = to
+        self.source = source
+        self.isHypothesis = isHypothesis
+        self.readAgainFor = readAgainFor
+    }
+}
+
+/// An INSEE region.
+public struct Region: Sendable {
+    /// Two characters, e.g. `11`.
+    public let code: Text
+    /// e.g. `Île-de-France`.
+    public let label: String
+
+    public init(code: Text, label: String) {
+        self.code = code
+        self.label = label
+    }
+}
+
+/// A piece that a request can carry.
+public struct Piece: Sendable {
+    public let code: Text
+    /// What the form calls it, in French.
+    public let label: String
+
+    public init(code: Text, label: String) {
+        self.code = code
+        self.label = label
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Millesime: ParsableCommand {
+    mutating func run() throws {}
+}
