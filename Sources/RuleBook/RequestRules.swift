@@ -35,12 +35,6 @@ public struct RequestRule: Sendable {
     }
 }
 
-/// Column `variante`.
-public enum Variant: String, Sendable, CaseIterable {
-    case reunion
-    case horsReunion = "hors_reunion"
-    case centre, domicile, neige, maurice
-}
 
 /// Q1: by when a file must be complete.
 public enum Deadline: Sendable, Equatable {

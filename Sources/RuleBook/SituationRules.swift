@@ -70,6 +70,3 @@ public enum MainEstablishmentCriterion: String, Sendable, CaseIterable {
     case finessLePlusPetit = "finess_le_plus_petit"
     case positionLaPlusPetite = "position_la_plus_petite"
 }
-
-/// Whose pension is liquidated (column `caisse`).
-public enum PensionFund: String, Sendable, CaseIterable { case cnracl, ircantec, autre }
