@@ -1,0 +1,79 @@
+/// Whole numbers and amounts of the dialect (formats.md): no `+`, no bare `,5` or `12,`, at most two decimals.
+enum Number {
+    /// 999 999 999,99: far over any amount of the field, and low enough that no sum of a campaign can overflow.
+    static let largestAmount: Int64 = 99_999_999_999
+
+    enum Whole { case value(Int), malformed }
+    enum Hundredths { case value(Int64), malformed, tooManyDecimals }
+
+    /// ASCII digits only.
+    static func digits(_ raw: UnsafeRawBufferPointer) -> Int? {
+        var value = 0
+        for byte in raw {
+            let digit = byte &- 48
+            guard digit < 10 else { return nil }
+            // Past any bound a column has; the exact value no longer matters.
+            if value < 1_000_000_000_000 { value = value * 10 + Int(digit) }
+        }
+        return raw.isEmpty ? nil : value
+    }
+
+    /// Digits, with `-` before them for a negative number.
+    static func integer(_ raw: UnsafeRawBufferPointer) -> Whole {
+        let isNegative = raw.first == 0x2D
+        guard let value = digits(UnsafeRawBufferPointer(rebasing: raw[(isNegative ? 1 : 0)...])) else { return .malformed }
+        return .value(isNegative ? -value : value)
+    }
+
+    /// `1234,56`, `1234.56`, `1 234,56` (space, U+00A0 or U+202F between groups of three), in hundredths.
+    static func hundredths(_ raw: UnsafeRawBufferPointer) -> Hundredths {
+        var i = 0
+        let end = raw.count
+        let isNegative = end > 0 && raw[0] == 0x2D
+        if isNegative { i = 1 }
+        var value: Int64 = 0
+        /// Digits since the beginning or the last separator.
+        var run = 0
+        var isGrouped = false
+        while i < end {
+            let digit = raw[i] &- 48
+            if digit < 10 {
+                if value < 1_000_000_000_000_000 { value = value * 10 + Int64(digit) }
+                run += 1
+                i += 1
+                continue
+            }
+            let separator = separatorLength(raw, at: i)
+            if separator == 0 { break }
+            guard isGrouped ? run == 3 : (1...3).contains(run) else { return .malformed }
+            isGrouped = true
+            run = 0
+            i += separator
+        }
+        guard run > 0, !isGrouped || run == 3 else { return .malformed }
+        var decimals = 0
+        if i < end {
+            guard raw[i] == 0x2C || raw[i] == 0x2E, i + 1 < end else { return .malformed }
+            i += 1
+            while i < end {
+                let digit = raw[i] &- 48
+                guard digit < 10 else { return .malformed }
+                if decimals < 2 { value = value * 10 + Int64(digit) }
+                decimals += 1
+                i += 1
+            }
+            if decimals > 2 { return .tooManyDecimals }
+        }
+        for _ in decimals..<2 { value *= 10 }
+        return .value(isNegative ? -value : value)
+    }
+
+    private static func separatorLength(_ raw: UnsafeRawBufferPointer, at i: Int) -> Int {
+        switch raw[i] {
+        case 0x20: 1
+        case 0xC2: i + 1 < raw.count && raw[i + 1] == 0xA0 ? 2 : 0
+        case 0xE2: i + 2 < raw.count && raw[i + 1] == 0x80 && raw[i + 2] == 0xAF ? 3 : 0
+        default: 0
+        }
+    }
+}

@@ -1,0 +1,134 @@
+/// Cuts a table's bytes in records and fields: separator `;`, LF or CRLF, RFC 4180 quotes (formats.md, Dialect).
+///
+/// A quote opens only at the very beginning of a field. Nothing is copied: fields are byte ranges of the file.
+struct RecordCutter {
+    struct Field {
+        var start: Int
+        var end: Int
+        /// Within quotes, which are left out of the range; `""` may stand for a quote inside.
+        var isQuoted: Bool
+
+        var range: Range<Int> { start..<end }
+    }
+
+    /// What makes a record unreadable (`R-CHAMPS`); reading goes on after it all the same.
+    enum Defect { case textAfterQuote, openQuote }
+
+    /// A quoted field must close within that many characters.
+    static let longestQuoted = 32_767
+
+    let bytes: UnsafeRawBufferPointer
+    let encoding: TextEncoding
+    private var next: Int
+    private let end: Int
+
+    private(set) var fields: [Field] = []
+    /// First byte of the record, and the byte after its last (line end excluded).
+    private(set) var start = 0
+    private(set) var contentEnd = 0
+    private(set) var defect: Defect?
+    /// A byte of the record is over 0x7F.
+    private(set) var hasHighBytes = false
+
+    init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, encoding: TextEncoding) {
+        self.bytes = bytes
+        self.encoding = encoding
+        next = range.lowerBound
+        end = range.upperBound
+        fields.reserveCapacity(64)
+    }
+
+    /// Where reading goes on.
+    var position: Int { next }
+
+    /// Moves to the next record that is not blank; false at the end.
+    mutating func advance() -> Bool {
+        while next < end {
+            cut()
+            if fields.count > 1 || fields[0].isQuoted { return true }
+            if !WhiteSpace.isBlank(bytes, start..<contentEnd, encoding) { return true }
+        }
+        return false
+    }
+
+    private mutating func cut() {
+        start = next
+        defect = nil
+        fields.removeAll(keepingCapacity: true)
+        let base = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
+        var high: UInt8 = 0
+        var i = next
+        while true {
+            if i < end, base[i] == 0x22 {
+                guard let closing = closingQuote(opening: i) else {
+                    defect = .openQuote
+                    finishLine(from: i, field: i)
+                    return
+                }
+                var after = closing + 1
+                // CR before the line end is part of it.
+                if after < end, base[after] == 0x0D, after + 1 == end || base[after + 1] == 0x0A { after += 1 }
+                if after < end, base[after] != 0x3B, base[after] != 0x0A {
+                    defect = .textAfterQuote
+                    finishLine(from: after, field: i)
+                    return
+                }
+                fields.append(Field(start: i + 1, end: closing, isQuoted: true))
+                if after < end, base[after] == 0x3B {
+                    i = after + 1
+                    continue
+                }
+                contentEnd = closing + 1
+                next = min(after + 1, end)
+                break
+            }
+            let fieldStart = i
+            while i < end {
+                let c = base[i]
+                if c == 0x3B || c == 0x0A { break }
+                high |= c
+                i += 1
+            }
+            if i < end, base[i] == 0x3B {
+                fields.append(Field(start: fieldStart, end: i, isQuoted: false))
+                i += 1
+                continue
+            }
+            contentEnd = i > fieldStart && base[i - 1] == 0x0D ? i - 1 : i
+            fields.append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
+            next = min(i + 1, end)
+            break
+        }
+        if high < 0x80, fields.contains(where: { $0.isQuoted }) {
+            for k in start..<contentEnd { high |= base[k] }
+        }
+        hasHighBytes = high >= 0x80
+    }
+
+    /// The quote that closes the field opened at `opening`; nil if none does in time.
+    private func closingQuote(opening: Int) -> Int? {
+        var characters = 0
+        var i = opening + 1
+        while i < end {
+            let c = bytes[i]
+            if c == 0x22 {
+                guard i + 1 < end, bytes[i + 1] == 0x22 else { return i }
+                i += 1
+            }
+            if encoding == .windows1252 || c & 0xC0 != 0x80 { characters += 1 }
+            if characters > RecordCutter.longestQuoted { return nil }
+            i += 1
+        }
+        return nil
+    }
+
+    /// The rest of the physical line is the last field, as it stands.
+    private mutating func finishLine(from: Int, field: Int) {
+        var i = from
+        while i < end, bytes[i] != 0x0A { i += 1 }
+        contentEnd = i > field && bytes[i - 1] == 0x0D ? i - 1 : i
+        fields.append(Field(start: field, end: contentEnd, isQuoted: false))
+        next = min(i + 1, end)
+        hasHighBytes = true
+    }
+}

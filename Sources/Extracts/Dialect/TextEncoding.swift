@@ -1,0 +1,76 @@
+/// How a file's bytes stand for characters (formats.md, Dialect).
+enum TextEncoding: Sendable {
+    case utf8
+    case windows1252
+
+    /// A BOM, or at least one valid multi-byte UTF-8 sequence, or nothing but ASCII: UTF-8. Otherwise Windows-1252.
+    static func detect(_ bytes: UnsafeRawBufferPointer, hasHighBytes: Bool) -> TextEncoding {
+        if hasByteOrderMark(bytes) || !hasHighBytes { return .utf8 }
+        var i = 0
+        while i < bytes.count {
+            if bytes[i] < 0x80 {
+                i += 1
+                continue
+            }
+            if UTF8Sequence.length(bytes, at: i, end: bytes.count) > 1 { return .utf8 }
+            i += 1
+        }
+        return .windows1252
+    }
+
+    static func hasByteOrderMark(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    }
+}
+
+enum UTF8Sequence {
+    /// Length of the well-formed sequence at `i` (1 to 4), 0 if there is none (Unicode, table 3-7).
+    static func length(_ b: UnsafeRawBufferPointer, at i: Int, end: Int) -> Int {
+        let first = b[i]
+        if first < 0x80 { return 1 }
+        func follows(_ at: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+            at < end && b[at] >= low && b[at] <= high
+        }
+        switch first {
+        case 0xC2...0xDF: return follows(i + 1) ? 2 : 0
+        case 0xE0: return follows(i + 1, 0xA0) && follows(i + 2) ? 3 : 0
+        case 0xED: return follows(i + 1, 0x80, 0x9F) && follows(i + 2) ? 3 : 0
+        case 0xE1...0xEF: return follows(i + 1) && follows(i + 2) ? 3 : 0
+        case 0xF0: return follows(i + 1, 0x90) && follows(i + 2) && follows(i + 3) ? 4 : 0
+        case 0xF4: return follows(i + 1, 0x80, 0x8F) && follows(i + 2) && follows(i + 3) ? 4 : 0
+        case 0xF1...0xF3: return follows(i + 1) && follows(i + 2) && follows(i + 3) ? 4 : 0
+        default: return 0
+        }
+    }
+
+    static func isValid(_ b: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let n = length(b, at: i, end: range.upperBound)
+            if n == 0 { return false }
+            i += n
+        }
+        return true
+    }
+}
+
+enum Windows1252 {
+    /// The characters of 0x80…0x9F; 0 where the code page has none.
+    static let high: [UInt16] = [
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+        0x0178,
+    ]
+
+    /// Nil for the five bytes without character.
+    static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
+        guard byte >= 0x80, byte < 0xA0 else { return Unicode.Scalar(byte) }
+        let code = high[Int(byte) - 0x80]
+        return code == 0 ? nil : Unicode.Scalar(code)
+    }
+
+    static func isValid(_ b: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+        for i in range where b[i] >= 0x80 && b[i] < 0xA0 && high[Int(b[i]) - 0x80] == 0 { return false }
+        return true
+    }
+}

@@ -1,0 +1,77 @@
+import Domain
+import Glibc
+
+/// A file of the run, mapped in memory for as long as the run needs its bytes.
+public final class SourceFile: @unchecked Sendable {
+    /// What findings call it: relative to the campaign's folder, with `/`.
+    public let name: String
+    public let path: String
+    public let bytes: UnsafeRawBufferPointer
+    /// Taken when the file was opened, to tell whether it changed during the run.
+    let stamp: stat
+
+    /// Opens and maps a regular file.
+    public init(name: String, path: String) throws(SourceError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw SourceError(path: path, .system("open", errno)) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw SourceError(path: path, .system("stat", errno)) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw SourceError(path: path, .notAFile) }
+        if status.st_size > 0 {
+            guard
+                let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
+            else { throw SourceError(path: path, .system("read", errno)) }
+            madvise(base, Int(status.st_size), MADV_SEQUENTIAL)
+            bytes = UnsafeRawBufferPointer(start: base, count: Int(status.st_size))
+        } else {
+            bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+        }
+        self.name = name
+        self.path = path
+        stamp = status
+    }
+
+    deinit {
+        if let base = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) }
+    }
+
+    /// Whether the file on disk is still the one that was opened, with the same size and time of change.
+    public var isUnchanged: Bool {
+        var now = stat()
+        return stat(path, &now) == 0 && now.st_ino == stamp.st_ino && now.st_dev == stamp.st_dev
+            && now.st_size == stamp.st_size && now.st_mtim.tv_sec == stamp.st_mtim.tv_sec
+            && now.st_mtim.tv_nsec == stamp.st_mtim.tv_nsec
+    }
+
+    /// Lets the system take back the memory of pages already read; they come back from the file when needed.
+    public func releasePages() {
+        if let base = bytes.baseAddress { madvise(UnsafeMutableRawPointer(mutating: base), bytes.count, MADV_DONTNEED) }
+    }
+}
+
+/// A file that cannot be read.
+public struct SourceError: Error, Sendable {
+    public enum Reason: Sendable {
+        /// A system call and its `errno`.
+        case system(String, Int32)
+        case notAFile
+    }
+
+    public let path: String
+    public let reason: Reason
+
+    init(path: String, _ reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+}
+
+extension SourceError: CustomStringConvertible {
+    public var description: String {
+        switch reason {
+        case .system(let call, let code): "cannot \(call) \(path): \(String(cString: strerror(code)))"
+        case .notAFile: "\(path) is not a regular file"
+        }
+    }
+}

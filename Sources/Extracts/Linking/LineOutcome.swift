@@ -1,0 +1,37 @@
+import Domain
+
+/// What became of a line.
+enum LineOutcome: Equatable, Sendable {
+    case accepted
+    case rejected
+    case ignored(IgnoredReason)
+}
+
+/// Why a line without finding is left out of the campaign (formats.md, "ignored and counted").
+public enum IgnoredReason: String, CaseIterable, Sendable {
+    case otherYear, afterCutOff, refersToIgnored, unknownAgent
+}
+
+/// What became of the lines of a table.
+public struct TableCounts: Sendable, Equatable {
+    public var read = 0
+    public var accepted = 0
+    public var rejected = 0
+    public var ignored: [IgnoredReason: Int] = [:]
+
+    public var ignoredTotal: Int { ignored.values.reduce(0, +) }
+
+    public init() {}
+}
+
+/// Gross of the payments, as written, in cents (formats.md, equations).
+public struct GrossCounts: Sendable, Equatable {
+    public var read = Cents.zero
+    public var accepted = Cents.zero
+    public var rejected = Cents.zero
+    public var ignored = Cents.zero
+    /// Lines whose amount cannot be read: counted apart.
+    public var unreadableLines = 0
+
+    public init() {}
+}

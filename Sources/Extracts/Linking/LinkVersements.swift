@@ -1,0 +1,117 @@
+import Domain
+import Workers
+
+extension Linker {
+    /// Payments accepted, by agent, with what cancels what (T4).
+    mutating func versements(_ table: RawTable<RawVersement>, agents count: Int, _ numeros: NumeroIndex) -> Grouped<Versement> {
+        var table = table
+        let agents = resolveAgents(&table, numeros, column: VersementColumn.numero.rawValue)
+        let links = cancellations(&table)
+        let context = context
+        let outcomes = settle(.versements, table) { i, row in
+            if let date = row.date, !context.isInCampaign(date) {
+                return date > context.cutOff && date <= context.year.last ? .afterCutOff : .otherYear
+            }
+            return links.ofIgnored.contains(Int32(i)) ? .refersToIgnored : nil
+        }
+        let rows = table.rows
+        countGross(table, outcomes)
+        return workers.group(into: count, groupOf: groups(agents, outcomes)) { i in
+            let row = rows[i]
+            return Versement(
+                agent: agents[i], prestation: row.prestation, nature: row.nature!,
+                isCancelled: row.nature == .annulation || links.cancelled.contains(Int32(i)), date: row.date!,
+                brut: Cents(row.brut!), net: row.net, prelevementSource: row.prelevementSource, place: row.line.place)
+        }
+    }
+
+    private struct Cancellations {
+        /// Rows that an accepted annulation cancels.
+        var cancelled: Set<Int32> = []
+        /// Annulations whose payment is ignored.
+        var ofIgnored: Set<Int32> = []
+        /// Annulations whose reference is wrong, and how.
+        var refused: [Int: Finding.Detail] = [:]
+    }
+
+    /// `R-CLE`, then `R-REF` of annulations. An annulation that is refused does not hold its key, which can give the
+    /// key to a later line; so both are settled together until nothing changes (at once, in any sane file).
+    private mutating func cancellations(_ table: inout RawTable<RawVersement>) -> Cancellations {
+        let rows = table.rows
+        let toExamine = rows.indices.filter { i in
+            rows[i].nature == .annulation && !rows[i].reference.isEmpty
+        }.sorted { a, b in
+            let (x, y) = (rows[a], rows[b])
+            let (dx, dy) = (x.date ?? .distantFuture, y.date ?? .distantFuture)
+            return dx != dy ? dx < dy : x.id != y.id ? x.id < y.id : a < b
+        }
+        var links = Cancellations()
+        var keys: KeyIndex
+        var round = 0
+        repeat {
+            let refused = links.refused
+            keys = keyIndex(rows, refused: Set(refused.keys))
+            links = examine(rows, toExamine, keys)
+            round += 1
+            if Set(refused.keys) == Set(links.refused.keys) { break }
+        } while round < 16
+        for (i, detail) in links.refused.sorted(by: { $0.key < $1.key }) {
+            table.rows[i].line.add(.ref)
+            add(Finding(.ref, detail, column: VersementColumn.reference.rawValue, place: rows[i].line.place, numero: rows[i].line.numero))
+        }
+        reject(&table, keys.duplicates, .cle, column: VersementColumn.versement.rawValue)
+        return links
+    }
+
+    private func keyIndex(_ rows: [RawVersement], refused: Set<Int>) -> KeyIndex {
+        let hashes: [UInt64] = workers.fill(rows.count, ranges: workers.ranges(rows.count)) { _, range, target in
+            for i in range { (target + i).initialize(to: KeyHash.of(rows[i].id)) }
+        }
+        return KeyIndex(
+            workers, hashes: hashes, isSame: { rows[$0].id == rows[$1].id },
+            mayHold: { rows[$0].line.isClean && (refused.isEmpty || !refused.contains($0)) })
+    }
+
+    /// The annulations in order of date, then id.
+    private func examine(_ rows: [RawVersement], _ annulations: [Int], _ keys: KeyIndex) -> Cancellations {
+        var links = Cancellations()
+        let duplicates = Set(keys.duplicates)
+        for i in annulations {
+            let row = rows[i]
+            guard let target = keys.holder(hash: KeyHash.of(row.reference), isSame: { rows[$0].id == row.reference }) else {
+                links.refused[i] = .versementUnknown
+                continue
+            }
+            let cancelled = rows[target]
+            if cancelled.nature == .annulation {
+                links.refused[i] = .versementAnnulation
+            } else if cancelled.line.numero != row.line.numero {
+                links.refused[i] = .versementOfOther
+            } else if links.cancelled.contains(Int32(target)) {
+                links.refused[i] = .versementCancelled
+            } else if row.line.isClean, !duplicates.contains(i) {
+                let isIgnored = cancelled.date.map { !context.isInCampaign($0) } ?? false
+                if isIgnored { links.ofIgnored.insert(Int32(i)) } else { links.cancelled.insert(Int32(target)) }
+            }
+        }
+        return links
+    }
+
+    private mutating func countGross(_ table: RawTable<RawVersement>, _ outcomes: [LineOutcome]) {
+        var gross = GrossCounts()
+        gross.unreadableLines = table.read - table.rows.count
+        for (row, outcome) in zip(table.rows, outcomes) {
+            guard let brut = row.brut else {
+                gross.unreadableLines += 1
+                continue
+            }
+            gross.read += Cents(brut)
+            switch outcome {
+            case .accepted: gross.accepted += Cents(brut)
+            case .rejected: gross.rejected += Cents(brut)
+            case .ignored: gross.ignored += Cents(brut)
+            }
+        }
+        setGross(gross)
+    }
+}

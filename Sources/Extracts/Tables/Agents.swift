@@ -1,0 +1,52 @@
+import Domain
+
+enum AgentColumn: UInt8, TableColumn {
+    case numero, nir, civilite, nom, prenom, date_naissance, adresse_1, adresse_2, adresse_3, code_postal, commune,
+        pays, espace_agent
+    static let table = Table.agents
+    static let optional: Set<Self> = [.nir, .adresse_1, .adresse_2, .adresse_3, .code_postal, .commune, .pays]
+}
+
+struct RawAgent: RawRow {
+    var line: RawLine
+    /// The 15 characters packed; 0 = not given.
+    let nir: UInt64
+    let civilite: Civilite
+    let nom: Text
+    let prenom: Text
+    let dateNaissance: Day
+    let espaceAgent: Bool
+
+    static func decode(_ line: inout LineDecoder<AgentColumn>) -> RawAgent {
+        _ = line.ownNumero(.numero)
+        let nir = line.nir(.nir)
+        let civilite: Civilite? = line.coded(.civilite)
+        let nom = line.text(.nom)
+        let prenom = line.text(.prenom)
+        let naissance = line.birth(.date_naissance)
+        let espace = line.flag(.espace_agent)
+        return RawAgent(
+            line: RawLine(line), nir: nir, civilite: civilite ?? .monsieur, nom: nom, prenom: prenom,
+            dateNaissance: naissance ?? .distantPast, espaceAgent: espace)
+    }
+}
+
+extension LineDecoder {
+    /// Fifteen characters whose key is right (`R-NIR`), packed; 0 where not given or wrong.
+    mutating func nir(_ column: Column) -> UInt64 {
+        guard let raw = raw(column) else { return 0 }
+        switch NationalKeys.nir(raw) {
+        case .malformed: report(.type, .nir, column)
+        case .wrongKey: report(.nir, .none, column)
+        case .valid: return raw.reduce(0) { $0 << 4 | UInt64($1 > 0x40 ? $1 - 0x41 + 10 : $1 - 0x30) }
+        }
+        return 0
+    }
+
+    /// A day of birth, not after the cut-off.
+    mutating func birth(_ column: Column) -> Day? {
+        guard let day = day(column) else { return nil }
+        if day > context.cutOff { report(.valeur, .birthAfterCutOff, column) }
+        return day
+    }
+}

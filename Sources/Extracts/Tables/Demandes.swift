@@ -1,0 +1,69 @@
+import Domain
+
+enum DemandeColumn: UInt8, TableColumn {
+    case demande, numero, prestation, rang, date_evenement, date_reception, date_complet, pieces, variante, quantite,
+        montant_paye, montant_accorde
+    static let table = Table.demandes
+    static let optional: Set<Self> = [.rang, .date_complet, .pieces, .variante, .quantite, .montant_paye, .montant_accorde]
+}
+
+struct RawDemande: RawRow {
+    var line: RawLine
+    let id: Text
+    let prestation: UInt8
+    let rang: UInt8
+    let dateEvenement: Day
+    let dateReception: Day
+    let dateComplet: Day?
+    let pieces: PieceSet
+    let variante: Variant?
+    let quantite: Int64
+    let montantPaye: Cents?
+    let montantAccorde: Cents?
+
+    static func decode(_ line: inout LineDecoder<DemandeColumn>) -> RawDemande {
+        _ = line.ownNumero(.numero)
+        let id = line.text(.demande)
+        let prestation = line.index(.prestation, in: line.context.prestations, orElse: .ref, .prestation)
+        if let prestation {
+            if !line.context.isForAgents[Int(prestation)] {
+                line.report(.valeur, .notForAgents, .prestation)
+            } else if !line.context.isRequestable[Int(prestation)] {
+                line.report(.valeur, .notRequestable, .prestation)
+            }
+        }
+        let rang = line.integer(.rang, in: 1...99)
+        let evenement = line.day(.date_evenement)
+        let reception = line.day(.date_reception)
+        let complet = line.day(.date_complet)
+        line.checkOrder(reception, complet, .date_complet)
+        let pieces = line.pieces(.pieces)
+        let variante: Variant? = line.coded(.variante)
+        let quantite = line.integer(.quantite, in: 1...999)
+        let paye = line.amount(.montant_paye)
+        let accorde = line.amount(.montant_accorde)
+        return RawDemande(
+            line: RawLine(line), id: id, prestation: prestation ?? 0, rang: UInt8(rang ?? 0),
+            dateEvenement: evenement ?? .distantPast, dateReception: reception ?? .distantPast, dateComplet: complet,
+            pieces: pieces, variante: variante, quantite: Int64(quantite ?? 1), montantPaye: paye,
+            montantAccorde: accorde)
+    }
+}
+
+extension LineDecoder {
+    /// Codes joined by `|`, white space around each aside; an unknown one is `R-REF`, once for the line.
+    mutating func pieces(_ column: Column) -> PieceSet {
+        var set = PieceSet()
+        guard let raw = raw(column) else { return set }
+        var isUnknown = false
+        for part in raw.split(separator: 0x7C, omittingEmptySubsequences: true) {
+            let bytes = UnsafeRawBufferPointer(rebasing: part)
+            let range = WhiteSpace.trim(bytes, bytes.indices, .utf8)
+            if range.isEmpty { continue }
+            let code = Text(UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self))
+            if let index = context.pieces.index(of: code) { set.insert(Int(index)) } else { isUnknown = true }
+        }
+        if isUnknown { report(.ref, .piece, column) }
+        return set
+    }
+}

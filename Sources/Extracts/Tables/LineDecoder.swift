@@ -1,0 +1,171 @@
+import Domain
+
+/// Reads the fields of one line after the other, each as its column's kind, and collects what is wrong.
+///
+/// A value that cannot be read gives nil and a finding; the line is then rejected, but read to its end, so that all its
+/// findings are known.
+struct LineDecoder<Column: TableColumn> {
+    let bytes: UnsafeRawBufferPointer
+    let encoding: TextEncoding
+    let fieldOfColumn: [Int]
+    let file: Int
+    let arena: Arena
+    let context: ExtractContext
+
+    var cutter: RecordCutter
+    var findings: [Finding] = []
+    /// Bit i = finding code i of the line.
+    var codes: UInt16 = 0
+    /// The agent of the line, once read.
+    var numero = Numero.none
+    var place = Place(file: 0, offset: 0)
+
+    init(_ source: SourceFile, file: Int, range: Range<Int>, encoding: TextEncoding, header: Header, arena: Arena, context: ExtractContext) {
+        bytes = source.bytes
+        self.encoding = encoding
+        fieldOfColumn = header.fieldOfColumn
+        self.file = file
+        self.arena = arena
+        self.context = context
+        cutter = RecordCutter(source.bytes, range, encoding: encoding)
+    }
+
+    mutating func beginLine() {
+        codes = 0
+        numero = .none
+        place = Place(file: file, offset: cutter.start)
+    }
+
+    mutating func report(_ code: FindingCode, _ detail: Finding.Detail = .none, _ column: Column?) {
+        codes |= 1 << UInt16(code.rawValue)
+        findings.append(Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
+    }
+
+    // MARK: What the field holds
+
+    /// The trimmed bytes of a column's field, nil where empty or missing (`R-VIDE` if it must not be).
+    /// Unquoted, in UTF-8 where the line has bytes over 0x7F.
+    mutating func raw(_ column: Column) -> UnsafeRawBufferPointer? {
+        let index = fieldOfColumn[Int(column.rawValue)]
+        if index >= 0 {
+            let field = cutter.fields[index]
+            let range = WhiteSpace.trim(bytes, field.range, encoding)
+            if !range.isEmpty {
+                if field.isQuoted || (encoding == .windows1252 && cutter.hasHighBytes) {
+                    if let plain = plainCopy(range, isQuoted: field.isQuoted) { return plain }
+                } else {
+                    return UnsafeRawBufferPointer(rebasing: bytes[range])
+                }
+            }
+        }
+        if column.isRequired { report(.vide, .none, column) }
+        return nil
+    }
+
+    /// Quotes undone and Windows-1252 converted, where there is something to undo; nil if nothing is left.
+    private func plainCopy(_ range: Range<Int>, isQuoted: Bool) -> UnsafeRawBufferPointer? {
+        let needsUnquoting = isQuoted && range.contains { bytes[$0] == 0x22 }
+        let needsConversion = encoding == .windows1252 && range.contains { bytes[$0] >= 0x80 }
+        guard needsUnquoting || needsConversion else { return UnsafeRawBufferPointer(rebasing: bytes[range]) }
+        var string = Characters.decode(bytes, range, encoding)
+        if needsUnquoting { string = string.replacing("\"\"", with: "\"") }
+        return UnsafeRawBufferPointer(arena.keep(string).bytes)
+    }
+
+    // MARK: Kinds
+
+    mutating func text(_ column: Column) -> Text {
+        guard let raw = raw(column) else { return .empty }
+        if cutter.hasHighBytes, !Characters.isSurelyNFC(raw, raw.indices) {
+            return arena.keep(Characters.nfc(String(decoding: raw, as: UTF8.self)))
+        }
+        return Text(raw.assumingMemoryBound(to: UInt8.self))
+    }
+
+    /// The committee number of the line's own agent: all findings after this carry it.
+    mutating func ownNumero(_ column: Column) -> Numero {
+        numero = numero(column) ?? .none
+        return numero
+    }
+
+    mutating func numero(_ column: Column) -> Numero? {
+        guard let raw = raw(column) else { return nil }
+        if let value = Numero(bytes: raw.assumingMemoryBound(to: UInt8.self)) { return value }
+        report(.type, .numero, column)
+        return nil
+    }
+
+    mutating func finess(_ column: Column) -> Finess? {
+        guard let raw = raw(column) else { return nil }
+        if let value = Finess(bytes: raw.assumingMemoryBound(to: UInt8.self)) { return value }
+        report(.type, .finess, column)
+        return nil
+    }
+
+    mutating func day(_ column: Column) -> Day? {
+        guard let raw = raw(column) else { return nil }
+        if let value = Day(bytes: raw.assumingMemoryBound(to: UInt8.self)) { return value }
+        report(.type, .date, column)
+        return nil
+    }
+
+    /// `oui` / `non`; an empty optional one is `non`.
+    mutating func flag(_ column: Column) -> Bool {
+        guard let raw = raw(column) else { return false }
+        if raw.count == 3 {
+            if raw[0] == 0x6F, raw[1] == 0x75, raw[2] == 0x69 { return true }
+            if raw[0] == 0x6E, raw[1] == 0x6F, raw[2] == 0x6E { return false }
+        }
+        report(.type, .boolean, column)
+        return false
+    }
+
+    mutating func year(_ column: Column) -> Int? {
+        guard let raw = raw(column) else { return nil }
+        if raw.count == 4, let value = Number.digits(raw) { return value }
+        report(.type, .year, column)
+        return nil
+    }
+
+    mutating func integer(_ column: Column, in bounds: ClosedRange<Int>) -> Int? {
+        guard let raw = raw(column) else { return nil }
+        switch Number.integer(raw) {
+        case .value(let value) where bounds.contains(value): return value
+        case .value: report(.valeur, .outOfRange, column)
+        case .malformed: report(.type, .integer, column)
+        }
+        return nil
+    }
+
+    /// Hundredths (cents, hundredths of a share or of a year), 0 or more, as far as `Number.largestAmount`.
+    mutating func hundredths(_ column: Column) -> Int64? {
+        guard let raw = raw(column) else { return nil }
+        switch Number.hundredths(raw) {
+        case .value(let value) where value < 0: report(.valeur, .negative, column)
+        case .value(let value) where value > Number.largestAmount: report(.valeur, .tooLarge, column)
+        case .value(let value): return value
+        case .malformed: report(.type, .amount, column)
+        case .tooManyDecimals: report(.type, .decimals, column)
+        }
+        return nil
+    }
+
+    mutating func amount(_ column: Column) -> Cents? { hundredths(column).map { Cents($0) } }
+
+    mutating func coded<T: CodedValue>(_ column: Column, as _: T.Type = T.self) -> T? {
+        index(column, in: T.vocabulary, orElse: .valeur, .notInList).map { T.allCases[Int($0)] }
+    }
+
+    /// The index of a code in a list; `failure` is what an unknown code is.
+    mutating func index(_ column: Column, in list: Vocabulary, orElse failure: FindingCode, _ detail: Finding.Detail) -> UInt8? {
+        guard let raw = raw(column) else { return nil }
+        if let index = list.index(of: Text(raw.assumingMemoryBound(to: UInt8.self))) { return index }
+        report(failure, detail, column)
+        return nil
+    }
+
+    /// `R-DATES` where both are known and the last comes before the first.
+    mutating func checkOrder(_ first: Day?, _ last: Day?, _ column: Column) {
+        if let first, let last, last < first { report(.dates, .none, column) }
+    }
+}

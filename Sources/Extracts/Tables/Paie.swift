@@ -1,0 +1,32 @@
+import Domain
+
+enum PaieColumn: UInt8, TableColumn {
+    case numero, finess, debut, position, statut, fin, quotite
+    static let table = Table.paie
+    static let optional: Set<Self> = [.fin, .quotite]
+}
+
+struct RawPaie: RawRow {
+    var line: RawLine
+    let finess: Finess
+    let debut: Day?
+    let fin: Day
+    let statut: UInt8
+    /// 255 = malformed.
+    let position: UInt8
+    let quotite: UInt8
+
+    static func decode(_ line: inout LineDecoder<PaieColumn>) -> RawPaie {
+        _ = line.ownNumero(.numero)
+        let finess = line.finess(.finess)
+        let debut = line.day(.debut)
+        let position = line.index(.position, in: line.context.positions, orElse: .valeur, .notInList)
+        let statut = line.index(.statut, in: line.context.statuts, orElse: .valeur, .notInList)
+        let fin = line.day(.fin)
+        line.checkOrder(debut, fin, .fin)
+        let quotite = line.integer(.quotite, in: 1...100)
+        return RawPaie(
+            line: RawLine(line), finess: finess ?? .none, debut: debut, fin: fin ?? .distantFuture, statut: statut ?? 0,
+            position: position ?? 255, quotite: UInt8(quotite ?? 0))
+    }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+enum RegistreColumn: UInt8, TableColumn {
+    case numero, annee, fondement, rang, dernier_dossier
+    static let table = Table.registre
+    static let optional: Set<Self> = [.rang, .dernier_dossier]
+}
+
+struct RawRegistre: RawRow {
+    var line: RawLine
+    /// 0 = malformed.
+    let annee: Int
+    let fondement: Fondement
+    let dernierDossier: Int?
+
+    static func decode(_ line: inout LineDecoder<RegistreColumn>) -> RawRegistre {
+        _ = line.ownNumero(.numero)
+        let annee = line.year(.annee)
+        let fondement: Fondement? = line.coded(.fondement)
+        _ = line.integer(.rang, in: 1...99)
+        let dernier = line.year(.dernier_dossier)
+        return RawRegistre(
+            line: RawLine(line), annee: annee ?? 0, fondement: fondement ?? .aucun, dernierDossier: dernier)
+    }
+}

@@ -1,0 +1,39 @@
+import Domain
+
+enum RetraiteColumn: UInt8, TableColumn {
+    case numero, date_liquidation, caisse, statut_liquidation, en_activite_liquidation, finess, annees_service,
+        region_choisie, csg_pension, date_deces
+    static let table = Table.retraites
+    static let optional: Set<Self> = [.region_choisie, .csg_pension, .date_deces]
+}
+
+struct RawRetraite: RawRow {
+    var line: RawLine
+    let dateLiquidation: Day
+    let caisse: PensionFund
+    let statutLiquidation: UInt8
+    let enActivite: Bool
+    let finess: Finess
+    let anneesService: Int64
+    let regionChoisie: UInt8?
+    let csgPension: CsgPension
+    let dateDeces: Day?
+
+    static func decode(_ line: inout LineDecoder<RetraiteColumn>) -> RawRetraite {
+        _ = line.ownNumero(.numero)
+        let liquidation = line.day(.date_liquidation)
+        let caisse: PensionFund? = line.coded(.caisse)
+        let statut = line.index(.statut_liquidation, in: line.context.statuts, orElse: .valeur, .notInList)
+        let enActivite = line.flag(.en_activite_liquidation)
+        let finess = line.finess(.finess)
+        let annees = line.hundredths(.annees_service)
+        let region = line.index(.region_choisie, in: line.context.regions, orElse: .valeur, .region)
+        let csg: CsgPension? = line.coded(.csg_pension)
+        let deces = line.day(.date_deces)
+        line.checkOrder(liquidation, deces, .date_deces)
+        return RawRetraite(
+            line: RawLine(line), dateLiquidation: liquidation ?? .distantPast, caisse: caisse ?? .autre,
+            statutLiquidation: statut ?? 0, enActivite: enActivite, finess: finess ?? .none, anneesService: annees ?? 0,
+            regionChoisie: region, csgPension: csg ?? .plein, dateDeces: deces)
+    }
+}
