@@ -22,6 +22,12 @@ public struct QuotientFamilial: Equatable, Sendable {
         ressources.value * 100 <= ceiling.value * parts * months
     }
 
+    /// QF < ceiling, exactly.
+    @inlinable
+    public func isUnder(_ ceiling: Cents, months: Int64) -> Bool {
+        ressources.value * 100 < ceiling.value * parts * months
+    }
+
     /// To the cent, halves away from zero: for display only.
     @inlinable
     public func displayed(months: Int64) -> Cents {

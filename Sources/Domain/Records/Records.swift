@@ -175,13 +175,15 @@ public struct AyantDroit: Sendable {
     public let demandeEtudes: Bool
     public let certificatScolarite: Bool
     public let justificatifCorrespondance: Bool
+    /// Same number = same child: family name, first name and birth date, case and accents aside (§3). -1 for a spouse.
+    public let identite: Int32
     public let place: Place
 
     public init(
         dossier: Int32, rang: UInt8, lien: Lien, nom: Text, prenom: Text, dateNaissance: Day, chargeFiscale: Bool,
         residenceAlternee: Bool, tauxIncapacite: UInt8?, situation: SituationAyantDroit?, niveauEtudes: NiveauEtudes?,
         correspondance: Bool, demandeEtudes: Bool, certificatScolarite: Bool, justificatifCorrespondance: Bool,
-        place: Place
+        identite: Int32, place: Place
     ) {
         self.dossier = dossier
         self.rang = rang
@@ -198,6 +200,7 @@ public struct AyantDroit: Sendable {
         self.demandeEtudes = demandeEtudes
         self.certificatScolarite = certificatScolarite
         self.justificatifCorrespondance = justificatifCorrespondance
+        self.identite = identite
         self.place = place
     }
 }

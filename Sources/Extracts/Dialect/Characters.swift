@@ -33,3 +33,15 @@ extension Characters {
         return String(scalars[first...last])
     }
 }
+
+extension Characters {
+    /// Without case and accents: decomposed, combining marks left out, lower case.
+    static func folded(_ string: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in string.decomposedStringWithCanonicalMapping.unicodeScalars
+        where scalar.properties.generalCategory != .nonspacingMark {
+            plain.append(scalar)
+        }
+        return String(plain).lowercased()
+    }
+}

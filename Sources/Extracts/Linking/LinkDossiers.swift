@@ -84,6 +84,7 @@ extension Linker {
             isSame: { $0.rang == $1.rang && $0.dossier == $1.dossier })
         let outcomes = settle(.ayantsDroit, table) { i, _ in indices[i] == LinkedDossiers.ignored ? .refersToIgnored : nil }
         let rows = table.rows
+        let identities = ChildIdentity.number(rows, outcomes, workers)
         return workers.group(
             into: dossiers.byAgent.rows.count, groupOf: groups(indices, outcomes), order: { rows[$0].rang < rows[$1].rang }
         ) { i in
@@ -94,7 +95,7 @@ extension Linker {
                 residenceAlternee: row.residenceAlternee, tauxIncapacite: row.tauxIncapacite, situation: row.situation,
                 niveauEtudes: row.niveauEtudes, correspondance: row.correspondance, demandeEtudes: row.demandeEtudes,
                 certificatScolarite: row.certificatScolarite,
-                justificatifCorrespondance: row.justificatifCorrespondance, place: row.line.place)
+                justificatifCorrespondance: row.justificatifCorrespondance, identite: identities[i], place: row.line.place)
         }
     }
 

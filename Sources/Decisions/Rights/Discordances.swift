@@ -1,0 +1,71 @@
+import Domain
+import RuleBook
+
+/// Discordances between dossiers: kept, but a person should look (domain.md §2, §3).
+public struct DossierDiscordances: Sendable {
+    let extraits: Extraits
+    /// By agent.
+    let droits: [Droit]
+
+    public init(extraits: Extraits, droits: [Droit]) {
+        self.extraits = extraits
+        self.droits = droits
+    }
+
+    /// Of all agents, once each.
+    public func find() -> [Finding] {
+        var findings: [Finding] = []
+        for agent in extraits.agents.indices where droits[agent].ownDossier >= 0 {
+            if extraits.dossiers.range(agent).count > 1 { findings.append(finding(.dossiersMultiples, agent)) }
+            if isInCoupleOfTwoDossiers(agent) { findings.append(finding(.coupleDossiers, agent)) }
+        }
+        return findings + childrenTwice()
+    }
+
+    /// `A-COUPLE-DOSSIERS`: one's retained dossier names the other, who has one too.
+    private func isInCoupleOfTwoDossiers(_ agent: Int) -> Bool {
+        let conjoint = extraits.dossiers.rows[Int(droits[agent].ownDossier)].conjoint
+        if conjoint >= 0, droits[Int(conjoint)].ownDossier >= 0 { return true }
+        return extraits.dossiersNaming[agent].contains { naming in
+            let author = Int(extraits.dossiers.rows[Int(naming)].agent)
+            return droits[author].ownDossier == naming
+        }
+    }
+
+    private func finding(_ code: FindingCode, _ agent: Int) -> Finding {
+        Finding(code, place: extraits.dossiers.rows[Int(droits[agent].ownDossier)].place, numero: extraits.agents[agent].numero)
+    }
+
+    /// `A-ENFANT-DOUBLE`: the same child on retained dossiers of two agents, not in alternating residence on both.
+    private func childrenTwice() -> [Finding] {
+        var linesOfChild: [Int32: [Int32]] = [:]
+        let lines = extraits.ayantsDroit.rows
+        // A child whose number is his own line's may still stand elsewhere: gather those that stand twice, first.
+        var first: [Int32: Int32] = [:]
+        for (i, line) in lines.enumerated() where line.identite >= 0 && isRetained(line) {
+            if let other = first[line.identite] {
+                linesOfChild[line.identite, default: [other]].append(Int32(i))
+            } else {
+                first[line.identite] = Int32(i)
+            }
+        }
+        var found: [Int32] = []
+        for same in linesOfChild.values {
+            for i in same {
+                let line = lines[Int(i)]
+                let isDouble = same.contains { other in
+                    let twin = lines[Int(other)]
+                    return agent(twin) != agent(line) && !(line.residenceAlternee && twin.residenceAlternee)
+                }
+                if isDouble { found.append(i) }
+            }
+        }
+        return found.sorted().map {
+            Finding(.enfantDouble, place: lines[Int($0)].place, numero: extraits.agents[agent(lines[Int($0)])].numero)
+        }
+    }
+
+    private func agent(_ line: AyantDroit) -> Int { Int(extraits.dossiers.rows[Int(line.dossier)].agent) }
+
+    private func isRetained(_ line: AyantDroit) -> Bool { droits[agent(line)].ownDossier == line.dossier }
+}

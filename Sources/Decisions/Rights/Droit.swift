@@ -1,0 +1,78 @@
+import Domain
+
+public enum Categorie: String, CodedValue {
+    case actif, medical, retraite
+    case sansSituation = "sans_situation"
+    public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
+}
+
+/// The verdict on an agent's rights (column `droits`).
+public enum Verdict: String, CodedValue {
+    case ouverts
+    case offresSeules = "offres_seules"
+    case suspendus
+    case nonOuverts = "non_ouverts"
+    public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
+}
+
+/// Which part of the offer a day opens.
+public enum Volet: String, CodedValue {
+    case tous, offres
+    public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
+}
+
+/// O8: the committee's share of holiday offers.
+public enum ParticipationVacances: String, CodedValue {
+    case pleine, reduite, aucune
+    public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
+}
+
+/// Consecutive open days of an agent, as many as can be, of one volet.
+public struct OpenPeriod: Sendable, Equatable {
+    public let agent: Int32
+    public let days: Period
+    public let volet: Volet
+
+    public init(agent: Int32, days: Period, volet: Volet) {
+        self.agent = agent
+        self.days = days
+        self.volet = volet
+    }
+}
+
+/// What is decided of an agent's rights for N.
+public struct Droit: Sendable {
+    public var categorie = Categorie.sansSituation
+    /// Index in `Rules.committees`; nil for `sans_situation`.
+    public var organisme: UInt8?
+    /// Index in `Rules.regions`; nil for `sans_situation`.
+    public var region: UInt8?
+    /// Index in `Extraits.etablissements`; nil for `sans_situation`.
+    public var etablissement: Int32?
+    public var verdict = Verdict.nonOuverts
+    public var fondement = Fondement.aucun
+    public var motifs: Motifs = []
+    /// First and last open day of either volet.
+    public var ouverture: Day?
+    public var fermeture: Day?
+    public var joursOuverts = 0
+    /// 1 to 5 where the renewal opens; nil elsewhere.
+    public var rangRenouvellement: UInt8?
+    public var invitation = false
+    /// O7, hundredths of a per cent.
+    public var tauxPrestations: Int64 = 10_000
+    public var droitMaladie = false
+    public var participation = ParticipationVacances.aucune
+    public var avantagesJusquAu: Day?
+
+    /// S7 holds: a retired agent of the committee.
+    public var isRetired = false
+    /// Known at the cut-off.
+    public var isDead = false
+    /// Indices of dossiers, -1 = none: his own retained one, the one that opens his rights, the one that gives his QF.
+    public var ownDossier: Int32 = -1
+    public var openingDossier: Int32 = -1
+    public var quotientDossier: Int32 = -1
+
+    public init() {}
+}
