@@ -11,7 +11,7 @@ public struct PageSheet: Sendable {
         public let height: Double?
     }
 
-    enum Block: Sendable {
+    package enum Block: Sendable {
         case row(Row)
         case table(PageTable)
         case gap(rows: Int)
@@ -21,7 +21,7 @@ public struct PageSheet: Sendable {
     /// Of the columns, in characters.
     public let widths: [Double]
     public let orientation: Orientation
-    var blocks: [Block] = []
+    package private(set) var blocks: [Block] = []
     /// Where the next row goes, counted from 0.
     public private(set) var nextRow = 0
     public var charts: [PageChart] = []

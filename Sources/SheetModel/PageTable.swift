@@ -34,7 +34,7 @@ public struct PageTable: Sendable {
         return total.cell
     }
 
-    static func stored(_ value: PageValue) -> Cell {
+    package static func stored(_ value: PageValue) -> Cell {
         switch value {
         case .cell(let cell): cell
         case .formula(let formula): formula.stored

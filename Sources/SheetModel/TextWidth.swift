@@ -1,7 +1,7 @@
 import Domain
 
 /// How wide words and figures are on a sheet, in pixels of Calibri 11 at 96 dots per inch.
-enum TextWidth {
+package enum TextWidth {
     /// By byte of UTF-8: ASCII as measured, the first byte of another character as a wide letter, later bytes nothing.
     private static let byByte: [UInt8] = {
         let ascii: [UInt8] = [
@@ -31,7 +31,7 @@ enum TextWidth {
         }
     }
 
-    static func pixels(_ words: String) -> Int {
+    package static func pixels(_ words: String) -> Int {
         byByte.withUnsafeBufferPointer { table in words.utf8.reduce(0) { $0 + Int(table[Int($1)]) } }
     }
 

@@ -1,0 +1,78 @@
+import Domain
+
+/// How high the rows of a page must be for their words. Computed here, because merged cells are never fitted by the
+/// spreadsheet itself.
+extension PageSheet {
+    /// In points; nil where the ordinary height will do.
+    package func height(of row: Row) -> Double? {
+        if let height = row.height { return height }
+        var most: Double?
+        var column = 0
+        for cell in row.cells {
+            if let needed = height(of: cell, at: column) { most = max(most ?? 0, needed) }
+            column += cell.span
+        }
+        return most
+    }
+
+    /// Of a row of a table, by its longest wrapped cell.
+    package func height(ofTableRow row: [PageValue], at firstColumn: Int) -> Double? {
+        let lines = row.indices.map { lineCount(row[$0], columns: (firstColumn + $0)..<(firstColumn + $0 + 1), scale: 10) }
+        return lines.max().flatMap { $0 > 1 ? 15 * Double($0) + 1 : nil }
+    }
+
+    /// Of a table's header, bold and up to the width of its columns.
+    package func height(ofTableHeader columns: [Column], at firstColumn: Int) -> Double {
+        let lines = columns.indices.map {
+            lineCount(.words(columns[$0].title), columns: (firstColumn + $0)..<(firstColumn + $0 + 1), scale: 13)
+        }
+        return max(21, 15 * Double(lines.max() ?? 1) + 4)
+    }
+
+    private func height(of cell: PageCell, at column: Int) -> Double? {
+        let columns = column..<(column + cell.span)
+        switch cell.role {
+        case .title: return 32
+        case .subtitle: return 18
+        case .heading: return 24
+        case .figure: return 34
+        case .tableHeader: return max(21, 15 * Double(lineCount(cell.value, columns: columns, scale: 11)) + 4)
+        case .note, .caption:
+            let lines = lineCount(cell.value, columns: columns, scale: 9)
+            return lines > 1 ? 13 * Double(lines) + 2 : nil
+        case .label, .cell, .total, .good, .alert:
+            let lines = lineCount(cell.value, columns: columns, scale: 10)
+            return lines > 1 ? 15 * Double(lines) + 1 : nil
+        }
+    }
+
+    /// Lines that the words take when wrapped, `scale` tenths as wide as the ordinary letters.
+    private func lineCount(_ value: PageValue, columns: Range<Int>, scale: Int) -> Int {
+        let words: String
+        switch value {
+        case .words(let w), .link(let w, _): words = w
+        case .cell(.text(let text)): words = text.description
+        default: return 1
+        }
+        let room = columns.reduce(0.0) { $0 + ($1 < widths.count ? widths[$1] : 8.43) * 7 } - 4
+        var lines = 0
+        for paragraph in words.split(separator: "\n", omittingEmptySubsequences: false) {
+            var used = 0.0
+            lines += 1
+            for word in paragraph.split(separator: " ") {
+                let width = Double(TextWidth.pixels(String(word)) * scale) / 10
+                if used > 0, used + 3 + width > room {
+                    lines += 1
+                    used = width
+                } else {
+                    used += (used > 0 ? 3 : 0) + width
+                }
+                if used > room, room > 0 {
+                    lines += Int(used / room)
+                    used = used.truncatingRemainder(dividingBy: room)
+                }
+            }
+        }
+        return lines
+    }
+}
