@@ -97,4 +97,19 @@ public struct ListSheet: Sendable {
         let last = ListSheet.firstRow + max(part.records.count, 1) - 1
         return CellRange(sheet: part.name, rows: ListSheet.firstRow...last, columns: column...column)
     }
+
+    /// Columns whose cells may take several lines.
+    package var wrappedColumns: [Int] { columns.indices.filter { columns[$0].wraps } }
+
+    /// In points, for a record with wrapped cells; nil where one line will do. Spreadsheets do not all find it
+    /// themselves.
+    package func height(of cells: [Cell], wrapped: [Int]) -> Double? {
+        var lines = 1
+        for i in wrapped {
+            guard case .text(let text) = cells[i] else { continue }
+            // A tenth for letters that another font draws wider.
+            lines = max(lines, TextWidth.lineCount(text, pixels: Int(widths[i] * 7 - 14) * 10 / 11))
+        }
+        return lines > 1 ? min(15 * Double(lines) + 1, 409) : nil
+    }
 }

@@ -24,7 +24,7 @@ extension PageSheet {
     /// Of a table's header, bold and up to the width of its columns.
     package func height(ofTableHeader columns: [Column], at firstColumn: Int) -> Double {
         let lines = columns.indices.map {
-            lineCount(.words(columns[$0].title), columns: (firstColumn + $0)..<(firstColumn + $0 + 1), scale: 13)
+            lineCount(.words(columns[$0].title), columns: (firstColumn + $0)..<(firstColumn + $0 + 1), scale: 12)
         }
         return max(21, 15 * Double(lines.max() ?? 1) + 4)
     }
@@ -48,31 +48,13 @@ extension PageSheet {
 
     /// Lines that the words take when wrapped, `scale` tenths as wide as the ordinary letters.
     private func lineCount(_ value: PageValue, columns: Range<Int>, scale: Int) -> Int {
-        let words: String
+        let room = columns.reduce(0.0) { $0 + ($1 < widths.count ? widths[$1] : 8.43) * 7 } - 9
+        let pixels = Int(room * 10) / scale
         switch value {
-        case .words(let w), .link(let w, _): words = w
-        case .cell(.text(let text)): words = text.description
+        case .words(var words), .link(var words, _):
+            return words.withUTF8 { TextWidth.lineCount(Text($0), pixels: pixels) }
+        case .cell(.text(let text)): return TextWidth.lineCount(text, pixels: pixels)
         default: return 1
         }
-        let room = columns.reduce(0.0) { $0 + ($1 < widths.count ? widths[$1] : 8.43) * 7 } - 4
-        var lines = 0
-        for paragraph in words.split(separator: "\n", omittingEmptySubsequences: false) {
-            var used = 0.0
-            lines += 1
-            for word in paragraph.split(separator: " ") {
-                let width = Double(TextWidth.pixels(String(word)) * scale) / 10
-                if used > 0, used + 3 + width > room {
-                    lines += 1
-                    used = width
-                } else {
-                    used += (used > 0 ? 3 : 0) + width
-                }
-                if used > room, room > 0 {
-                    lines += Int(used / room)
-                    used = used.truncatingRemainder(dividingBy: room)
-                }
-            }
-        }
-        return lines
     }
 }

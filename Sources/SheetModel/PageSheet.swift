@@ -21,6 +21,8 @@ public struct PageSheet: Sendable {
     /// Of the columns, in characters.
     public let widths: [Double]
     public let orientation: Orientation
+    /// Printed on one sheet of paper, however long; else one page wide, as high as it takes.
+    public let fitsOnePage: Bool
     package private(set) var blocks: [Block] = []
     /// Where the next row goes, counted from 0.
     public private(set) var nextRow = 0
@@ -28,10 +30,13 @@ public struct PageSheet: Sendable {
     /// Values picked out in a part of the page.
     public private(set) var highlights: [(range: CellRange, values: [Highlight])] = []
 
-    public init(name: String, widths: [Double], orientation: Orientation = .landscape) {
+    public init(
+        name: String, widths: [Double], orientation: Orientation = .landscape, fitsOnePage: Bool = false
+    ) {
         self.name = name
         self.widths = widths
         self.orientation = orientation
+        self.fitsOnePage = fitsOnePage
     }
 
     /// Adds a row; gives its number, counted from 0.

@@ -49,6 +49,31 @@ package enum TextWidth {
         }
     }
 
+    /// Lines that a text takes in a cell with that much room, broken between words. 1 for an empty text.
+    package static func lineCount(_ text: Text, pixels room: Int) -> Int {
+        byByte.withUnsafeBufferPointer { table in
+            var lines = 1
+            var line = 0
+            var word = 0
+            for byte in text.bytes {
+                if byte == 0x0A {
+                    lines += 1
+                    (line, word) = (0, 0)
+                    continue
+                }
+                if byte == 0x20 { word = 0 } else { word += Int(table[Int(byte)]) }
+                line += Int(table[Int(byte)])
+                if line > room, byte != 0x20 {
+                    lines += 1
+                    // The word goes to the next line, unless it fills one by itself: then it is broken.
+                    line = word > room ? Int(table[Int(byte)]) : word
+                    word = line
+                }
+            }
+            return lines
+        }
+    }
+
     /// A total is bold, and a count says "lignes".
     static func pixels(ofTotal cell: Cell, _ column: Column) -> Int {
         switch column.total {
@@ -67,11 +92,11 @@ package enum TextWidth {
             let second = words[cut...].reduce(0, +) + 3 * (words.count - cut - 1)
             best = min(best, max(first, second))
         }
-        return best * 11 / 10 + 20
+        return best * 11 / 10 + 16
     }
 
-    /// Pixels to characters of column width, with the cell's padding.
-    static func characters(_ pixels: Int) -> Double { Double(pixels + 7) / 7 }
+    /// Pixels to characters of column width, with the cell's padding and indent.
+    static func characters(_ pixels: Int) -> Double { Double(pixels + 16) / 7 }
 
     private static func digits(_ magnitude: UInt64) -> Int {
         var n = 1

@@ -60,14 +60,14 @@ struct ChartWriter {
         guard chart.showsValues else { return }
         chart_series_set_labels(line)
         chart_series_set_labels_font(line, &small)
+        chart_series_set_labels_position(line, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
         if chart.kind == .pie {
-            chart_series_set_labels_options(line, 0, 0, 0)
-            chart_series_set_labels_percentage(line)
             chart_series_set_labels_num_format(line, "0\\ %")
-            chart_series_set_labels_position(line, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
+            chart_series_set_labels_percentage(line)
+            // Last: setting the position turns the value on.
+            chart_series_set_labels_options(line, 0, 0, 0)
         } else {
             chart_series_set_labels_num_format(line, "#,##0")
-            chart_series_set_labels_position(line, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
         }
     }
 
@@ -94,14 +94,16 @@ struct ChartWriter {
     }
 
     private func axes(_ drawn: UnsafeMutablePointer<lxw_chart>, _ small: inout lxw_chart_font) {
-        let names = drawn.pointee.x_axis
-        let values = drawn.pointee.y_axis
+        // The library calls axes by where they lie, not by what they carry.
+        let isBar = chart.kind == .bar
+        let names = isBar ? drawn.pointee.y_axis : drawn.pointee.x_axis
+        let values = isBar ? drawn.pointee.x_axis : drawn.pointee.y_axis
         chart_axis_set_num_font(names, &small)
         chart_axis_set_num_font(values, &small)
         chart_axis_set_num_format(values, "#,##0")
         chart_axis_set_min(values, 0)
         // The first name on top, as in the table.
-        if chart.kind == .bar { chart_axis_set_reverse(names) }
+        if isBar { chart_axis_set_reverse(names) }
         if chart.showsValues {
             chart_axis_major_gridlines_set_visible(values, 0)
             chart_axis_off(values)

@@ -106,12 +106,16 @@ struct ListWriter {
         }
         let absent = list.columns.map { Cell.text($0.absent) }
         let nothing = [Cell](repeating: .empty, count: list.columns.count)
+        let wrapped = list.wrappedColumns
         var row = nothing
         for record in part.records {
             for i in row.indices { row[i] = .empty }
             list.fill(record, &row)
             precondition(row.count == nothing.count, "\(list.name): a row of another length than the header")
             let number = UInt32(ListSheet.firstRow + record - part.records.lowerBound)
+            if !wrapped.isEmpty, let height = list.height(of: row, wrapped: wrapped) {
+                try setHeight(sheet, Int(number), height, part)
+            }
             for i in row.indices {
                 let cell = row[i].isEmpty ? absent[i] : row[i]
                 let code = cells.write(cell, row: number, column: UInt16(truncatingIfNeeded: i), formats[i])

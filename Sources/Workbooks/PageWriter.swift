@@ -40,7 +40,8 @@ struct PageWriter {
         }
         for chart in page.charts { try ChartWriter(chart: chart, sheet: sheet, book: book, page: page.name).write() }
         try PrintSetup.apply(
-            workbook, to: sheet, named: page.name, landscape: page.orientation == .landscape, book)
+            workbook, to: sheet, named: page.name, landscape: page.orientation == .landscape,
+            pagesHigh: page.fitsOnePage ? 1 : 0, book)
     }
 
     private func write(_ line: PageSheet.Row, at row: Int) throws(WorkbookError) {

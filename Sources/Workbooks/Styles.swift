@@ -42,14 +42,12 @@ struct Styles {
             font(f, size: 11, colour: Look.darkBlue, bold: true, italic: true)
         case .header(let isNumber):
             header(f)
-            align(f, isNumber ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT)
+            side(f, isNumber)
         case .body(let kind, let wraps):
             figures(f, kind)
             line(f)
-            if wraps {
-                format_set_text_wrap(f)
-                align(f, LXW_ALIGN_VERTICAL_TOP)
-            }
+            align(f, LXW_ALIGN_VERTICAL_TOP)
+            if wraps { format_set_text_wrap(f) }
         case .listTotal(let kind):
             total(f)
             figures(f, kind)
@@ -57,8 +55,11 @@ struct Styles {
             total(f)
             format_set_num_format(f, Look.lineCount)
             align(f, LXW_ALIGN_LEFT)
+            format_set_indent(f, 1)
         case .listTotalLabel:
             total(f)
+            align(f, LXW_ALIGN_LEFT)
+            format_set_indent(f, 1)
         case .link:
             font(f, size: 11, colour: Look.midBlue)
             format_set_underline(f, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
@@ -66,6 +67,9 @@ struct Styles {
             font(f, size: 11, colour: Look.midBlue)
             format_set_underline(f, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
             line(f)
+            align(f, LXW_ALIGN_VERTICAL_TOP)
+            align(f, LXW_ALIGN_LEFT)
+            format_set_indent(f, 1)
         case .highlight(let role):
             let (words, ground) = Look.colours(role)
             format_set_font_color(f, words)
@@ -118,7 +122,7 @@ struct Styles {
             align(f, LXW_ALIGN_VERTICAL_TOP)
         case .tableHeader:
             header(f)
-            align(f, kind.isNumber ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT)
+            side(f, kind.isNumber)
         case .total:
             total(f)
             figures(f, kind)
@@ -140,6 +144,7 @@ struct Styles {
         case .integer, .money, .euros, .percent, .years: align(f, LXW_ALIGN_RIGHT)
         case .text, .code: align(f, LXW_ALIGN_LEFT)
         }
+        if kind != .date { format_set_indent(f, 1) }
     }
 
     private static func header(_ f: Format) {
@@ -147,6 +152,12 @@ struct Styles {
         format_set_bg_color(f, Look.darkBlue)
         format_set_text_wrap(f)
         align(f, LXW_ALIGN_VERTICAL_CENTER)
+    }
+
+    /// Over numbers in the middle (the filter's button stands on the right), over words as they are.
+    private static func side(_ f: Format, _ isNumber: Bool) {
+        align(f, isNumber ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT)
+        if !isNumber { format_set_indent(f, 1) }
     }
 
     private static func total(_ f: Format) {
