@@ -1,0 +1,22 @@
+import CXLSXWriter
+import SheetModel
+
+/// Conditional formats: values picked out wherever they stand in a range.
+enum Highlighter {
+    static func add(
+        _ highlights: [Highlight], over range: CellRange, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ book: Book
+    ) throws(WorkbookError) {
+        for highlight in highlights {
+            var condition = lxw_conditional_format()
+            condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+            condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
+            condition.value_string = book.keep(A1.words(highlight.value))
+            condition.format = try book.styles.format(.highlight(highlight.role))
+            try book.check(
+                worksheet_conditional_format_range(
+                    sheet, UInt32(range.rows.lowerBound), UInt16(range.columns.lowerBound),
+                    UInt32(range.rows.upperBound), UInt16(range.columns.upperBound), &condition),
+                range.sheet)
+        }
+    }
+}

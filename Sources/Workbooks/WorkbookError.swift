@@ -1,0 +1,92 @@
+import CXLSXWriter
+
+/// Why a workbook could not be written. Nothing of the contents is ever named here: sheets and folders only.
+public enum WorkbookError: Error, Hashable, Sendable {
+    /// The folder for temporary files is not a folder that can be written to.
+    case temporaryFolder(String)
+    /// A sheet's name that spreadsheets refuse.
+    case sheetName(String, SheetNameFault)
+    /// `created` is 01/01/1970 or earlier: the library would take it for "now".
+    case created
+    /// A formula above 8 192 characters.
+    case formulaTooLong(sheet: String)
+    /// A call to the C library failed.
+    case library(LibraryFailure, sheet: String?)
+    /// A temporary file could not be written to its end: the disk is full, most often.
+    case temporaryFile(sheet: String)
+    /// The finished file is not the whole workbook.
+    case incomplete(String)
+}
+
+/// What is wrong with a sheet's name.
+public enum SheetNameFault: Hashable, Sendable {
+    case empty
+    /// Above 31 characters (UTF-16), ` (2)` of a split list included.
+    case tooLong
+    /// One of `[ ] : * ? / \`, or a control character.
+    case forbiddenCharacter
+    /// An apostrophe at the beginning or at the end.
+    case apostropheAtEnd
+    /// Two sheets with that name; letter case does not count.
+    case usedTwice
+}
+
+/// The return codes of the C library, by what can be done about them.
+public enum LibraryFailure: Hashable, Sendable {
+    case memory
+    /// The workbook itself cannot be created: folder, rights.
+    case outputFile
+    /// A temporary file cannot be created or read back.
+    case temporaryFile
+    /// Packing failed: disk full, or more than 4 GB.
+    case packing
+    /// Not possible in streamed workbooks.
+    case notSupported
+    /// A text above the limit of its place (32, 128, 255 or 32 767 characters).
+    case textTooLong
+    /// Row or column beyond the sheet, or backwards in a streamed workbook.
+    case outOfRange
+    case tooManyLinks
+    case sheetName
+    /// Any other refusal; the library's own code.
+    case parameter(UInt32)
+
+    /// Nil for success.
+    init?(_ code: lxw_error) {
+        switch code {
+        case LXW_NO_ERROR: return nil
+        case LXW_ERROR_MEMORY_MALLOC_FAILED: self = .memory
+        case LXW_ERROR_CREATING_XLSX_FILE: self = .outputFile
+        case LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE: self = .temporaryFile
+        case LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_PARAMETER_ERROR, LXW_ERROR_ZIP_BAD_ZIP_FILE,
+            LXW_ERROR_ZIP_INTERNAL_ERROR, LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
+            self = .packing
+        case LXW_ERROR_FEATURE_NOT_SUPPORTED: self = .notSupported
+        case LXW_ERROR_32_STRING_LENGTH_EXCEEDED, LXW_ERROR_128_STRING_LENGTH_EXCEEDED,
+            LXW_ERROR_255_STRING_LENGTH_EXCEEDED, LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
+            self = .textTooLong
+        case LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE: self = .outOfRange
+        case LXW_ERROR_WORKSHEET_MAX_URL_LENGTH_EXCEEDED, LXW_ERROR_WORKSHEET_MAX_NUMBER_URLS_EXCEEDED:
+            self = .tooManyLinks
+        case LXW_ERROR_SHEETNAME_LENGTH_EXCEEDED, LXW_ERROR_INVALID_SHEETNAME_CHARACTER,
+            LXW_ERROR_SHEETNAME_START_END_APOSTROPHE, LXW_ERROR_SHEETNAME_ALREADY_USED:
+            self = .sheetName
+        default: self = .parameter(code.rawValue)
+        }
+    }
+}
+
+extension WorkbookError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .temporaryFolder(let folder): "\(folder): not a folder that can be written to"
+        case .sheetName(let name, let fault): "sheet name \"\(name)\": \(fault)"
+        case .created: "the workbook's date must be after 01/01/1970"
+        case .formulaTooLong(let sheet): "sheet \"\(sheet)\": formula above 8192 characters"
+        case .library(let failure, let sheet?): "sheet \"\(sheet)\": libxlsxwriter failed (\(failure))"
+        case .library(let failure, nil): "libxlsxwriter failed (\(failure))"
+        case .temporaryFile(let sheet): "sheet \"\(sheet)\": temporary file cut short; is the disk full?"
+        case .incomplete(let path): "\(path): written incompletely; is the disk full?"
+        }
+    }
+}

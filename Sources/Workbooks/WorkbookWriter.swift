@@ -1,0 +1,56 @@
+import CXLSXWriter
+import Glibc
+import SheetModel
+
+/// The way from a model to a file.
+public enum WorkbookWriter {
+    /// What was written.
+    public struct Written: Hashable, Sendable {
+        public let cells: Int
+        /// Texts above 32 767 characters, whose end was replaced by a mark that says so.
+        public let shortenedTexts: Int
+    }
+
+    /// Writes a workbook to `path`, replacing what is there. The same model gives the same bytes.
+    ///
+    /// Threads may write different workbooks at once. Temporary files have no name while they are in use and need as
+    /// much room as the sheets unpacked (about 40 bytes a cell), twice for the largest one.
+    ///
+    /// - Parameter temporaryFolder: must exist. On an error the file at `path` may be missing or incomplete.
+    @discardableResult
+    public static func write(
+        _ workbook: Workbook, to path: String, temporaryFolder: String
+    ) throws(WorkbookError) -> Written {
+        try SheetNames.check(names(workbook))
+        guard workbook.created.number > 0 else { throw .created }
+        guard isWritableFolder(temporaryFolder) else { throw .temporaryFolder(temporaryFolder) }
+        return try CLocale.during { () throws(WorkbookError) in
+            let book = try Book(workbook, path: path, temporaryFolder: temporaryFolder)
+            try Properties.set(workbook, book)
+            for sheet in workbook.sheets {
+                switch sheet {
+                case .list(let list): try ListWriter(list: list, workbook: workbook, book: book).write()
+                case .page(let page): try PageWriter(page, in: workbook, book).write()
+                }
+            }
+            let sizes = try book.finish()
+            try Archive.check(path, sheets: sizes)
+            return Written(cells: book.cellCount, shortenedTexts: book.buffer.shortened)
+        }
+    }
+
+    private static func names(_ workbook: Workbook) -> [String] {
+        workbook.sheets.flatMap { sheet in
+            switch sheet {
+            case .list(let list): list.parts.map(\.name)
+            case .page(let page): [page.name]
+            }
+        }
+    }
+
+    /// The library would go elsewhere without a word: to `TMPDIR`, `/tmp`, or the current folder.
+    private static func isWritableFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && access(path, W_OK | X_OK) == 0
+    }
+}
