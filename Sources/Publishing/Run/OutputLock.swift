@@ -1,12 +1,15 @@
 import Glibc
+import Synchronization
 
 /// One run at a time for an output folder and a campaign.
 ///
 /// The kernel's lock on `<output>/.verrou-<year>`: it goes with the process that holds it, however that
 /// ends, so that a file left behind by a dead run stops nobody. The file says who holds it.
+/// Taken when made; given back by ``release()``, or when the last reference goes.
 public final class OutputLock: Sendable {
     public let destination: Destination
-    private let file: Descriptor
+    /// Nil once released.
+    private let file: Mutex<Descriptor?>
 
     /// Takes the lock, making the output folder (0700) where it is missing.
     ///
@@ -31,12 +34,17 @@ public final class OutputLock: Sendable {
 
     private init(_ destination: Destination, holding file: consuming Descriptor) {
         self.destination = destination
-        self.file = file
+        self.file = Mutex(file)
     }
 
-    deinit {
-        // Still locked: nobody else can have made this name theirs.
+    deinit { release() }
+
+    /// Lets the next run in. ``Staging/publish(_:)`` and ``Staging/discard()`` do it when they are done.
+    public func release() {
+        guard let held = file.withLock({ $0.take() }) else { return }
+        // Unlinked while locked, so that nobody else can have made this name theirs; closing lets the lock go.
         unlink(destination.lock)
+        try? held.close()
     }
 
     private static func oneLine(_ text: String) -> String {

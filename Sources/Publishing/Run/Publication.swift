@@ -37,7 +37,7 @@ struct PublicationProbe: Sendable {
 
 extension Staging {
     /// Writes the manifest, waits until everything is on the disk, and gives the folder the target's name in one
-    /// step; then removes the old folder. At any moment the target is the old results or the new ones, whole.
+    /// step; then removes the old folder and lets the next run in. At any moment the target is the old results or the new ones, whole.
     ///
     /// - Parameter manifest: everything but its outputs, which are known here.
     /// - Throws: before the step, with the target untouched: ``discard()`` is still to be called. What fails
@@ -82,6 +82,7 @@ extension Staging {
         } catch {
             trouble = error.systemFailure.map { .afterPublication(target: destination.target, cause: $0) } ?? error
         }
+        lock.release()
         return Published(target: destination.target, way: way, manifest: manifest, trouble: trouble)
     }
 

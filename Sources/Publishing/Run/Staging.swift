@@ -14,8 +14,8 @@ public final class Staging: Sendable {
     public var temporaryFolder: String { path + "/" + Staging.temporaryName }
 
     static let temporaryName = ".provisoire"
-    /// Held as long as this object lives.
-    private let lock: OutputLock
+    /// Held until the results are published or discarded.
+    let lock: OutputLock
     private let ledger = Mutex(Ledger())
 
     /// What is known of the files, by relative path.
@@ -66,10 +66,12 @@ public final class Staging: Sendable {
         return digest
     }
 
-    /// Removes the staging folder with all that is in it; the published folder stays as it was.
+    /// Removes the staging folder with all that is in it, and lets the next run in; the published folder stays
+    /// as it was.
     public func discard() throws(PublishingError) {
         close()
         try Tree.remove(path)
+        lock.release()
     }
 
     private func announce(_ relative: String) throws(PublishingError) {
