@@ -57,6 +57,7 @@ let package = Package(
             name: "millesime",
             dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,80 @@
+/// The part of JSON that a manifest needs: whole numbers only, objects in their written order.
+enum JSONValue: Equatable, Sendable {
+    case null
+    case boolean(Bool)
+    case integer(Int64)
+    case string(String)
+    case array([JSONValue])
+    case object([Member])
+
+    /// One `"name": value` of an object.
+    struct Member: Equatable, Sendable {
+        let name: String
+        let value: JSONValue
+    }
+}
+
+extension JSONValue {
+    /// The bytes: UTF-8, two spaces of indentation, one member or element a line, LF at the end.
+    /// The same value gives the same bytes.
+    var bytes: [UInt8] {
+        var out: [UInt8] = []
+        write(to: &out, indent: 0)
+        out.append(UInt8(ascii: "\n"))
+        return out
+    }
+
+    private func write(to out: inout [UInt8], indent: Int) {
+        switch self {
+        case .null: out.append(contentsOf: "null".utf8)
+        case .boolean(let flag): out.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .integer(let number): out.append(contentsOf: String(number).utf8)
+        case .string(let text): JSONValue.write(text, to: &out)
+        case .array(let elements):
+            JSONValue.writeBlock(elements, open: "[", close: "]", to: &out, indent: indent) { element, out in
+                element.write(to: &out, indent: indent + 1)
+            }
+        case .object(let members):
+            JSONValue.writeBlock(members, open: "{", close: "}", to: &out, indent: indent) { member, out in
+                JSONValue.write(member.name, to: &out)
+                out.append(contentsOf: ": ".utf8)
+                member.value.write(to: &out, indent: indent + 1)
+            }
+        }
+    }
+
+    private static func writeBlock<Element>(
+        _ elements: [Element], open: Character, close: Character, to out: inout [UInt8], indent: Int,
+        each: (Element, inout [UInt8]) -> Void
+    ) {
+        out.append(open.asciiValue!)
+        for (i, element) in elements.enumerated() {
+            out.append(contentsOf: (i == 0 ? "\n" : ",\n").utf8)
+            out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1)))
+            each(element, &out)
+        }
+        if !elements.isEmpty {
+            out.append(UInt8(ascii: "\n"))
+            out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+        }
+        out.append(close.asciiValue!)
+    }
+
+    private static func write(_ text: String, to out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                out.append(UInt8(ascii: "\\"))
+                out.append(byte)
+            case 0..<0x20, 0x7F:
+                let hex = Array("0123456789abcdef".utf8)
+                out.append(contentsOf: "\\u00".utf8)
+                out.append(hex[Int(byte >> 4)])
+                out.append(hex[Int(byte & 15)])
+            default: out.append(byte)
+            }
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+}

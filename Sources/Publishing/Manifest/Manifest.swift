@@ -1,0 +1,90 @@
+/// What a published folder says of itself (`manifeste.json`): with what it was made, and what it holds.
+///
+/// Nothing in it changes from one run to the next on the same inputs: no time, duration, host, process or
+/// absolute path. Two runs give the same bytes.
+public struct Manifest: Equatable, Sendable {
+    /// The manifest's own name in the folder; not in its list of outputs.
+    public static let fileName = "manifeste.json"
+    /// Of the manifest's shape; a reader refuses any other.
+    static let format: Int64 = 1
+    static let program = "millesime"
+
+    /// A rule file or an extract that was read.
+    public struct Input: Equatable, Sendable {
+        /// Relative to the input folder, `/` between the parts.
+        public var path: String
+        /// Physical lines, header included.
+        public var lines: Int64
+        public var digest: FileDigest
+
+        public init(path: String, lines: Int64, digest: FileDigest) {
+            self.path = path
+            self.lines = lines
+            self.digest = digest
+        }
+    }
+
+    /// A file of the folder.
+    public struct Output: Equatable, Sendable {
+        /// Relative to the folder, `/` between the parts.
+        public var path: String
+        public var digest: FileDigest
+
+        public init(path: String, digest: FileDigest) {
+            self.path = path
+            self.digest = digest
+        }
+    }
+
+    /// An equation of the run, in lines, days or cents.
+    public struct Equation: Equatable, Sendable {
+        public var controle: String
+        public var attendu: Int64
+        public var obtenu: Int64
+
+        public init(controle: String, attendu: Int64, obtenu: Int64) {
+            self.controle = controle
+            self.attendu = attendu
+            self.obtenu = obtenu
+        }
+
+        /// obtenu − attendu.
+        public var ecart: Int64 { obtenu - attendu }
+        public var isClosed: Bool { attendu == obtenu }
+        /// As `controles.csv` has it.
+        public var statut: String { isClosed ? "ok" : "ecart" }
+    }
+
+    /// The campaign.
+    public var year: Int
+    /// The program's version.
+    public var version: String
+    /// Library name → version.
+    public var libraries: [String: String]
+    /// Option → value, as they were in force.
+    public var options: [String: String]
+    public var rules: [Input]
+    public var inputs: [Input]
+    /// Filled by ``Staging/publish(_:)``.
+    public var outputs: [Output]
+    /// What was counted → how many.
+    public var counts: [String: Int64]
+    /// In the order of `controles.csv`.
+    public var equations: [Equation]
+
+    public init(
+        year: Int, version: String, libraries: [String: String] = [:], options: [String: String] = [:],
+        rules: [Input] = [], inputs: [Input] = [], outputs: [Output] = [], counts: [String: Int64] = [:],
+        equations: [Equation] = []
+    ) {
+        self.year = year
+        self.version = version
+        self.libraries = libraries
+        self.options = options
+        self.rules = rules
+        self.inputs = inputs
+        self.outputs = outputs
+        self.counts = counts
+        self.equations = equations
+    }
+}

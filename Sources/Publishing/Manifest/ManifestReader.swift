@@ -1,0 +1,143 @@
+/// Why bytes are no manifest of this program; an English clause to follow the file's path.
+public struct ManifestMistake: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+    init(_ description: String) { self.description = description }
+}
+
+extension Manifest {
+    /// Reads what ``bytes`` writes, and nothing else: every key once and known, every list sorted, paths that
+    /// stay in their folder.
+    ///
+    /// The `ecart` and `statut` of an equation must follow from its two sides.
+    public init(reading bytes: [UInt8]) throws(ManifestMistake) {
+        let value: JSONValue
+        do { value = try JSONReader.read(bytes) } catch { throw ManifestMistake("line \(error.line): \(error.what)") }
+        var top = try Fields(value, "the manifest")
+        guard try top.string("programme") == Manifest.program else {
+            throw ManifestMistake("it is not a manifest of \(Manifest.program)")
+        }
+        let format = try top.integer("format")
+        guard format == Manifest.format else { throw ManifestMistake("its format \(format) is not known") }
+        version = try top.string("version")
+        year = Int(try top.integer("millesime"))
+        libraries = try top.table("bibliotheques") { if case .string(let s) = $0 { s } else { nil } }
+        options = try top.table("options") { if case .string(let s) = $0 { s } else { nil } }
+        rules = try Manifest.inputs(&top, "regles")
+        inputs = try Manifest.inputs(&top, "entrees")
+        outputs = []
+        for value in try top.array("sorties") {
+            var file = try Fields(value, "sorties")
+            outputs.append(Output(path: try file.path(), digest: try file.digest()))
+            try file.end()
+        }
+        try Manifest.checkOrder(outputs.map(\.path), "sorties")
+        guard !outputs.contains(where: { $0.path == Manifest.fileName }) else {
+            throw ManifestMistake("sorties: the manifest lists itself")
+        }
+        counts = try top.table("comptes") { if case .integer(let n) = $0 { n } else { nil } }
+        equations = []
+        for value in try top.array("equations") {
+            var fields = try Fields(value, "equations")
+            let equation = Equation(
+                controle: try fields.string("controle"), attendu: try fields.integer("attendu"),
+                obtenu: try fields.integer("obtenu"))
+            let (ecart, overflow) = equation.obtenu.subtractingReportingOverflow(equation.attendu)
+            guard !overflow, try fields.integer("ecart") == ecart, try fields.string("statut") == equation.statut else {
+                throw ManifestMistake("equations: \(equation.controle): ecart or statut does not follow from its sides")
+            }
+            try fields.end()
+            equations.append(equation)
+        }
+        try top.end()
+    }
+
+    private static func inputs(_ top: inout Fields, _ key: String) throws(ManifestMistake) -> [Input] {
+        var found: [Input] = []
+        for value in try top.array(key) {
+            var file = try Fields(value, key)
+            found.append(Input(path: try file.path(), lines: try file.integer("lignes"), digest: try file.digest()))
+            try file.end()
+        }
+        try checkOrder(found.map(\.path), key)
+        return found
+    }
+
+    private static func checkOrder(_ paths: [String], _ key: String) throws(ManifestMistake) {
+        for (a, b) in zip(paths, paths.dropFirst()) where !utf8Less(a, b) {
+            throw ManifestMistake("\(key): \(b) stands twice or out of order")
+        }
+    }
+}
+
+/// The members of an object, taken one by one; what is left at the end is unknown.
+private struct Fields {
+    private var members: [String: JSONValue] = [:]
+    private let place: String
+
+    init(_ value: JSONValue, _ place: String) throws(ManifestMistake) {
+        self.place = place
+        guard case .object(let list) = value else { throw ManifestMistake("\(place): an object was expected") }
+        for member in list { members[member.name] = member.value }
+    }
+
+    private mutating func take(_ key: String) throws(ManifestMistake) -> JSONValue {
+        guard let value = members.removeValue(forKey: key) else { throw ManifestMistake("\(place): no \"\(key)\"") }
+        return value
+    }
+
+    mutating func string(_ key: String) throws(ManifestMistake) -> String {
+        guard case .string(let text) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no text") }
+        return text
+    }
+
+    mutating func integer(_ key: String) throws(ManifestMistake) -> Int64 {
+        guard case .integer(let n) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no number") }
+        return n
+    }
+
+    mutating func array(_ key: String) throws(ManifestMistake) -> [JSONValue] {
+        guard case .array(let list) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no list") }
+        return list
+    }
+
+    mutating func table<Value>(
+        _ key: String, _ read: (JSONValue) -> Value?
+    ) throws(ManifestMistake) -> [String: Value] {
+        guard case .object(let list) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no object") }
+        var table: [String: Value] = [:]
+        for member in list {
+            guard let value = read(member.value) else {
+                throw ManifestMistake("\(place): \"\(key)\": \"\(member.name)\" is of the wrong kind")
+            }
+            table[member.name] = value
+        }
+        return table
+    }
+
+    mutating func path() throws(ManifestMistake) -> String {
+        let path = try string("chemin")
+        guard RelativePath.isPlain(path) else { throw ManifestMistake("\(place): \"\(path)\" leaves its folder") }
+        return path
+    }
+
+    mutating func digest() throws(ManifestMistake) -> FileDigest {
+        let bytes = try integer("octets")
+        let sha256 = try string("sha256")
+        guard sha256.utf8.count == 64, sha256.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+        else { throw ManifestMistake("\(place): \"sha256\" is not 64 hexadecimal digits") }
+        return FileDigest(bytes: bytes, sha256: sha256)
+    }
+
+    func end() throws(ManifestMistake) {
+        if let key = members.keys.min() { throw ManifestMistake("\(place): unknown key \"\(key)\"") }
+    }
+}
+
+/// Paths inside a folder that stay there.
+enum RelativePath {
+    /// `a/b/c`: no empty part, no `.` or `..`, no control character.
+    static func isPlain(_ path: String) -> Bool {
+        guard !path.isEmpty, !path.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return false }
+        return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
+}

@@ -1,0 +1,60 @@
+extension Manifest {
+    /// The file's bytes: keys in a fixed order, lists of files sorted by path, tables of names sorted by name.
+    public var bytes: [UInt8] { json.bytes }
+
+    var json: JSONValue {
+        .object([
+            .init("format", .integer(Manifest.format)),
+            .init("programme", .string(Manifest.program)),
+            .init("version", .string(version)),
+            .init("millesime", .integer(Int64(year))),
+            .init("bibliotheques", .table(libraries, JSONValue.string)),
+            .init("options", .table(options, JSONValue.string)),
+            .init("regles", .list(rules)),
+            .init("entrees", .list(inputs)),
+            .init(
+                "sorties",
+                .array(outputs.sorted { utf8Less($0.path, $1.path) }.map { .object(.file($0.path, $0.digest)) })),
+            .init("comptes", .table(counts, JSONValue.integer)),
+            .init(
+                "equations",
+                .array(
+                    equations.map {
+                        .object([
+                            .init("controle", .string($0.controle)),
+                            .init("attendu", .integer($0.attendu)),
+                            .init("obtenu", .integer($0.obtenu)),
+                            .init("ecart", .integer($0.ecart)),
+                            .init("statut", .string($0.statut)),
+                        ])
+                    })),
+        ])
+    }
+}
+
+extension JSONValue.Member {
+    init(_ name: String, _ value: JSONValue) { self.init(name: name, value: value) }
+}
+
+extension [JSONValue.Member] {
+    fileprivate static func file(_ path: String, lines: Int64? = nil, _ digest: FileDigest) -> Self {
+        var members = [
+            JSONValue.Member("chemin", .string(path)), JSONValue.Member("octets", .integer(digest.bytes)),
+        ]
+        if let lines { members.append(.init("lignes", .integer(lines))) }
+        members.append(.init("sha256", .string(digest.sha256)))
+        return members
+    }
+}
+
+extension JSONValue {
+    fileprivate static func table<Value>(_ values: [String: Value], _ make: (Value) -> JSONValue) -> JSONValue {
+        .object(values.sorted { utf8Less($0.key, $1.key) }.map { Member($0.key, make($0.value)) })
+    }
+
+    fileprivate static func list(_ inputs: [Manifest.Input]) -> JSONValue {
+        .array(
+            inputs.sorted { utf8Less($0.path, $1.path) }
+                .map { .object(.file($0.path, lines: $0.lines, $0.digest)) })
+    }
+}

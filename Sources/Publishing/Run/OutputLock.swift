@@ -1,0 +1,69 @@
+import Glibc
+import Synchronization
+
+/// One run at a time for an output folder and a campaign.
+///
+/// The kernel's lock on `<output>/.verrou-<year>`: it goes with the process that holds it, however that
+/// ends, so that a file left behind by a dead run stops nobody. The file says who holds it.
+/// Taken when made; given back by ``release()``, or when the last reference goes.
+public final class OutputLock: Sendable {
+    public let destination: Destination
+    /// Nil once released.
+    private let file: Mutex<Descriptor?>
+
+    /// Takes the lock, making the output folder (0700) where it is missing.
+    ///
+    /// - Parameter command: the run's command line, for whoever is refused meanwhile.
+    /// - Throws: ``PublishingError/alreadyRunning(target:process:command:)`` where another run has it.
+    public convenience init(_ destination: Destination, command: String) throws(PublishingError) {
+        try Folder.createWithParents(destination.output)
+        // The holder removes the file when it ends: whoever was opening it meanwhile has a lock
+        // on a file without name, and begins again.
+        while true {
+            let file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "create the lock file")
+            guard try file.tryLock() else { throw OutputLock.refusal(destination, file) }
+            guard let named = try FileStatus.of(destination.lock), try file.status().isSameFile(as: named) else {
+                continue
+            }
+            try file.truncate()
+            try file.write("\(getpid())\n\(OutputLock.oneLine(command))\n")
+            self.init(destination, holding: file)
+            return
+        }
+    }
+
+    private init(_ destination: Destination, holding file: consuming Descriptor) {
+        self.destination = destination
+        self.file = Mutex(file)
+    }
+
+    deinit { release() }
+
+    /// Lets the next run in. ``Staging/publish(_:)`` and ``Staging/discard()`` do it when they are done.
+    public func release() {
+        guard let held = file.withLock({ $0.take() }) else { return }
+        // Unlinked while locked, so that nobody else can have made this name theirs; closing lets the lock go.
+        unlink(destination.lock)
+        try? held.close()
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { line.append(scalar.value < 0x20 ? " " : scalar) }
+        return String(line)
+    }
+
+    /// Who has the lock. The holder writes it just after taking the lock: wait a little for that.
+    private static func refusal(_ destination: Destination, _ file: borrowing Descriptor) -> PublishingError {
+        var process: Int32?
+        var command: String?
+        for attempt in 0..<20 where process == nil {
+            if attempt > 0 { usleep(10_000) }
+            guard let text = try? file.beginning(atMost: 65_536), text.hasSuffix("\n") else { continue }
+            let lines = text.split(separator: "\n")
+            process = lines.first.flatMap { Int32($0) }
+            command = lines.count > 1 ? String(lines[1]) : nil
+        }
+        return .alreadyRunning(target: destination.target, process: process, command: command)
+    }
+}

@@ -1,0 +1,128 @@
+/// What a published folder is, held against its manifest.
+public struct Verification: Equatable, Sendable {
+    /// One thing that is not as the manifest says. Its text is an English clause for the operator.
+    public enum Difference: Hashable, Sendable {
+        case manifestMissing
+        case manifestUnreadable(String)
+        /// The manifest speaks of another campaign.
+        case otherYear(expected: Int, found: Int)
+        case missing(path: String)
+        case notAFile(path: String)
+        case unreadable(path: String, SystemFailure)
+        case size(path: String, expected: Int64, found: Int64)
+        case hash(path: String, expected: String, found: String)
+        /// A file, link or folder that the manifest does not list.
+        case unexpected(path: String)
+        case equationOpen(controle: String, attendu: Int64, obtenu: Int64)
+    }
+
+    /// The folder.
+    public let folder: String
+    /// Nil where it cannot be read.
+    public let manifest: Manifest?
+    /// Sorted: the manifest itself, then files by path, then equations in their order. Empty = all is well.
+    public let differences: [Difference]
+    /// How many files were read whole, and their bytes.
+    public let filesRead: Int
+    public let bytesRead: Int64
+
+    public var isClean: Bool { differences.isEmpty }
+
+    /// Reads every file of a published folder.
+    ///
+    /// - Throws: only where the folder itself cannot be examined or does not exist.
+    public static func check(_ destination: Destination) throws(PublishingError) -> Verification {
+        try check(folder: destination.target, year: destination.year)
+    }
+
+    /// - Parameter year: the campaign it should be; nil = any.
+    public static func check(folder: String, year: Int? = nil) throws(PublishingError) -> Verification {
+        let entries = try Tree.list(folder)
+        var differences: [Difference] = []
+        var manifest: Manifest?
+        if entries.contains(where: { $0.path == Manifest.fileName }) {
+            do {
+                manifest = try Manifest(reading: try Manifest.load(folder + "/" + Manifest.fileName))
+            } catch {
+                let reason = (error as? PublishingError)?.systemFailure?.reason ?? "\(error)"
+                differences.append(.manifestUnreadable(reason))
+            }
+        } else {
+            differences.append(.manifestMissing)
+        }
+        guard let manifest else {
+            return Verification(
+                folder: folder, manifest: nil, differences: differences, filesRead: 0, bytesRead: 0)
+        }
+        if let year, year != manifest.year { differences.append(.otherYear(expected: year, found: manifest.year)) }
+
+        var about: [(path: String, difference: Difference)] = []
+        let present = Dictionary(entries.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first })
+        var filesRead = 0
+        var bytesRead: Int64 = 0
+        for output in manifest.outputs {
+            guard let status = present[output.path] else {
+                about.append((output.path, .missing(path: output.path)))
+                continue
+            }
+            if let difference = compare(output, status, in: folder, &filesRead, &bytesRead) {
+                about.append((output.path, difference))
+            }
+        }
+        let known = Set(manifest.outputs.map(\.path))
+        for entry in entries where entry.path != Manifest.fileName && !known.contains(entry.path) {
+            if entry.status.kind == .folder, known.contains(where: { $0.hasPrefix(entry.path + "/") }) { continue }
+            about.append((entry.path, .unexpected(path: entry.path)))
+        }
+        differences += about.sorted { utf8Less($0.path, $1.path) }.map(\.difference)
+        for equation in manifest.equations where !equation.isClosed {
+            differences.append(
+                .equationOpen(controle: equation.controle, attendu: equation.attendu, obtenu: equation.obtenu))
+        }
+        return Verification(
+            folder: folder, manifest: manifest, differences: differences, filesRead: filesRead, bytesRead: bytesRead)
+    }
+
+    private static func compare(
+        _ output: Manifest.Output, _ status: FileStatus, in folder: String, _ filesRead: inout Int,
+        _ bytesRead: inout Int64
+    ) -> Difference? {
+        guard status.kind == .file else { return .notAFile(path: output.path) }
+        guard status.size == output.digest.bytes else {
+            return .size(path: output.path, expected: output.digest.bytes, found: status.size)
+        }
+        do {
+            let digest = try RunningDigest.reading(try Descriptor.read(folder + "/" + output.path))
+            filesRead += 1
+            bytesRead += digest.bytes
+            if digest.bytes != output.digest.bytes {
+                return .size(path: output.path, expected: output.digest.bytes, found: digest.bytes)
+            }
+            if digest.sha256 != output.digest.sha256 {
+                return .hash(path: output.path, expected: output.digest.sha256, found: digest.sha256)
+            }
+            return nil
+        } catch {
+            let failure = error.systemFailure ?? SystemFailure("read", output.path, code: 5)
+            return .unreadable(path: output.path, failure)
+        }
+    }
+}
+
+extension Verification.Difference: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .manifestMissing: "\(Manifest.fileName) is missing: nothing can be checked"
+        case .manifestUnreadable(let why): "\(Manifest.fileName) cannot be read: \(why)"
+        case .otherYear(let expected, let found): "\(Manifest.fileName) is of campaign \(found), not \(expected)"
+        case .missing(let path): "\(path) is missing"
+        case .notAFile(let path): "\(path) is not a plain file"
+        case .unreadable(let path, let failure): "\(path) cannot be read: \(failure.reason)"
+        case .size(let path, let expected, let found): "\(path) has \(found) bytes instead of \(expected)"
+        case .hash(let path, let expected, let found): "\(path) was changed: SHA-256 \(found) instead of \(expected)"
+        case .unexpected(let path): "\(path) is not in \(Manifest.fileName)"
+        case .equationOpen(let controle, let attendu, let obtenu):
+            "the equation \(controle) is open: \(attendu) expected, \(obtenu) found"
+        }
+    }
+}

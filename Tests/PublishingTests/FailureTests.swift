@@ -1,0 +1,143 @@
+import Glibc
+import Testing
+
+@testable import Publishing
+
+/// What the machine refuses: one clear sentence, and the previous results untouched.
+@Suite struct FailureTests {
+    static let isRoot = geteuid() == 0
+
+    @Test func aFullDiskIsSaidInOneSentence() throws {
+        let file = try Descriptor(opening: "/dev/full", O_WRONLY)
+        #expect(
+            sentence { try file.write("x") }
+                == "cannot write /dev/full: No space left on device; free some space on that file system and run again")
+    }
+
+    @Test(arguments: [
+        (ENOSPC, SystemFailure.Kind.diskFull), (EDQUOT, .quota), (EACCES, .permission), (EPERM, .permission),
+        (EROFS, .readOnly), (EFBIG, .fileTooLarge), (EMFILE, .tooManyOpenFiles), (EIO, .inputOutput), (ENOENT, .other),
+    ])
+    func everyReasonIsRecognised(code: Int32, kind: SystemFailure.Kind) {
+        let failure = SystemFailure("write", "Output/2023", code: code)
+        #expect(failure.kind == kind)
+        #expect(failure.description.hasPrefix("cannot write Output/2023: "))
+        #expect(!failure.description.contains("\n"))
+    }
+
+    @Test func partialAndInterruptedWritesAreCompleted() throws {
+        let bytes = Array("abcdefghij".utf8)
+        var taken: [UInt8] = []
+        var answers = [3, -EINTR, 1, -EINTR, -EINTR, 6].makeIterator()
+        try bytes.span.bytes.withUnsafeBytes { (bytes) throws(PublishingError) in
+            try Descriptor.writeAll(bytes, path: "f") { start, count in
+                let answer = Int(answers.next()!)
+                if answer < 0 {
+                    errno = Int32(-answer)
+                    return -1
+                }
+                taken += UnsafeRawBufferPointer(start: start, count: min(answer, count))
+                return min(answer, count)
+            }
+        }
+        #expect(taken == bytes)
+        #expect(answers.next() == nil)
+    }
+
+    @Test func aWriteThatStopsIsAnError() {
+        let bytes = Array("abc".utf8)
+        func write(_ code: Int32) -> PublishingError? {
+            do {
+                try bytes.span.bytes.withUnsafeBytes { (bytes) throws(PublishingError) in
+                    try Descriptor.writeAll(bytes, path: "f") { _, _ in
+                        errno = code
+                        return code == 0 ? 0 : -1
+                    }
+                }
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(write(EDQUOT)?.systemFailure?.kind == .quota)
+        #expect(write(0)?.systemFailure?.kind == .inputOutput)
+    }
+
+    @Test func aFileThatCannotBeMadeIsAnError() throws {
+        let scratch = Scratch()
+        let staging = try Staging(OutputLock(scratch.destination, command: "test"))
+        try Tree.remove(staging.path)
+        #expect(sentence { _ = try staging.file("droits.csv") }.hasSuffix("/droits.csv: No such file or directory"))
+    }
+
+    @Test func anOutputThatIsAFileIsSaid() throws {
+        let scratch = Scratch()
+        try overwrite(scratch.path + "/Output", "x")
+        let destination = Destination(output: scratch.path + "/Output", year: 2023)
+        #expect(
+            sentence { _ = try OutputLock(destination, command: "x") }
+                == "cannot use as a folder \(scratch.path)/Output: Not a directory")
+    }
+
+    @Test(.enabled(if: isRoot)) func aFolderWithoutPermissionIsSaid() throws {
+        let scratch = Scratch()
+        try publish("one", to: scratch.destination)
+        let words = asNobody { sentence { _ = try OutputLock(scratch.destination, command: "x") } }
+        #expect(words.hasSuffix("Permission denied; have the right to write there granted, or choose another folder with --output"))
+    }
+
+    @Test(.enabled(if: !isRoot)) func aFolderWithoutPermissionIsSaidToAUser() throws {
+        let scratch = Scratch()
+        chmod(scratch.path, 0o500)
+        let words = sentence { _ = try OutputLock(scratch.destination, command: "x") }
+        #expect(words.contains("Permission denied"))
+    }
+
+    /// What stands in the target's place and is not ours stays there, and is named.
+    @Test func whatIsNotOursIsNeverReplaced() throws {
+        let scratch = Scratch()
+        let target = scratch.destination.target
+        func refusal() -> String { sentence { try publish("two", to: scratch.destination) } }
+
+        // Someone's own folder (`--output Input`).
+        try Folder.create(target)
+        try overwrite(target + "/agents.csv", "numero\n")
+        #expect(refusal().contains("holds agents.csv, and no manifeste.json of this program"))
+        try overwrite(target + "/manifeste.json", "{}")
+        #expect(refusal().contains("holds manifeste.json, which is not as this program writes it"))
+        #expect(try FileStatus.of(target + "/agents.csv") != nil)
+        try Tree.remove(target)
+
+        // A note among the results; a file in a folder of its own; a workbook someone has open.
+        try publish("one", to: scratch.destination)
+        try overwrite(target + "/.~lock.national.xlsx#", "")
+        try overwrite(target + "/regions/notes.txt", "mine")
+        #expect(refusal().contains("holds regions/notes.txt, which this program did not write"))
+        unlink(target + "/regions/notes.txt")
+        try Folder.create(target + "/corrections")
+        #expect(refusal().contains("holds corrections, which this program did not write"))
+        rmdir(target + "/corrections")
+        #expect(refusal() == "")
+        #expect(try wholeMark(scratch.destination, among: ["one", "two"]) == "two")
+
+        // A file, a link.
+        try Tree.remove(target)
+        try overwrite(target, "x")
+        #expect(refusal().contains("is a file, not a folder that can be replaced"))
+        unlink(target)
+        try Folder.create(scratch.path + "/elsewhere")
+        #expect(symlink("elsewhere", target) == 0)
+        #expect(refusal().contains("is a symbolic link"))
+        #expect(try scratch.leftovers() == [])
+    }
+
+    @Test func aNotePutThereDuringTheRunStopsThePublication() throws {
+        let scratch = Scratch()
+        try publish("one", to: scratch.destination)
+        let staging = try stage("two", scratch.destination)
+        try overwrite(scratch.destination.target + "/notes.txt", "mine")
+        #expect(sentence { _ = try staging.publish(someManifest) }.contains("notes.txt"))
+        try staging.discard()
+        #expect(try FileStatus.of(scratch.destination.target + "/one.csv") != nil)
+    }
+}
