@@ -1,0 +1,75 @@
+import Domain
+import RuleBook
+
+/// Everything decided of a campaign, over the records it was decided from.
+public struct CampaignDecisions: Sendable {
+    public let extraits: Extraits
+    public let rules: Rules
+    public let cutOff: Day
+    /// By agent (the index in `extraits.agents`).
+    public let droits: [Droit]
+    /// In the order of agent, then first day.
+    public let periods: [OpenPeriod]
+    /// In the order of agent, dossier, rang.
+    public let dependants: [DependantDecision]
+    public let studies: [StudyDecision]
+    /// In the order of agent; only agents with a payment of N that counts.
+    public let declarations: [Declaration]
+    /// In the order of agent, then benefit's code.
+    public let details: [DeclarationDetail]
+    /// In the order of agent, event, id.
+    public let requests: [RequestDecision]
+
+    public init(
+        extraits: Extraits, rules: Rules, cutOff: Day, droits: [Droit], periods: [OpenPeriod],
+        dependants: [DependantDecision], studies: [StudyDecision], declarations: [Declaration],
+        details: [DeclarationDetail], requests: [RequestDecision]
+    ) {
+        self.extraits = extraits
+        self.rules = rules
+        self.cutOff = cutOff
+        self.droits = droits
+        self.periods = periods
+        self.dependants = dependants
+        self.studies = studies
+        self.declarations = declarations
+        self.details = details
+        self.requests = requests
+    }
+
+    public var millesime: Int { rules.millesime }
+
+    /// The committee that judges an agent: his own, or for an agent without one the default of the rules.
+    @inlinable
+    public func committee(of droit: Droit) -> CommitteeRules {
+        rules.committees[droit.organisme.map(Int.init) ?? rules.defaultCommittee]
+    }
+
+    /// The QF of an agent (domain.md §0), whatever the verdict.
+    @inlinable
+    public func quotient(of droit: Droit) -> QuotientFamilial? {
+        droit.quotientDossier < 0 ? nil : extraits.dossiers.rows[Int(droit.quotientDossier)].quotient
+    }
+
+    /// What goes to the next campaign's register; nil for who is not written.
+    public func registerEntry(_ agent: Int) -> RegisterEntry? {
+        Register.entry(droits[agent], known: extraits.registre[agent], millesime: millesime)
+    }
+
+    /// O11.
+    public func getsPaperDossier(_ agent: Int) -> Bool {
+        PaperDossier.isSent(
+            droits[agent], extraits.agents[agent], known: extraits.registre[agent], committee(of: droits[agent]))
+    }
+
+    /// The index of an agent by his number; nil where no accepted agent has it.
+    public func agent(_ numero: Numero) -> Int? {
+        var low = 0
+        var high = extraits.agents.count
+        while low < high {
+            let middle = (low + high) / 2
+            if extraits.agents[middle].numero < numero { low = middle + 1 } else { high = middle }
+        }
+        return low < extraits.agents.count && extraits.agents[low].numero == numero ? low : nil
+    }
+}

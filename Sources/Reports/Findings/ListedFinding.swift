@@ -1,0 +1,25 @@
+import Domain
+
+/// A finding as a person reads it: where it is, and what to do.
+public struct ListedFinding: Sendable {
+    public let code: FindingCode
+    /// Relative to the campaign's folder, e.g. `paie/750000001.csv`.
+    public let file: String
+    /// Physical line, header = 1.
+    public let line: Int
+    /// Nil where the whole line is concerned.
+    public let column: String?
+    /// `Numero.none` where the line has none.
+    public let numero: Numero
+    /// French, one sentence, saying what to do; holds no value of the line.
+    public let message: String
+
+    public init(code: FindingCode, file: String, line: Int, column: String?, numero: Numero, message: String) {
+        self.code = code
+        self.file = file
+        self.line = line
+        self.column = column
+        self.numero = numero
+        self.message = message
+    }
+}

@@ -1,0 +1,25 @@
+import Decisions
+import Domain
+
+/// What every report of a run is made from.
+public struct ReportContext: Sendable {
+    public let decisions: CampaignDecisions
+    /// Sorted by file, line, code, numero.
+    public let findings: [ListedFinding]
+    /// Known before any workbook is written; those about the workbooks themselves come after.
+    public let equations: [Equation]
+    /// Short name of the run, the same as in the manifest: depends on inputs, rules and options only.
+    public let identity: String
+    /// `Millésime 1.0`.
+    public let tool: String
+
+    public init(
+        decisions: CampaignDecisions, findings: [ListedFinding], equations: [Equation], identity: String, tool: String
+    ) {
+        self.decisions = decisions
+        self.findings = findings
+        self.equations = equations
+        self.identity = identity
+        self.tool = tool
+    }
+}
