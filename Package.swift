@@ -57,6 +57,8 @@ let package = Package(
             name: "millesime",
             dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
+
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )

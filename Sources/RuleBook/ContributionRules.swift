@@ -87,7 +87,7 @@ public struct Benefit: Sendable {
     public let isForAgents: Bool
     /// How a request for it is judged; nil where this committee's requests are not judged here.
     public let request: RequestRule?
-    /// Where it stands in its source, e.g. `[R] n° 3`; empty where the source does not name it.
+    /// Where it stands in its source, the heading quoted (`[R] n° 3 « … »`); empty where no source names it.
     public let reference: String
     /// What the form asks and no rule judges (« si nécessaire », « tout justificatif utile »): shown to the officer.
     public let reminders: [String]

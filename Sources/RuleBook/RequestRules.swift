@@ -20,15 +20,13 @@ public struct RequestRule: Sendable {
     public let shareCeiling: Cents?
     /// Q2: every one of these.
     public let pieces: [RequiredPiece]
-    /// The heading in the form, quoted.
-    public let formPlace: String
     /// What the family pays itself, by variant (10-1): told to the officer, never paid out.
     public let familyPrices: [ScaleLine]
 
     public init(
         deadline: Deadline, amount: AmountRule, variants: [Variant], needsRang: Bool, ageUnder: Int?,
         disabilityOver: Int?, retiredOnly: Bool, ceilingUnknown: Bool, pieces: [RequiredPiece],
-        shareCeiling: Cents? = nil, formPlace: String = "", familyPrices: [ScaleLine] = []
+        shareCeiling: Cents? = nil, familyPrices: [ScaleLine] = []
     ) {
         self.deadline = deadline
         self.amount = amount
@@ -40,7 +38,6 @@ public struct RequestRule: Sendable {
         self.ceilingUnknown = ceilingUnknown
         self.pieces = pieces
         self.shareCeiling = shareCeiling
-        self.formPlace = formPlace
         self.familyPrices = familyPrices
     }
 }

@@ -8,7 +8,6 @@ struct RequestSection: Sendable {
     private let ageUnder: Dated<Int>?
     private let disabilityOver: Dated<Int>?
     private let retiredOnly: Dated<Bool>?
-    private let formPlace: String
 
     /// Nil for a benefit whose requests are not judged here: neither `montant` nor `pieces`.
     init?(_ entry: Group, knownPieces: Set<String>?) {
@@ -19,7 +18,6 @@ struct RequestSection: Sendable {
         ageUnder = entry.optional("age_moins_de", .integer(1...150, unit: "ans"))
         disabilityOver = entry.optional("incapacite_plus_de", .integer(0...99, unit: "%"))
         retiredOnly = entry.optional("retraites_seulement", .yesNo)
-        formPlace = entry.text("formulaire")
     }
 
     func rule(for year: Int, deadline: Deadline, pieceIndex: (String) -> Int) throws(RuleBookError) -> RequestRule {
@@ -30,7 +28,7 @@ struct RequestSection: Sendable {
             disabilityOver: disabilityOver?.value(for: year), retiredOnly: retiredOnly?.value(for: year) ?? false,
             ceilingUnknown: amount.ceilingUnknown,
             pieces: try pieces.required(for: year).map { $0.required(pieceIndex) }, shareCeiling: amount.shareCeiling,
-            formPlace: formPlace, familyPrices: amount.familyPrices)
+            familyPrices: amount.familyPrices)
     }
 }
 
