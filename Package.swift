@@ -58,6 +58,8 @@ let package = Package(
             dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
