@@ -55,7 +55,9 @@ let package = Package(
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
             name: "millesime",
-            dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Campaign", "Domain", "RuleBook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: swift),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
