@@ -57,6 +57,8 @@ let package = Package(
             name: "millesime",
             dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
+
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
