@@ -64,7 +64,7 @@ struct PageTests {
         let table = try shelf.part("xl/tables/table1.xml", of: "normal.xlsx")
         #expect(table.contains("displayName=\"Statuts\" ref=\"A5:B8\" totalsRowCount=\"1\""))
         #expect(
-            cell("B8", in: try shelf.sheet(1, of: "normal.xlsx")).contains("<f>SUBTOTAL(109,[Nombre])</f><v>4</v>"))
+            cell("B8", in: try shelf.sheet(1, of: "normal.xlsx")).contains("<f>SUBTOTAL(109,Statuts[Nombre])</f><v>4</v>"))
         for reference in ["A3", "B6", "B7", "D10", "E10"] {
             func value(_ name: String) throws -> Substring {
                 cell(reference, in: try shelf.sheet(1, of: name)).drop { $0 != ">" }
@@ -106,5 +106,26 @@ struct PageTests {
         try shelf.write([.page(page)])
         #expect(cell("A1", in: try shelf.sheet(1)).contains("<t>28/02/1900</t>"))
         #expect(cell("A2", in: try shelf.sheet(1)).contains("<v>61</v>"))
+    }
+
+    @Test("Tables that a spreadsheet would repair are refused")
+    func unsoundTables() throws {
+        let shelf = try Shelf()
+        func page(_ names: [String], titles: [String] = ["A", "B"]) -> PageSheet {
+            var page = PageSheet(name: "P", widths: [])
+            for name in names { page.addTable(name: name, columns: titles.map { Column($0) }, rows: [["a", "b"]]) }
+            return page
+        }
+        #expect(throws: WorkbookError.table("t")) { try shelf.write([.page(page(["T", "t"]))]) }
+        #expect(throws: WorkbookError.table("1T")) { try shelf.write([.page(page(["1T"]))]) }
+        #expect(throws: WorkbookError.table("T")) { try shelf.write([.page(page(["T"], titles: ["A", "a"]))]) }
+    }
+
+    @Test("Links lead to sheets that are there")
+    func links() throws {
+        let shelf = try Shelf()
+        var page = PageSheet(name: "P", widths: [])
+        page.add(.link("Droits", toSheet: "Droits"))
+        #expect(throws: WorkbookError.link(toSheet: "Droits")) { try shelf.write([.page(page)]) }
     }
 }
