@@ -62,6 +62,8 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
+
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
