@@ -6,7 +6,7 @@ import Testing
 struct CatalogueValuesTests {
     let rules: Rules
 
-    init() throws { rules = try RuleFolder.shipped.rules(for: 2023) }
+    init() throws { rules = try RuleFolder.shippedRules(for: 2023) }
 
     private func line(_ benefit: Benefit) -> String {
         let profile =

@@ -8,7 +8,7 @@ struct CommitteeValuesTests {
     let cogohr: CommitteeRules
 
     init() throws {
-        let rules = try RuleFolder.shipped.rules(for: 2023)
+        let rules = try RuleFolder.shippedRules(for: 2023)
         (cgos, cogohr) = (rules.committees[0], rules.committees[1])
     }
 
@@ -57,7 +57,7 @@ struct CommitteeValuesTests {
     }
 
     @Test func generalPieces() throws {
-        let pieces = try RuleFolder.shipped.rules(for: 2023).pieces
+        let pieces = try RuleFolder.shippedRules(for: 2023).pieces
         let lines = cogohr.generalPieces.map { line in
             "\(line.familySituation): " + line.pieces.map { pieces[$0].code.description }.joined(separator: " + ")
         }

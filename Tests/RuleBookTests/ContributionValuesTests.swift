@@ -18,19 +18,19 @@ struct ContributionValuesTests {
     ] as [(String, [Int64])])
     func rates(code: String, expected: [Int64]) throws {
         for year in [2019, 2023, 2030] {
-            let rules = try RuleFolder.shipped.rules(for: year)
+            let rules = try RuleFolder.shippedRules(for: year)
             #expect(line(code, .first(of: year), rules) == expected)
             #expect(line(code, .last(of: year), rules) == expected)
         }
     }
 
     @Test func medianIsFullRateBefore2019() throws {
-        let rules = try RuleFolder.shipped.rules(for: 2018)
+        let rules = try RuleFolder.shippedRules(for: 2018)
         #expect(line("pension_median", .last(of: 2018), rules) == line("pension_plein", .last(of: 2018), rules))
     }
 
     @Test func whoFollowsWhich() throws {
-        let rules = try RuleFolder.shipped.rules(for: 2023).contributions
+        let rules = try RuleFolder.shippedRules(for: 2023).contributions
         #expect(rules.profiles[rules.activity].code == "activite")
         #expect(
             rules.pension.map { rules.profiles[$0].code.description } == [

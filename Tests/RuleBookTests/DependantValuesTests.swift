@@ -20,7 +20,7 @@ struct DependantValuesTests {
 
     @Test func cgos() throws {
         #expect(
-            try RuleFolder.shipped.rules(for: 2023).committees[0].dependants.map(line) == [
+            try RuleFolder.shippedRules(for: 2023).committees[0].dependants.map(line) == [
                 "conjoint: conjoint -> OOON 100",
                 "residence_alternee: enfant, alternée, ≤ 20, ou ≥ 80 % -> OOOO (études ≤ 25) 50",
                 "aucune: enfant, alternée -> NNNN 0",
@@ -34,7 +34,7 @@ struct DependantValuesTests {
 
     @Test func cogohr() throws {
         #expect(
-            try RuleFolder.shipped.rules(for: 2023).committees[1].dependants.map(line) == [
+            try RuleFolder.shippedRules(for: 2023).committees[1].dependants.map(line) == [
                 "conjoint: conjoint -> OOON 100",
                 "a_charge: enfant, à charge, sauf plus_a_charge -> OOON 100",
                 "aucune:  -> NNNN 0",

@@ -28,7 +28,7 @@ struct PieceValuesTests {
         ("22", "formulaire + rib + justificatif_pension + avis_impot"),
     ])
     func pieces(code: String, expected: String) throws {
-        let rules = try RuleFolder.shipped.rules(for: 2023)
+        let rules = try RuleFolder.shippedRules(for: 2023)
         let request = try #require(rules.benefits.first { $0.code == code }?.request)
         let lines = request.pieces.map { piece in
             let groups = piece.alternatives.map { group in
@@ -48,7 +48,7 @@ struct PieceValuesTests {
 
     /// No label without a use, no code twice, in the order of bytes.
     @Test func everyLabelIsAskedForSomewhere() throws {
-        let rules = try RuleFolder.shipped.rules(for: 2023)
+        let rules = try RuleFolder.shippedRules(for: 2023)
         var used = Set(rules.benefits.flatMap { $0.request?.pieces.flatMap { $0.alternatives.joined() } ?? [] })
         used.formUnion(rules.committees.flatMap { $0.generalPieces.flatMap(\.pieces) })
         #expect(used == Set(rules.pieces.indices))

@@ -5,7 +5,7 @@ import Testing
 /// §6: deadline, amount and conditions of each request of the C.O.G.O.H.R., from the table Q3 of domain.md.
 struct RequestValuesTests {
     private func request(_ code: String) throws -> RequestRule {
-        try #require(try RuleFolder.shipped.rules(for: 2023).benefits.first { $0.code == code }?.request)
+        try #require(try RuleFolder.shippedRules(for: 2023).benefits.first { $0.code == code }?.request)
     }
 
     private static func euros(_ n: Int64) -> Cents { Cents(n * 100) }
@@ -48,7 +48,7 @@ struct RequestValuesTests {
     func variants(code: String, variants: [Variant]) throws { #expect(try request(code).variants == variants) }
 
     @Test func conditions() throws {
-        let rules = try RuleFolder.shipped.rules(for: 2023)
+        let rules = try RuleFolder.shippedRules(for: 2023)
         func codes(_ holds: (RequestRule) -> Bool) -> [String] {
             rules.benefits.filter { $0.request.map(holds) ?? false }.map(\.code.description)
         }

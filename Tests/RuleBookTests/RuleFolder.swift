@@ -15,6 +15,11 @@ struct RuleFolder {
             })
     }()
 
+    /// Read once for all the tests that only look.
+    private static let book = Result { try shipped.load() }
+
+    static func shippedRules(for year: Int) throws -> Rules { try book.get().rules(for: year) }
+
     func load() throws(RuleBookError) -> RuleBook { try RuleBook.load(files: files) }
 
     func rules(for year: Int) throws(RuleBookError) -> Rules { try load().rules(for: year) }

@@ -6,7 +6,7 @@ import Testing
 struct SituationValuesTests {
     let situation: SituationRules
 
-    init() throws { situation = try RuleFolder.shipped.rules(for: 2023).situation }
+    init() throws { situation = try RuleFolder.shippedRules(for: 2023).situation }
 
     @Test func statuts() {
         let lines = situation.statuts.map {
@@ -40,7 +40,7 @@ struct SituationValuesTests {
 
     /// What domain.md marks "reading" is marked so here.
     @Test func readingsAreHypotheses() throws {
-        let rules = try RuleFolder.shipped.rules(for: 2023)
+        let rules = try RuleFolder.shippedRules(for: 2023)
         let hypotheses = Set(rules.inForce.filter { $0.file == "situations.yaml" && $0.isHypothesis }.map(\.path))
         #expect(
             hypotheses.isSuperset(of: [

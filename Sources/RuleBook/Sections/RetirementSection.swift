@@ -33,9 +33,9 @@ struct RetirementSection: Sendable {
     func serviceBands(for year: Int) throws(RuleBookError) -> [ServiceBand] {
         guard let lines = try bands.required(for: year), let edges = try edges?.required(for: year) else { return [] }
         return lines.enumerated().map { i, line in
-            let isLast = i == lines.count - 1
-            return ServiceBand(
-                from: line.from, includesFrom: isLast ? edges.lastIncluded : edges.lowerIncluded, share: line.share)
+            let includesFrom = i == lines.count - 1 ? edges.lastIncluded : edges.lowerIncluded
+            // Nothing lies below the first band: 0 is its own.
+            return ServiceBand(from: line.from, includesFrom: i == 0 || includesFrom, share: line.share)
         }
     }
 }
