@@ -58,6 +58,9 @@ let package = Package(
             dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks"]),
     ],
     swiftLanguageModes: [.v6]
 )
