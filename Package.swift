@@ -55,9 +55,16 @@ let package = Package(
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
             name: "millesime",
-            dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Campaign", "Domain", "RuleBook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: swift),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
+
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
+
         .testTarget(
             name: "SheetsTests",
             dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks"]),

@@ -35,12 +35,15 @@ public struct CommitteeRules: Sendable {
     public let studies: StudiesRules?
     /// End of the form [R]: pieces asked for whatever the benefit, by family situation.
     public let generalPieces: [GeneralPieces]
+    /// Notes of the form that no rule can judge (no data for them): shown to the officer.
+    public let reminders: [String]
 
     public init(
         code: Text, name: String, fullName: String, opensFrom: OpeningDay, needsSignatures: Bool, refusalBars: Bool,
         quotientMonths: Int64, renewal: RenewalRule?, avantages: AvantagesRule?, serviceBands: [ServiceBand],
         holidayShare: HolidayShareRule?, sicknessWithoutDossier: Bool, sendsPaperDossiers: Bool,
-        dependants: [DependantRule], studies: StudiesRules?, generalPieces: [GeneralPieces]
+        dependants: [DependantRule], studies: StudiesRules?, generalPieces: [GeneralPieces],
+        reminders: [String] = []
     ) {
         self.code = code
         self.name = name
@@ -58,6 +61,7 @@ public struct CommitteeRules: Sendable {
         self.dependants = dependants
         self.studies = studies
         self.generalPieces = generalPieces
+        self.reminders = reminders
     }
 }
 
@@ -195,10 +199,14 @@ public struct StudiesRules: Sendable {
     public let certificateFromAge: Int
     /// ET5 (reading): levels that ask for a certificate at any age (`superieur`).
     public let certificateLevels: [Text]
+    /// ET2, E03: age reached on 31/12/N under this (26), and in alternating residence under that (21).
+    public let ageUnder: Int
+    public let ageUnderInAlternatingResidence: Int
 
     public init(
         deadlineMonth: Int, deadlineDay: Int, piecesByDeadline: Bool, levels: [Text], ceiling: Cents,
-        certificateFromAge: Int, certificateLevels: [Text]
+        certificateFromAge: Int, certificateLevels: [Text], ageUnder: Int = 26,
+        ageUnderInAlternatingResidence: Int = 21
     ) {
         self.deadlineMonth = deadlineMonth
         self.deadlineDay = deadlineDay
@@ -207,6 +215,8 @@ public struct StudiesRules: Sendable {
         self.ceiling = ceiling
         self.certificateFromAge = certificateFromAge
         self.certificateLevels = certificateLevels
+        self.ageUnder = ageUnder
+        self.ageUnderInAlternatingResidence = ageUnderInAlternatingResidence
     }
 }
 

@@ -87,10 +87,14 @@ public struct Benefit: Sendable {
     public let isForAgents: Bool
     /// How a request for it is judged; nil where this committee's requests are not judged here.
     public let request: RequestRule?
+    /// Where it stands in its source, the heading quoted (`[R] n° 3 « … »`); empty where no source names it.
+    public let reference: String
+    /// What the form asks and no rule judges (« si nécessaire », « tout justificatif utile »): shown to the officer.
+    public let reminders: [String]
 
     public init(
         code: Text, label: String, committee: Int, isTaxable: Bool, profile: Profile, isTiedToActivity: Bool,
-        isForAgents: Bool, request: RequestRule?
+        isForAgents: Bool, request: RequestRule?, reference: String = "", reminders: [String] = []
     ) {
         self.code = code
         self.label = label
@@ -100,5 +104,7 @@ public struct Benefit: Sendable {
         self.isTiedToActivity = isTiedToActivity
         self.isForAgents = isForAgents
         self.request = request
+        self.reference = reference
+        self.reminders = reminders
     }
 }

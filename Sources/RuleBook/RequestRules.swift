@@ -16,12 +16,17 @@ public struct RequestRule: Sendable {
     public let retiredOnly: Bool
     /// C09: the source speaks of a ceiling and gives none.
     public let ceilingUnknown: Bool
+    /// The ceiling of a share of the price (13, 14), once a source gives it; nil = none known.
+    public let shareCeiling: Cents?
     /// Q2: every one of these.
     public let pieces: [RequiredPiece]
+    /// What the family pays itself, by variant (10-1): told to the officer, never paid out.
+    public let familyPrices: [ScaleLine]
 
     public init(
         deadline: Deadline, amount: AmountRule, variants: [Variant], needsRang: Bool, ageUnder: Int?,
-        disabilityOver: Int?, retiredOnly: Bool, ceilingUnknown: Bool, pieces: [RequiredPiece]
+        disabilityOver: Int?, retiredOnly: Bool, ceilingUnknown: Bool, pieces: [RequiredPiece],
+        shareCeiling: Cents? = nil, familyPrices: [ScaleLine] = []
     ) {
         self.deadline = deadline
         self.amount = amount
@@ -32,6 +37,8 @@ public struct RequestRule: Sendable {
         self.retiredOnly = retiredOnly
         self.ceilingUnknown = ceilingUnknown
         self.pieces = pieces
+        self.shareCeiling = shareCeiling
+        self.familyPrices = familyPrices
     }
 }
 

@@ -102,8 +102,11 @@ struct ChartWriter {
         chart_axis_set_num_font(values, &small)
         chart_axis_set_num_format(values, "#,##0")
         chart_axis_set_min(values, 0)
-        // The first name on top, as in the table.
-        if isBar { chart_axis_set_reverse(names) }
+        if isBar {
+            // The first name on top, as in the table, and the scale still at the foot.
+            chart_axis_set_reverse(names)
+            chart_axis_set_crossing_max(names)
+        }
         if chart.showsValues {
             chart_axis_major_gridlines_set_visible(values, 0)
             chart_axis_off(values)

@@ -69,6 +69,7 @@ struct TableWriter {
         options.name = book.keep(table.name)
         options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
         options.style_type_number = 1
+        options.no_banded_rows = 1
         options.total_row = table.hasTotals ? 1 : 0
         let code = columns.withUnsafeMutableBufferPointer { pointers in
             options.columns = pointers.baseAddress
@@ -80,13 +81,14 @@ struct TableWriter {
         book.cellCount += table.columns.count
     }
 
-    /// In a real table the same formula with the column's name; written over the library's own, to carry the look.
+    /// In a real table the formula names the column, as Excel writes it itself. Written over the library's own, which
+    /// leaves the table's name out (LibreOffice cannot compute that) and carries no look.
     private func writeTotals(at row: Int, isReal: Bool) throws(WorkbookError) {
         for (k, column) in table.columns.enumerated() {
             let total = table.total(k)
             let kind = column.total == .none ? .text : Column.Kind(of: total, in: column.kind)
             let format = try book.styles.format(.page(.total, kind))
-            let range = isReal ? "[\(column.title)]" : table.range(k).local
+            let range = isReal ? "\(table.name)[\(column.title)]" : table.range(k).local
             let value: PageValue =
                 switch column.total {
                 case .none: .words(k == 0 ? "Total" : "")

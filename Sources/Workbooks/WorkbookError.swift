@@ -6,6 +6,10 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case temporaryFolder(String)
     /// A sheet's name that spreadsheets refuse.
     case sheetName(String, SheetNameFault)
+    /// A real table whose name or column titles a spreadsheet would "repair": not a plain name, empty, or used twice.
+    case table(String)
+    /// A link to a sheet that the workbook has not.
+    case link(toSheet: String)
     /// `created` is 01/01/1970 or earlier: the library would take it for "now".
     case created
     /// A formula above 8 192 characters.
@@ -81,6 +85,8 @@ extension WorkbookError: CustomStringConvertible {
         switch self {
         case .temporaryFolder(let folder): "\(folder): not a folder that can be written to"
         case .sheetName(let name, let fault): "sheet name \"\(name)\": \(fault)"
+        case .table(let name): "table \"\(name)\": its name or titles are empty, used twice, or not allowed"
+        case .link(let sheet): "link to \"\(sheet)\", which is no sheet of the workbook"
         case .created: "the workbook's date must be after 01/01/1970"
         case .formulaTooLong(let sheet): "sheet \"\(sheet)\": formula above 8192 characters"
         case .library(let failure, let sheet?): "sheet \"\(sheet)\": libxlsxwriter failed (\(failure))"

@@ -21,7 +21,7 @@ public enum WorkbookWriter {
     public static func write(
         _ workbook: Workbook, to path: String, temporaryFolder: String
     ) throws(WorkbookError) -> Written {
-        try SheetNames.check(names(workbook))
+        try Consistency.check(workbook)
         guard workbook.created.number > 0 else { throw .created }
         guard isWritableFolder(temporaryFolder) else { throw .temporaryFolder(temporaryFolder) }
         return try CLocale.during { () throws(WorkbookError) in
@@ -36,15 +36,6 @@ public enum WorkbookWriter {
             let sizes = try book.finish()
             try Archive.check(path, sheets: sizes)
             return Written(cells: book.cellCount, shortenedTexts: book.buffer.shortened)
-        }
-    }
-
-    private static func names(_ workbook: Workbook) -> [String] {
-        workbook.sheets.flatMap { sheet in
-            switch sheet {
-            case .list(let list): list.parts.map(\.name)
-            case .page(let page): [page.name]
-            }
         }
     }
 

@@ -1,6 +1,74 @@
 import ArgumentParser
+import Campaign
 
+/// The command: options to a run plan, and the run's status to the system. Nothing else.
 @main
 struct Millesime: ParsableCommand {
-    mutating func run() throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "millesime",
+        abstract: "Year-end batch of the C.G.O.S. and the C.O.G.O.H.R.: rights, studies, declarations, workbooks.",
+        discussion: """
+            Exit status: 0 clean; 1 published, with rejects or discordances; 2 usage; 3 refused, nothing published; \
+            4 the machine failed (disk, permission).
+            """,
+        version: Version.number, subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self])
+
+    /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            guard code != .success, !(error is ExitCode) else { exit(withError: error) }
+            Console.error(fullMessage(for: error))
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
+    }
+}
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Run a campaign and publish its results in <output>/<year>.")
+
+    @OptionGroup var options: CampaignOptions
+
+    func run() throws {
+        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+            let outcome = try Run(options.plan, progress: progress).publish()
+            return (Summary.text(outcome), outcome.status)
+        }
+    }
+}
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Read and judge everything, write no result, list every finding.")
+
+    @OptionGroup var options: CampaignOptions
+
+    func run() throws {
+        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+            let outcome = try Run(options.plan, progress: progress).check()
+            return (FindingsListing.text(outcome) + "\n" + Summary.text(outcome, style: .check), outcome.status)
+        }
+    }
+}
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "Show every parameter in force: value, source, hypothesis or not, last read for which year.")
+
+    @Argument(help: ArgumentHelp("The campaign.", valueName: "year"))
+    var year: Year
+
+    @Option(help: "The folder that holds Regles/.")
+    var input = "Input"
+
+    func run() throws {
+        try Console.finish(quiet: true) { _ throws(RunError) in
+            (try RulesListing.text(input: input, year: year.number), .clean)
+        }
+    }
 }

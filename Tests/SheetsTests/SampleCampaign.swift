@@ -68,13 +68,13 @@ struct SampleCampaign {
     }
 
     static let findings = [
-        ListedFinding(
+        ListedFinding(place: nil,
             code: .nir, file: "agents.csv", line: 12, column: "nir", numero: Numero("1000004")!,
             message: "La clé du NIR est fausse : vérifier les deux derniers chiffres avec l'agent."),
-        ListedFinding(
+        ListedFinding(place: nil,
             code: .champs, file: "paie/750000022.csv", line: 3, column: nil, numero: .none,
             message: "La ligne n'a pas le nombre de champs de l'en-tête : compter les points-virgules et corriger l'extraction."),
-        ListedFinding(
+        ListedFinding(place: nil,
             code: .dossiersMultiples, file: "dossiers.csv", line: 40, column: nil, numero: Numero("1000002")!,
             message: "L'agent a plusieurs dossiers pour la campagne : garder le bon et annuler les autres."),
     ]

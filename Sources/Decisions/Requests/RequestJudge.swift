@@ -71,6 +71,7 @@ public struct RequestJudge: Sendable {
                 ? .horsDelai
                 : !motifs.isDisjoint(with: .lacking) ? .incomplete : amount.isToBeFixed ? .aFixer : .recevable
         var paid = status == .recevable ? amount.amount : nil
+        if let ceiling = rule.shareCeiling, let price = paid { paid = min(price, ceiling) }
         if status == .recevable, let most = amount.maxUnits, let total = paid {
             let allowed = units.take(
                 request.quantite, most: Int64(most), prestation: request.prestation, rang: request.rang,

@@ -51,13 +51,15 @@ public struct DossierDiscordances: Sendable {
         }
         var found: [Int32] = []
         for same in linesOfChild.values {
+            // Once for each agent, even where the child stands twice on his dossier.
+            var agents: Set<Int> = []
             for i in same {
                 let line = lines[Int(i)]
                 let isDouble = same.contains { other in
                     let twin = lines[Int(other)]
                     return agent(twin) != agent(line) && !(line.residenceAlternee && twin.residenceAlternee)
                 }
-                if isDouble { found.append(i) }
+                if isDouble, agents.insert(agent(line)).inserted { found.append(i) }
             }
         }
         return found.sorted().map {

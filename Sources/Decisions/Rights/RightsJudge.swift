@@ -45,7 +45,7 @@ public struct RightsJudge: Sendable {
         let renewalDays = openByRenewal(&droit, agent, retraite, committee, retired)
         let tous = dossierDays.days.union(renewalDays)
         let offres = payroll.medical.subtracting(tous)
-        if droit.categorie == .medical || !offres.isEmpty { droit.motifs.insert(.d04) }
+        if droit.categorie == .medical || !payroll.medical.isEmpty { droit.motifs.insert(.d04) }
 
         let isSuspended =
             !droit.isDead && droit.openingDossier >= 0

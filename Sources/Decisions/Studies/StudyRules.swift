@@ -12,7 +12,7 @@ extension FamilyJudge {
         var motifs: StudyMotifs = []
         if isLate(constituted, request.dossier, deadline, rule) { motifs.insert(.e01) }
         if !line.chargeFiscale, !line.residenceAlternee { motifs.insert(.e02) }
-        if isTooOld(line, request, committee) { motifs.insert(.e03) }
+        if isTooOld(line, request, rule, committee) { motifs.insert(.e03) }
         if !(line.niveauEtudes.map { rule.levels.contains($0.text) } ?? false) { motifs.insert(.e04) }
         if let quotient = request.dossier.quotient {
             if !quotient.isAtMost(rule.ceiling, months: committee.quotientMonths) { motifs.insert(.e05) }
@@ -42,12 +42,15 @@ extension FamilyJudge {
         return rule.piecesByDeadline && (dossier.dateComplet ?? .distantFuture) > deadline
     }
 
-    /// ET2, ages: even at fiscal charge, §3 would give no studies at that age.
-    private func isTooOld(_ line: AyantDroit, _ request: StudyRequest, _ committee: CommitteeRules) -> Bool {
-        !DependantTable.entitlement(
+    /// ET2, ages: 26, or 21 in alternating residence, unless §3 entitles the child beyond (disability); and never
+    /// where §3 would give no studies at that age even at fiscal charge.
+    private func isTooOld(_ line: AyantDroit, _ request: StudyRequest, _ rule: StudiesRules, _ committee: CommitteeRules) -> Bool {
+        let isEntitled = DependantTable.entitlement(
             line, age: request.age, situation: request.dossier.situationFamiliale, fiscalCharge: true,
             committee.dependants
         ).studies
+        let limit = line.residenceAlternee && !isEntitled ? rule.ageUnderInAlternatingResidence : rule.ageUnder
+        return !isEntitled || request.age >= limit
     }
 
     /// ET5: certificate from an age or a level on; for correspondence courses, at any age, their own proof in its stead.

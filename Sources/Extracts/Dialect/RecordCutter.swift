@@ -122,12 +122,19 @@ struct RecordCutter {
         return nil
     }
 
-    /// The rest of the physical line is the last field, as it stands.
+    /// The rest of the physical line, from the faulty field on, cut at separators as it stands.
     private mutating func finishLine(from: Int, field: Int) {
+        var fieldStart = field
         var i = from
-        while i < end, bytes[i] != 0x0A { i += 1 }
-        contentEnd = i > field && bytes[i - 1] == 0x0D ? i - 1 : i
-        fields.append(Field(start: field, end: contentEnd, isQuoted: false))
+        while i < end, bytes[i] != 0x0A {
+            if bytes[i] == 0x3B {
+                fields.append(Field(start: fieldStart, end: i, isQuoted: false))
+                fieldStart = i + 1
+            }
+            i += 1
+        }
+        contentEnd = i > fieldStart && bytes[i - 1] == 0x0D ? i - 1 : i
+        fields.append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
         next = min(i + 1, end)
         hasHighBytes = true
     }

@@ -41,6 +41,16 @@ struct LineDecoder<Column: TableColumn> {
         findings.append(Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
     }
 
+    /// The agent of a line whose examination ends early, where his number can be read.
+    mutating func recogniseAgent() {
+        guard let column = Column.allCases.first(where: { $0.name == "numero" }) else { return }
+        let index = fieldOfColumn[Int(column.rawValue)]
+        guard index >= 0 else { return }
+        let range = WhiteSpace.trim(bytes, cutter.fields[index].range, encoding)
+        let raw = UnsafeRawBufferPointer(rebasing: bytes[range])
+        numero = Numero(bytes: raw.assumingMemoryBound(to: UInt8.self)) ?? .none
+    }
+
     // MARK: What the field holds
 
     /// The trimmed bytes of a column's field, nil where empty or missing (`R-VIDE` if it must not be).

@@ -84,7 +84,9 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
 
     /// The three findings that end the examination of a line.
     private func isReadable(_ line: inout LineDecoder<Column>, _ header: Header) -> Bool {
+        let isWhole = line.cutter.defect == nil && line.cutter.fields.count == header.names.count
         if !header.isUsable {
+            if isWhole { line.recogniseAgent() }
             for column in header.missing { line.report(.colonne, .missingColumn, Column(rawValue: column)) }
             for column in header.repeated { line.report(.colonne, .repeatedColumn, Column(rawValue: column)) }
             return false
@@ -93,18 +95,19 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             line.report(.champs, defect == .openQuote ? .openQuote : .textAfterQuote, nil)
             return false
         }
-        if line.cutter.fields.count != header.names.count {
+        if !isWhole {
             line.report(.champs, .fieldCount, nil)
             return false
         }
         if line.cutter.hasHighBytes {
             let range = line.cutter.start..<line.cutter.contentEnd
-            switch line.encoding {
-            case .utf8 where !UTF8Sequence.isValid(line.bytes, range): line.report(.encodage, .utf8, nil)
-            case .windows1252 where !Windows1252.isValid(line.bytes, range): line.report(.encodage, .windows1252, nil)
-            default: return true
+            let isValid =
+                line.encoding == .utf8 ? UTF8Sequence.isValid(line.bytes, range) : Windows1252.isValid(line.bytes, range)
+            if !isValid {
+                line.recogniseAgent()
+                line.report(.encodage, line.encoding == .utf8 ? .utf8 : .windows1252, nil)
+                return false
             }
-            return false
         }
         return true
     }

@@ -2,6 +2,8 @@ import Domain
 
 /// A finding as a person reads it: where it is, and what to do.
 public struct ListedFinding: Sendable {
+    /// Nil for what is not in an extract (rule files).
+    public let place: Place?
     public let code: FindingCode
     /// Relative to the campaign's folder, e.g. `paie/750000001.csv`.
     public let file: String
@@ -14,7 +16,8 @@ public struct ListedFinding: Sendable {
     /// French, one sentence, saying what to do; holds no value of the line.
     public let message: String
 
-    public init(code: FindingCode, file: String, line: Int, column: String?, numero: Numero, message: String) {
+    public init(place: Place?, code: FindingCode, file: String, line: Int, column: String?, numero: Numero, message: String) {
+        self.place = place
         self.code = code
         self.file = file
         self.line = line

@@ -1,0 +1,77 @@
+import Decisions
+import Domain
+import Extracts
+import Reports
+
+/// The equations that must close before anything is published (formats.md).
+enum Equations {
+    static func all(_ read: ReadExtracts, _ decisions: CampaignDecisions, rejectedLines: [Table: Int]) -> [Equation] {
+        lines(read, rejectedLines) + payments(read.gross) + amounts(read, decisions) + agents(decisions)
+    }
+
+    /// Per table: read = accepted + rejected + ignored; rejected lines are those that `rejets/` holds.
+    private static func lines(_ read: ReadExtracts, _ rejected: [Table: Int]) -> [Equation] {
+        Table.allCases.compactMap { table in
+            guard let count = read.counts[table] else { return nil }
+            return Equation(
+                "\(table.rawValue) : lignes lues = acceptées + rejetées + ignorées", expected: Int64(count.read),
+                obtained: Int64(count.accepted + (rejected[table] ?? 0) + count.ignoredTotal), unit: .lines)
+        }
+    }
+
+    private static func payments(_ gross: GrossCounts) -> [Equation] {
+        [
+            Equation(
+                "versements : brut lu = accepté + rejeté + ignoré", expected: gross.read.value,
+                obtained: (gross.accepted + gross.rejected + gross.ignored).value, unit: .cents)
+        ]
+    }
+
+    private static func amounts(_ read: ReadExtracts, _ d: CampaignDecisions) -> [Equation] {
+        var accepted = Cents.zero
+        var signed = Cents.zero
+        for payment in d.extraits.versements.rows {
+            accepted += payment.brut
+            if payment.isCancelled { continue }
+            signed += payment.nature == .remboursement ? -payment.brut : payment.brut
+        }
+        var sums = PaymentSums()
+        var nonImposable = Cents.zero
+        for declaration in d.declarations {
+            sums.add(declaration.taxable)
+            nonImposable += declaration.nonImposable
+        }
+        var details = PaymentSums()
+        for detail in d.details { details.add(detail.sums) }
+        return [
+            Equation(
+                "versements : brut accepté à la lecture = brut des versements retenus", expected: read.gross.accepted.value,
+                obtained: accepted.value, unit: .cents),
+            Equation(
+                "versements acceptés, signés et hors annulés = brut imposable + non imposable", expected: signed.value,
+                obtained: (sums.brut + nonImposable).value, unit: .cents),
+            Equation(
+                "déclarations : brut du détail = brut des déclarations", expected: (sums.brut + nonImposable).value,
+                obtained: details.brut.value, unit: .cents),
+            Equation(
+                "déclarations : net imposable du détail = net imposable des déclarations",
+                expected: sums.netImposable.value, obtained: details.netImposable.value, unit: .cents),
+            Equation(
+                "déclarations : versements du détail = versements des déclarations", expected: Int64(sums.count),
+                obtained: Int64(details.count), unit: .lines),
+        ]
+    }
+
+    private static func agents(_ d: CampaignDecisions) -> [Equation] {
+        let open = d.droits.reduce(0) { $0 + $1.joursOuverts }
+        let periods = d.periods.reduce(0) { $0 + ($1.days.last - $1.days.first) + 1 }
+        return [
+            Equation(
+                "agents acceptés = agents de droits.csv", expected: Int64(d.extraits.agents.count),
+                obtained: Int64(d.droits.count), unit: .lines),
+            Equation(
+                "jours ouverts de droits.csv = jours de periodes.csv", expected: Int64(open), obtained: Int64(periods),
+                unit: .days),
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+import Domain
+import Extracts
+import Publishing
+import Reports
+import Workbooks
+
+/// `manifeste.json` of a run.
+enum Manifests {
+    static func manifest(_ judged: Judged, inputs: Digests, equations: [Equation], year: Int) -> Manifest {
+        Manifest(
+            year: year, version: Version.number, libraries: ["libxlsxwriter": WorkbookWriter.libraryVersion],
+            options: [
+                "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
+                "identite": inputs.identity,
+            ],
+            rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged),
+            equations: equations.map {
+                Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
+            })
+    }
+
+    private static func counts(_ judged: Judged) -> [String: Int64] {
+        var counts: [String: Int64] = [:]
+        for (table, count) in judged.read.counts {
+            counts["\(table.rawValue).lues"] = Int64(count.read)
+            counts["\(table.rawValue).acceptees"] = Int64(count.accepted)
+            counts["\(table.rawValue).rejetees"] = Int64(count.rejected)
+            counts["\(table.rawValue).ignorees"] = Int64(count.ignoredTotal)
+        }
+        for (verdict, count) in judged.outcome.verdicts { counts["droits.\(verdict.rawValue)"] = Int64(count) }
+        for (code, count) in judged.outcome.findings { counts["constats.\(code.code)"] = Int64(count) }
+        counts["versements.montant_illisible"] = Int64(judged.read.gross.unreadableLines)
+        return counts
+    }
+}

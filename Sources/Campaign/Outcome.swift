@@ -1,0 +1,56 @@
+import Decisions
+import Domain
+import Extracts
+import Reports
+
+/// What a run tells at its end.
+public struct Outcome: Sendable {
+    public let year: Int
+    public let cutOff: Day
+    public let tables: [(table: Table, counts: TableCounts)]
+    public let verdicts: [(verdict: Verdict, count: Int)]
+    public let studies: [(status: StudyStatus, count: Int)]
+    public let requests: [(status: RequestStatus, count: Int)]
+    public let invitations: Int
+    public let declared: Int
+    public let netImposable: Cents
+    /// Whole euros.
+    public let toDeclare: Int64
+    /// In the order of codes.
+    public let findings: [(code: FindingCode, count: Int)]
+    public let equations: [Equation]
+    public let tablesOverThreshold: [(Table, TableCounts)]
+    public let allowedRejects: Int64
+    /// Every finding, for `check`.
+    public let listed: [ListedFinding]
+    /// Where the results are; nil for a check.
+    public var target: String?
+    public var warnings: [String] = []
+
+    init(_ judged: Judged) {
+        let d = judged.decisions
+        year = d.millesime
+        cutOff = judged.cutOff
+        tables = Table.allCases.compactMap { table in judged.read.counts[table].map { (table, $0) } }
+        verdicts = Verdict.allCases.map { verdict in (verdict, d.droits.count { $0.verdict == verdict }) }
+        studies = StudyStatus.allCases.map { status in (status, d.studies.count { $0.status == status }) }
+        requests = RequestStatus.allCases.map { status in (status, d.requests.count { $0.status == status }) }
+        invitations = d.droits.count(where: \.invitation)
+        declared = d.declarations.count
+        netImposable = d.declarations.reduce(Cents.zero) { $0 + $1.taxable.netImposable }
+        toDeclare = d.declarations.reduce(0) { $0 + $1.montantADeclarer }
+        var byCode = [Int](repeating: 0, count: FindingCode.allCases.count)
+        for finding in judged.findings { byCode[Int(finding.code.rawValue)] += 1 }
+        findings = FindingCode.allCases.filter { byCode[Int($0.rawValue)] > 0 }.map { ($0, byCode[Int($0.rawValue)]) }
+        equations = judged.equations
+        tablesOverThreshold = judged.tablesOverThreshold
+        allowedRejects = judged.allowedRejects
+        listed = judged.findings
+    }
+
+    /// Clean, published with something to look at, or refused.
+    public var status: ExitStatus {
+        if !tablesOverThreshold.isEmpty || equations.contains(where: { !$0.isClosed }) { return .refused }
+        return findings.contains { $0.code.findingClass != .informative } ? .published : .clean
+    }
+}

@@ -1,0 +1,130 @@
+import Decisions
+import Domain
+import Extracts
+import Publishing
+import Reports
+import RuleBook
+import SheetModel
+import Workers
+
+/// A run, stage by stage: find, rule, read, decide, list, balance, publish.
+public struct Run: Sendable {
+    let plan: RunPlan
+    let workers: Workers
+    let progress: RunProgress
+
+    public init(_ plan: RunPlan, progress: RunProgress = RunProgress(.silent)) {
+        self.plan = plan
+        self.progress = progress
+        workers = Workers(count: plan.jobs)
+    }
+
+    /// Reads and judges everything, writes nothing.
+    public func check() throws(RunError) -> Outcome {
+        try judge().outcome
+    }
+
+    /// The whole run: reads, judges, and publishes all results at once.
+    public func publish() throws(RunError) -> Outcome {
+        var lock: OutputLock
+        do {
+            lock = try OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command)
+        } catch {
+            throw RunError(error)
+        }
+        defer { lock.release() }
+        let judged = try judge()
+        try refuseIfNotPublishable(judged)
+        return try Publication(run: self, judged: judged).publish(lock)
+    }
+
+    /// Everything up to the point where results would be written.
+    func judge() throws(RunError) -> Judged {
+        progress.begin("opening files")
+        let files = try InputFiles.open(plan)
+        let settings = try settings(files.settings)
+        let cutOff = try cutOff(settings)
+        let rules = try LoadedRules.load(files.rules, year: plan.year)
+
+        progress.begin("reading extracts")
+        let read: ReadExtracts
+        do {
+            read = try ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(files.sources)
+        } catch {
+            throw RunError(.refused, "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send.")
+        }
+
+        progress.begin("judging agents")
+        let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
+
+        progress.begin("listing findings")
+        let findings = ListFindings.list(read.findings + found, read, rules, workers)
+        let rejects = Rejects(findings, read)
+        let equations = Equations.all(read, decisions, rejectedLines: rejects.counts)
+        return Judged(
+            files: files, rules: rules, read: read, decisions: decisions, findings: findings, rejects: rejects,
+            equations: equations, cutOff: cutOff, allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
+    }
+
+    private func settings(_ file: SourceFile) throws(RunError) -> CampaignSettings {
+        let settings: CampaignSettings
+        do {
+            settings = try CampaignSettings(yaml: String(decoding: file.bytes, as: UTF8.self))
+        } catch {
+            throw RunError(.refused, "\(file.path) cannot be used: \(error)")
+        }
+        guard settings.millesime == plan.year else {
+            throw RunError(.refused, "\(file.path) says millesime \(settings.millesime), and the campaign asked for is \(plan.year): one of them is wrong.")
+        }
+        return settings
+    }
+
+    private func cutOff(_ settings: CampaignSettings) throws(RunError) -> Day {
+        let day = plan.cutOff ?? settings.cutOff ?? Day.last(of: plan.year)
+        guard day.year == plan.year else {
+            throw RunError(
+                plan.cutOff == nil ? .refused : .usage,
+                "The cut-off \(day) is not a day of \(plan.year): give one from \(Day.first(of: plan.year)) to \(Day.last(of: plan.year)).")
+        }
+        return day
+    }
+
+    private func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
+        var reasons = judged.tablesOverThreshold.map { table, count in
+            "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
+        }
+        for equation in judged.equations where !equation.isClosed {
+            reasons.append("Equation open: \(equation.label): expected \(equation.expected), obtained \(equation.obtained).")
+        }
+        guard reasons.isEmpty else {
+            throw RunError(
+                .refused,
+                (["Nothing is published:"] + reasons + ["`millesime check \(plan.year)` lists every finding; `--allow-rejects` changes the threshold."])
+                    .joined(separator: "\n"))
+        }
+    }
+}
+
+/// What a run knows before it writes.
+struct Judged: Sendable {
+    let files: InputFiles
+    let rules: Rules
+    let read: ReadExtracts
+    let decisions: CampaignDecisions
+    let findings: [ListedFinding]
+    let rejects: Rejects
+    let equations: [Equation]
+    let cutOff: Day
+    /// Hundredths of a per cent.
+    let allowedRejects: Int64
+
+    /// rejected ÷ read over the threshold, compared exactly.
+    var tablesOverThreshold: [(Table, TableCounts)] {
+        Table.allCases.compactMap { table in
+            guard let count = read.counts[table] else { return nil }
+            return Int64(count.rejected) * 10_000 > Int64(count.read) * allowedRejects ? (table, count) : nil
+        }
+    }
+
+    var outcome: Outcome { Outcome(self) }
+}

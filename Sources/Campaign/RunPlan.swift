@@ -1,0 +1,31 @@
+import Domain
+
+/// What a run is asked to do.
+public struct RunPlan: Sendable {
+    /// N, 2018 or later.
+    public var year: Int
+    /// Holds `<N>/`, `Regles/`.
+    public var input: String
+    /// Receives `<N>/`; also where the register of N−1 is looked for.
+    public var output: String
+    /// Threads.
+    public var jobs: Int
+    /// Instead of `date_arrete`.
+    public var cutOff: Day?
+    /// Instead of `seuil_rejets`; hundredths of a per cent.
+    public var allowedRejects: Int64?
+    /// The command line, shown to whoever finds the output locked.
+    public var command: String
+
+    public init(
+        year: Int, input: String, output: String, jobs: Int, cutOff: Day?, allowedRejects: Int64?, command: String
+    ) {
+        self.year = year
+        self.input = input
+        self.output = output
+        self.jobs = jobs
+        self.cutOff = cutOff
+        self.allowedRejects = allowedRejects
+        self.command = command
+    }
+}

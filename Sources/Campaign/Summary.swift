@@ -1,0 +1,93 @@
+import Decisions
+import Domain
+import Reports
+
+/// The closing summary: good or not in the first line, then what a person wants to know next.
+public enum Summary {
+    public static func text(_ outcome: Outcome, style: Style = .run) -> String {
+        var lines = [headline(outcome, style), ""]
+        lines += rights(outcome)
+        lines += money(outcome)
+        lines += extracts(outcome)
+        lines += findings(outcome)
+        lines += equations(outcome)
+        lines += outcome.warnings.map { "Warning: \($0)" }
+        if let target = outcome.target { lines.append("Results: \(target)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    public enum Style: Sendable { case run, check }
+
+    private static func headline(_ o: Outcome, _ style: Style) -> String {
+        let name = "Campaign \(o.year), cut-off \(o.cutOff)"
+        return switch o.status {
+        case .clean: style == .run ? "OK: \(name) published, nothing to look at." : "OK: \(name) can be published, nothing to look at."
+        case .published:
+            style == .run ? "PUBLISHED, with findings to look at: \(name)." : "PUBLISHABLE, with findings to look at: \(name)."
+        default: "REFUSED: \(name) cannot be published (see below)."
+        }
+    }
+
+    private static func rights(_ o: Outcome) -> [String] {
+        let agents = o.verdicts.reduce(0) { $0 + $1.count }
+        var lines = ["Rights of \(Shown.count(agents)) agents"]
+        lines += o.verdicts.map { row($0.verdict.rawValue, $0.count) }
+        lines.append(row("invited to renew", o.invitations))
+        lines.append("Studies")
+        lines += o.studies.map { row($0.status.rawValue, $0.count) }
+        if o.requests.contains(where: { $0.count > 0 }) {
+            lines.append("Requests")
+            lines += o.requests.map { row($0.status.rawValue, $0.count) }
+        }
+        return lines + [""]
+    }
+
+    private static func money(_ o: Outcome) -> [String] {
+        [
+            "Declarations", row("agents", o.declared), "  \(pad("net taxable", 26)) \(left(Shown.hundredths(o.netImposable.value), 18)) €",
+            "  \(pad("to declare", 26)) \(left(Shown.count(o.toDeclare), 18)) €", "",
+        ]
+    }
+
+    private static func extracts(_ o: Outcome) -> [String] {
+        var lines = ["Extracts                              read     accepted   rejected    ignored"]
+        for (table, c) in o.tables {
+            let over = o.tablesOverThreshold.contains { $0.0 == table } ? "  more than \(Shown.hundredths(o.allowedRejects)) % rejected" : ""
+            lines.append(
+                "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(over)")
+        }
+        return lines + [""]
+    }
+
+    private static func findings(_ o: Outcome) -> [String] {
+        guard !o.findings.isEmpty else { return ["Findings: none", ""] }
+        return ["Findings"] + o.findings.map { row("\($0.code.code) (\($0.code.findingClass.rawValue))", $0.count) } + [""]
+    }
+
+    private static func equations(_ o: Outcome) -> [String] {
+        let open = o.equations.filter { !$0.isClosed }
+        guard !open.isEmpty else { return ["Equations: all \(o.equations.count) close", ""] }
+        return ["Equations: \(open.count) of \(o.equations.count) OPEN"]
+            + open.map { "  \($0.label): expected \($0.expected), obtained \($0.obtained)" } + [""]
+    }
+
+    private static func row(_ label: String, _ count: Int) -> String { "  \(pad(label, 32)) \(left(Shown.count(count), 12))" }
+
+    private static func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    private static func left(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+}
+
+/// Every finding, one a line, as compilers do: `file:line: code column: sentence`.
+public enum FindingsListing {
+    public static func text(_ outcome: Outcome) -> String {
+        outcome.listed.map { finding in
+            let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
+            return "\(finding.file):\(finding.line): \(finding.code.code)\(agent) \(finding.message)\n"
+        }.joined()
+    }
+}

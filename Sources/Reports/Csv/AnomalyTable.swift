@@ -1,0 +1,31 @@
+import Domain
+
+extension OutputTable {
+    /// `anomalies.csv`: every finding of the run, by file, line, code, numero.
+    static func anomalies(_ findings: [ListedFinding]) -> OutputTable {
+        OutputTable(
+            "anomalies", ["classe", "code", "fichier", "ligne", "colonne", "numero", "message"], rows: findings.count
+        ) { i, csv in
+            let finding = findings[i]
+            csv.string(finding.code.findingClass.rawValue)
+            csv.string(finding.code.code)
+            csv.string(finding.file)
+            csv.integer(finding.line)
+            csv.string(finding.column ?? "")
+            csv.numero(finding.numero)
+            csv.string(finding.message)
+        }
+    }
+
+    /// `controles.csv`: the equations of the run.
+    public static func controles(_ equations: [Equation]) -> OutputTable {
+        OutputTable("controles", ["controle", "attendu", "obtenu", "ecart", "statut"], rows: equations.count) { i, csv in
+            let equation = equations[i]
+            csv.string(equation.label)
+            for value in [equation.expected, equation.obtained, equation.gap] {
+                if equation.unit == .cents { csv.hundredths(value) } else { csv.integer(value) }
+            }
+            csv.literal(equation.isClosed ? "conforme" : "écart")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Decisions
+import Domain
+
+/// An output table: its columns, and how the rows of a range of its subjects are written.
+///
+/// Subjects (agents, periods, decisions…) come in the order of the table's key, so that ranges written by several
+/// threads and put one after the other are the table. A subject may give no row.
+public struct OutputTable: Sendable {
+    /// e.g. `droits`; the file is `droits.csv`.
+    public let name: String
+    /// In the order of formats.md.
+    public let columns: [String]
+    public let subjects: Int
+    /// Writes the rows of a range; gives their number.
+    public let write: @Sendable (Range<Int>, inout CsvBuffer) -> Int
+
+    public init(
+        _ name: String, _ columns: [String], subjects: Int, write: @escaping @Sendable (Range<Int>, inout CsvBuffer) -> Int
+    ) {
+        self.name = name
+        self.columns = columns
+        self.subjects = subjects
+        self.write = write
+    }
+
+    /// A table with one row for each subject.
+    init(_ name: String, _ columns: [String], rows: Int, row: @escaping @Sendable (Int, inout CsvBuffer) -> Void) {
+        self.init(name, columns, subjects: rows) { range, csv in
+            for i in range {
+                row(i, &csv)
+                csv.endRow()
+            }
+            return range.count
+        }
+    }
+
+    public func writeHeader(_ csv: inout CsvBuffer) {
+        for column in columns { csv.string(column) }
+        csv.endRow()
+    }
+
+    /// Every table of a campaign, in the order of formats.md; `controles.csv` comes last, from the run itself.
+    public static func all(_ decisions: CampaignDecisions, findings: [ListedFinding]) -> [OutputTable] {
+        [
+            droits(decisions), periodes(decisions), ayantsDroit(decisions), etudes(decisions),
+            declarations(decisions), declarationsDetail(decisions), demandes(decisions), invitations(decisions),
+            dossiersPapier(decisions), registre(decisions), anomalies(findings),
+        ]
+    }
+}

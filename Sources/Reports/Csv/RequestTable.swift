@@ -1,0 +1,44 @@
+import Decisions
+import Domain
+import RuleBook
+
+extension OutputTable {
+    /// `demandes.csv`, by id (§6).
+    static func demandes(_ d: CampaignDecisions) -> OutputTable {
+        let order = d.requests.indices.sorted {
+            d.extraits.demandes.rows[Int(d.requests[$0].request)].id < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
+        }
+        return OutputTable(
+            "demandes",
+            ["demande", "numero", "prestation", "statut", "motifs", "date_limite", "jours", "montant", "nuits"],
+            rows: order.count
+        ) { i, csv in
+            let decision = d.requests[order[i]]
+            let request = d.extraits.demandes.rows[Int(decision.request)]
+            csv.text(request.id)
+            csv.numero(d.extraits.agents[Int(decision.agent)].numero)
+            csv.text(d.rules.benefits[Int(request.prestation)].code)
+            csv.text(decision.status.text)
+            csv.string(motifs(decision, d.rules))
+            csv.day(decision.deadline)
+            csv.integer(decision.days)
+            csv.cents(decision.amount)
+            if let nights = decision.nights { csv.integer(nights) } else { csv.empty() }
+        }
+    }
+
+    /// Codes joined by `|`; `C06` names each missing piece, in alphabetical order.
+    static func motifs(_ decision: RequestDecision, _ rules: Rules) -> String {
+        var codes: [String] = []
+        for (bit, code) in RequestMotifs.codes.enumerated() where decision.motifs.rawValue >> UInt16(bit) & 1 == 1 {
+            guard RequestMotifs(rawValue: 1 << UInt16(bit)) == .c06 else {
+                codes.append("\(code)")
+                continue
+            }
+            var missing = decision.missingPieces.map { rules.pieces[$0].code.description }
+            if decision.priceMissing { missing.append("montant_paye") }
+            codes += missing.sorted().map { "\(code):\($0)" }
+        }
+        return codes.joined(separator: "|")
+    }
+}

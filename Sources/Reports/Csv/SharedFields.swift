@@ -1,0 +1,43 @@
+import Decisions
+import Domain
+import RuleBook
+
+/// Fields that several tables show the same way.
+extension CsvBuffer {
+    mutating func organisme(_ droit: Droit, _ d: CampaignDecisions) {
+        if let organisme = droit.organisme { text(d.rules.committees[Int(organisme)].code) } else { empty() }
+    }
+
+    mutating func region(_ droit: Droit, _ d: CampaignDecisions) {
+        if let region = droit.region { text(d.rules.regions[Int(region)].code) } else { empty() }
+    }
+
+    /// T6: who is not on the online space gets his papers by post.
+    mutating func canal(_ agent: Agent) { literal(agent.espaceAgent ? "en_ligne" : "courrier") }
+
+    /// Rounded to the cent, for display only.
+    mutating func quotient(_ quotient: QuotientFamilial?, _ committee: CommitteeRules) {
+        cents(quotient?.displayed(months: committee.quotientMonths))
+    }
+
+    mutating func motifs(_ texts: MotifTexts, _ bits: UInt32) {
+        texts.write(bits, &self)
+    }
+}
+
+/// Codes of motifs joined by `|`, in code order.
+struct MotifTexts: Sendable {
+    private let codes: [StaticString]
+
+    init(_ codes: [StaticString]) { self.codes = codes }
+
+    func write(_ bits: UInt32, _ csv: inout CsvBuffer) {
+        var bits = bits
+        guard bits != 0 else { return csv.empty() }
+        while bits != 0 {
+            csv.literal(codes[bits.trailingZeroBitCount])
+            bits &= bits - 1
+            if bits != 0 { csv.replaceSeparator(0x7C) }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Domain
+
+/// The rule files of `Input/Regles/`, read and checked once; rules of any campaign are taken from it.
+///
+/// Pure: the files' texts come in, nothing else is looked at.
+public struct RuleBook: Sendable {
+    let situations: SituationSection
+    let contributions: ContributionSection
+    let pieces: LabelSection
+    let regions: LabelSection
+    /// In the order of their codes.
+    let committees: [CommitteeSection]
+    /// Every parameter of every file, in the order of files and lines.
+    let parameters: [ParameterTrace]
+
+    /// Reads all the files of the folder together.
+    ///
+    /// A file with a top-level key `organisme` is a committee's, whatever its name; the others are known by name.
+    /// Throws every problem of every file.
+    public static func load(files: [(name: String, text: String)]) throws(RuleBookError) -> RuleBook {
+        let log = ReadingLog()
+        let book = RuleFiles(files, log).book()
+        guard let book, log.problems.isEmpty else { throw RuleBookError(problems: log.problems) }
+        return book
+    }
+
+    /// The rules of campaign `year`, each parameter at its value of 31/12 (contributions: day by day).
+    public func rules(for year: Int) throws(RuleBookError) -> Rules {
+        try refuseUnknownYear(year)
+        let pieceLabels = try pieceLabels(for: year)
+        let pieceIndices = Dictionary(uniqueKeysWithValues: pieceLabels.enumerated().map { ($1.code.description, $0) })
+        let profileIndices = Dictionary(
+            uniqueKeysWithValues: contributions.profileCodes.enumerated().map { ($1, $0) })
+        // Both were checked when the files were read: every code named has its line.
+        func pieceIndex(_ code: String) -> Int { pieceIndices[code] ?? 0 }
+        func profileIndex(_ code: String) -> Int { profileIndices[code] ?? 0 }
+
+        var benefits: [Benefit] = []
+        var committeeRules: [CommitteeRules] = []
+        for (index, committee) in committees.enumerated() {
+            committeeRules.append(try committee.rules(for: year, pieceIndex: pieceIndex))
+            benefits += try committee.benefits(
+                for: year, committee: index, profileIndex: profileIndex, pieceIndex: pieceIndex)
+        }
+        let fallback = try situations.defaultCommittee.required(for: year)
+        return Rules(
+            millesime: year, situation: try situations.rules(for: year),
+            contributions: try contributions.rules(for: year), committees: committeeRules,
+            defaultCommittee: committees.firstIndex { $0.code == fallback } ?? 0,
+            benefits: benefits.sorted { $0.code < $1.code },
+            pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
+            regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
+            inForce: parameters.flatMap { $0.inForce(for: year) })
+    }
+
+    /// Refuses a campaign before the first, and one for which a parameter has no value.
+    private func refuseUnknownYear(_ year: Int) throws(RuleBookError) {
+        let first = situations.firstCampaign.spans.first?.value ?? year
+        guard year >= first, year <= 2999 else {
+            throw RuleBookError(problems: [
+                RuleProblem(
+                    file: situations.firstCampaign.file, line: situations.firstCampaign.line,
+                    message: "campagne \(year) refusée : les règles commencent en \(first) (\(situations.firstCampaign.path)).")
+            ])
+        }
+        let missing = parameters.filter { !$0.mayBeAbsent && $0.values(for: year).isEmpty }
+        guard missing.isEmpty else { throw RuleBookError(problems: missing.map { $0.missing(year) }) }
+    }
+
+    /// Labels of the common pieces and of those of each committee, by code as bytes.
+    private func pieceLabels(for year: Int) throws(RuleBookError) -> [(code: Text, label: String)] {
+        var labels = try pieces.labels(for: year)
+        for committee in committees { labels += try committee.ownPieces?.labels(for: year) ?? [] }
+        return labels.sorted { $0.code < $1.code }
+    }
+}

@@ -1,0 +1,64 @@
+import Domain
+
+/// A committee's benefits: how each is taxed (T7), and how a request for it is judged (§6).
+struct CatalogueSection: Sendable {
+    struct Entry: Sendable {
+        let code: String
+        let label: String
+        let line: Int
+        let reference: String
+        /// Decides for which years the benefit exists.
+        let regime: Dated<Regime>
+        let request: RequestSection?
+        let reminders: Dated<[String]>?
+    }
+
+    let entries: [Entry]
+
+    init(_ file: Group, profiles: [String], knownPieces: Set<String>?) {
+        entries = file.groups("catalogue").map { code, node, place in
+            let entryGroup = Group(node, place)
+            let label = entryGroup.text("libelle")
+            let group = entryGroup.labelled("\(label) — ")
+            let entry = Entry(
+                code: code, label: label, line: node.line, reference: group.optionalText("reference") ?? "",
+                regime: group.companion("regime", .regime(profiles)),
+                request: RequestSection(group, knownPieces: knownPieces),
+                reminders: group.optional("rappels", Kind.text.list(separator: " ")))
+            // Says how the values above read the source; for people, it changes nothing.
+            _ = group.optional("lecture", .text)
+            group.close()
+            return entry
+        }
+    }
+
+    /// Codes of the benefits whose requests are judged.
+    var requestCodes: [String] { entries.compactMap { $0.request == nil ? nil : $0.code } }
+}
+
+/// T7, O6: `{ imposable: oui, profil: activite, liee_a_l_activite: non, destinataire: agents }`
+struct Regime: Sendable {
+    enum Recipient: String, Sendable, CaseIterable { case agents, associations }
+
+    let isTaxable: Bool
+    /// Nil: `selon_beneficiaire`.
+    let profile: String?
+    let isTiedToActivity: Bool
+    let recipient: Recipient
+}
+
+extension Kind where Value == Regime {
+    static func regime(_ profiles: [String]) -> Kind {
+        let byRecipient = "selon_beneficiaire"
+        return .record { fields in
+            let taxable = fields.required("imposable", .yesNo)
+            let profile = fields.required("profil", .oneOf([byRecipient] + profiles, called: "un profil de cotisations"))
+            let tied = fields.required("liee_a_l_activite", .yesNo)
+            let recipient = fields.optional("destinataire", .oneOf(Regime.Recipient.self, called: "un destinataire"))
+            guard let taxable, let profile, let tied else { return nil }
+            return Regime(
+                isTaxable: taxable, profile: profile == byRecipient ? nil : profile, isTiedToActivity: tied,
+                recipient: recipient ?? .agents)
+        }
+    }
+}

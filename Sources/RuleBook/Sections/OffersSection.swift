@@ -1,0 +1,38 @@
+import Domain
+
+/// Negotiated offers of a committee: O5 (offers "Avantages") and O8 (its share of holiday offers).
+struct OffersSection: Sendable {
+    private let avantages: Dated<DayOfYear?>
+    private let ceiling: Dated<Cents?>
+    private let ceilingIncluded: Dated<Bool>?
+
+    init(_ file: Group) {
+        let avantages = file.group("avantages")
+        self.avantages = avantages.parameter("jusqu_au", Kind.dayOfYear.or(none: "aucun"))
+        if self.avantages.isEverSome() {
+            _ = avantages.companion("condition", .programmed("dernier_jour_ouvert_le_31_decembre"))
+        }
+        avantages.close()
+
+        let holidays = file.group("participation_vacances")
+        ceiling = holidays.parameter("plafond_qf", Kind.euros(1...100_000).or(none: "aucun"))
+        if ceiling.isEverSome() {
+            ceilingIncluded = holidays.companion("plafond_inclus", .yesNo)
+            _ = holidays.companion("qf_inconnu", .programmed("reduite"))
+            _ = holidays.companion("offres_seules", .programmed("reduite"))
+        } else {
+            ceilingIncluded = nil
+        }
+        holidays.close()
+    }
+
+    func avantages(for year: Int) throws(RuleBookError) -> AvantagesRule? {
+        try avantages.required(for: year).map { AvantagesRule(month: $0.month, day: $0.day) }
+    }
+
+    func holidayShare(for year: Int) throws(RuleBookError) -> HolidayShareRule? {
+        guard let ceiling = try ceiling.required(for: year), let included = try ceilingIncluded?.required(for: year)
+        else { return nil }
+        return HolidayShareRule(ceiling: ceiling, ceilingIncluded: included)
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+
+/// `situations.yaml`: rules S1 to S9, and the readings of §0 to §2 that hold for every committee.
+struct SituationSection: Sendable {
+    static let fileName = "situations.yaml"
+
+    /// §0: campaigns before this year are refused.
+    let firstCampaign: Dated<Int>
+    /// Committee whose rules judge an agent without organisme.
+    let defaultCommittee: Dated<String>
+    private let statuts: [(code: String, values: Dated<StatusEffect>)]
+    private let positions: [(code: String, values: Dated<PositionEffect>)]
+    private let mainEstablishment: Dated<[MainEstablishmentCriterion]>
+    private let pensionFund: Dated<PensionFund>
+    private let retirementPrevails: Dated<Bool>
+
+    init(_ file: Group) {
+        firstCampaign = file.parameter("premiere_campagne", .integer(2018...2999))
+        defaultCommittee = file.parameter("organisme_par_defaut", .code)
+        statuts = file.table("statuts", .statusEffect)
+        positions = file.table("positions", .positionEffect)
+        mainEstablishment = file.parameter(
+            "etablissement_principal", Kind.oneOf(MainEstablishmentCriterion.self, called: "un critère").list)
+        let retirement = file.group("retraite")
+        pensionFund = retirement.parameter("caisse", .oneOf(PensionFund.self, called: "une caisse"))
+        retirementPrevails = retirement.parameter("prevaut_sur_la_paie", .yesNo)
+        retirement.close()
+        file.readings("lectures", Self.readings)
+    }
+
+    /// The readings that are the way the program is built: shown, not to be changed here.
+    private static let readings: [(key: String, value: String)] = [
+        ("fermeture_et_suspension", "prevalent_sur_l_ouverture"),
+        ("sans_dernier_jour", "jusqu_a_l_ouverture_suivante"),
+        ("plusieurs_etablissements", "une_ligne_ouvrante_suffit"),
+        ("deces", "met_fin_a_tout"),
+        ("dossier_retenu", "premier_qui_ouvre_sinon_premier_constitue"),
+        ("couple_ordre", "le_sien_puis_celui_du_conjoint"),
+        ("couple_jours", "ne_s_additionnent_pas"),
+        ("couple_organisme", "celui_de_l_agent_juge"),
+        ("qf_de_l_agent", "dossier_qui_ouvre_puis_le_sien_puis_conjoint"),
+        ("personnel_medical", "offres_sans_dossier"),
+    ]
+
+    func rules(for year: Int) throws(RuleBookError) -> SituationRules {
+        SituationRules(
+            statuts: statuts.compactMap { code, values in
+                values.value(for: year).map { $0.rule(code: Text(leaking: code)) }
+            },
+            positions: positions.compactMap { code, values in
+                values.value(for: year).map {
+                    PositionRule(code: Text(leaking: code), effect: $0.effect, motif: $0.motif)
+                }
+            },
+            mainEstablishment: try mainEstablishment.required(for: year),
+            pensionFund: try pensionFund.required(for: year),
+            retirementPrevails: try retirementPrevails.required(for: year))
+    }
+}
+
+/// S1, S3, S7: `{ droits: tous, contribution_requise: oui, retraite_jugee_par: activite }`.
+struct StatusEffect: Sendable {
+    enum Opens: String, Sendable, CaseIterable { case tous, offres }
+    enum JudgedBy: String, Sendable, CaseIterable { case caisse, activite }
+
+    let opens: Opens
+    let needsContribution: Bool
+    let judgedBy: JudgedBy
+
+    func rule(code: Text) -> StatutRule {
+        StatutRule(
+            code: code, offersOnly: opens == .offres, needsContribution: needsContribution,
+            judgedByActivity: judgedBy == .activite)
+    }
+}
+
+extension Kind where Value == StatusEffect {
+    static var statusEffect: Kind {
+        .record { fields in
+            let opens = fields.required("droits", .oneOf(StatusEffect.Opens.self, called: "un volet"))
+            let contribution = fields.required("contribution_requise", .yesNo)
+            let judgedBy = fields.required("retraite_jugee_par", .oneOf(StatusEffect.JudgedBy.self, called: "un critère"))
+            guard let opens, let contribution, let judgedBy else { return nil }
+            return StatusEffect(opens: opens, needsContribution: contribution, judgedBy: judgedBy)
+        }
+    }
+}
+
+/// S2: `{ effet: suspend, motif: D14 }`.
+struct PositionEffect: Sendable {
+    let effect: PositionRule.Effect
+    let motif: PositionRule.Motif?
+}
+
+extension Kind where Value == PositionEffect {
+    static var positionEffect: Kind {
+        .record { fields in
+            let effect = fields.required("effet", .oneOf(PositionRule.Effect.self, called: "un effet"))
+            let motif = fields.optional("motif", .oneOf(PositionRule.Motif.self, called: "un motif"))
+            return effect.map { PositionEffect(effect: $0, motif: motif) }
+        }
+    }
+}
