@@ -1,34 +1,51 @@
 import CCairo
 
-/// Takes the bytes Cairo writes, hands them on, and remembers the first failure: Cairo itself only knows that there
-/// was one.
+/// Takes the bytes Cairo writes (often four or five at once), hands them on in large pieces, and remembers the first
+/// failure: Cairo itself only knows that there was one.
 final class ByteOutput {
     private let sink: (UnsafeRawBufferPointer) throws -> Void
     private(set) var failure: (any Error)?
+    /// Of the whole document so far.
     private(set) var count = 0
-    /// The last bytes before the cross-reference table: the catalog is there.
+    /// The last bytes before the cross-reference table: the document's own objects are there.
     private(set) var beforeTable: [UInt8] = []
+    private var buffer: [UInt8] = []
+
+    private static let capacity = 1 << 16
+    /// Always at hand for `beforeTable` and `tail`.
+    private static let kept = 4096
+
+    init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+        self.sink = sink
+        buffer.reserveCapacity(ByteOutput.capacity + ByteOutput.kept)
+    }
+
     /// The last bytes of all.
-    private(set) var tail: [UInt8] = []
-
-    private static let kept = 2048
-
-    init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) { self.sink = sink }
+    var tail: [UInt8] { Array(buffer.suffix(ByteOutput.kept)) }
 
     func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
         if failure != nil { return false }
-        do { try sink(bytes) } catch {
+        if bytes.starts(with: ByteOutput.tableStart) { beforeTable = tail }
+        count += bytes.count
+        buffer.append(contentsOf: bytes)
+        return buffer.count < ByteOutput.capacity || send(buffer.count - ByteOutput.kept)
+    }
+
+    /// Hands on what is left.
+    func flush() -> Bool { failure == nil && send(buffer.count) }
+
+    private func send(_ length: Int) -> Bool {
+        do {
+            try buffer.withUnsafeBytes { try sink(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
+        } catch {
             failure = error
             return false
         }
-        if bytes.starts(with: ByteOutput.tableStart) { beforeTable = tail }
-        count += bytes.count
-        tail += bytes.suffix(ByteOutput.kept)
-        if tail.count > 2 * ByteOutput.kept { tail.removeFirst(tail.count - ByteOutput.kept) }
+        buffer.removeFirst(length)
         return true
     }
 
-    private static let tableStart = Array("xref\n0 ".utf8)
+    private static let tableStart = Array("xref\n".utf8)
 
     /// As Cairo calls it; `closure` is a `ByteOutput`.
     static let callback: cairo_write_func_t = { closure, data, length in

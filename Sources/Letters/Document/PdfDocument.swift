@@ -36,7 +36,7 @@ final class PdfDocument {
         output = ByteOutput(sink)
         surface = cairo_pdf_surface_create_for_stream(
             ByteOutput.callback, Unmanaged.passUnretained(output).toOpaque(), PdfDocument.width, PdfDocument.height)
-        // A plain cross-reference table whatever the version of Cairo: `CatalogUpdate` follows it.
+        // A plain cross-reference table whatever the version of Cairo: `DocumentUpdate` follows it.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         context = cairo_create(surface)
         let date = info.created.description.split(separator: "/").reversed().joined(separator: "-")
@@ -59,14 +59,16 @@ final class PdfDocument {
         try check()
     }
 
-    /// Writes what is left, and the language.
+    /// Writes what is left, and the update.
     func finish() throws(LettersError) {
         cairo_surface_finish(surface)
         if let failure = output.failure { throw .output(failure) }
         if let failure = CairoFailure(cairo_surface_status(surface)) { throw .cairo(failure) }
-        let update = try CatalogUpdate.bytes(
-            before: output.beforeTable, tail: output.tail, length: output.count, language: info.language)
-        if !update.withUnsafeBytes(output.write), let failure = output.failure { throw .output(failure) }
+        let update = try DocumentUpdate(beforeTable: output.beforeTable, tail: output.tail)
+            .bytes(length: output.count, language: info.language)
+        guard update.withUnsafeBytes(output.write), output.flush() else {
+            throw output.failure.map { .output($0) } ?? .document("not written to its end")
+        }
     }
 
     private func check() throws(LettersError) {
