@@ -79,7 +79,7 @@ let package = Package(
 
         .testTarget(
             name: "LettersTests",
-            dependencies: ["Domain", "Workers", "RuleBook", "Extracts", "Decisions", "LetterModel", "Reports", "Letters"]),
+            dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
     ],
     swiftLanguageModes: [.v6]
 )
