@@ -24,6 +24,7 @@ extension CampaignDecisions {
             if !applied.contains(found) { applied.append(found) }
         }
         // Stable: rates of one profile stay in the order of the lines that met them first.
-        return applied.enumerated().sorted { ($0.element.profile, $0.offset) < ($1.element.profile, $1.offset) }.map(\.element)
+        return applied.enumerated().sorted { ($0.element.profile, $0.offset) < ($1.element.profile, $1.offset) }.map(
+            \.element)
     }
 }

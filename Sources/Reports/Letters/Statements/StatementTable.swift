@@ -12,7 +12,11 @@ struct StatementTable {
         let sums = values.declaration.taxable
         // CASA is of retired agents only: no column of zeros for the others.
         let hasCasa = sums.casa != .zero || values.details.contains { $0.sums.casa != .zero }
-        var titles = ["Prestation", "Montant brut", "CSG déductible", "CSG non déductible", "CRDS"]
+        let taxable = values.details.filter(values.isTaxable)
+        let others = values.details.filter { !values.isTaxable($0) }
+        var titles = ["Prestation", "Montant brut"]
+        // Nor empty ones, where nothing bears contributions.
+        if !taxable.isEmpty { titles += ["CSG déductible", "CSG non déductible", "CRDS"] }
         if hasCasa { titles.append("CASA") }
         titles.append("Montant imposable")
 
@@ -23,8 +27,6 @@ struct StatementTable {
         }
         func label(_ detail: DeclarationDetail) -> String { rules.benefits[Int(detail.prestation)].label }
 
-        let taxable = values.details.filter(values.isTaxable)
-        let others = values.details.filter { !values.isTaxable($0) }
         var rows = taxable.map { Letter.Table.Row(label($0), amounts($0.sums)) }
         if !taxable.isEmpty { rows.append(Letter.Table.Row("Total imposable", amounts(sums), isTotal: true)) }
         let blanks = [Letter.Table.Cell](repeating: .empty, count: titles.count - 3)
@@ -34,7 +36,8 @@ struct StatementTable {
         if others.count > 1 {
             rows.append(
                 Letter.Table.Row(
-                    "Total non imposable", [.amount(values.declaration.nonImposable)] + blanks + [.empty], isTotal: true))
+                    "Total non imposable", [.amount(values.declaration.nonImposable)] + blanks + [.empty], isTotal: true
+                ))
         }
         return rows.isEmpty ? nil : Letter.Table(titles: titles, rows: rows)
     }
