@@ -16,6 +16,26 @@ enum French {
     /// `30 juillet`, `1er octobre`.
     static func day(_ day: Int, month: Int) -> String { "\(day == 1 ? "1er" : String(day))\u{A0}\(months[month - 1])" }
 
+    /// A key or a code of a rule file (`a_partir_de`) with its accents (`à partir de`): to be read, not to be read back.
+    static func spelled(_ code: String) -> String {
+        var text = ""
+        for word in code.split(separator: "_") {
+            if !text.isEmpty, !text.hasSuffix("'") { text += " " }
+            text += words[String(word)] ?? String(word)
+        }
+        return text
+    }
+
+    private static let words = [
+        "a": "à", "accorde": "accordé", "activite": "activité", "alternee": "alternée", "annee": "année",
+        "annees": "années", "bareme": "barème", "beneficiaire": "bénéficiaire", "casa": "CASA", "categorie": "catégorie",
+        "crds": "CRDS", "csg": "CSG", "debut": "début", "deces": "décès", "deductible": "déductible", "derniere": "dernière",
+        "des": "dès", "etudes": "études", "exonere": "exonéré", "finess": "FINESS", "handicape": "handicapé",
+        "incapacite": "incapacité", "jugee": "jugée", "jusqu": "jusqu'", "l": "l'", "liee": "liée", "median": "médian",
+        "noel": "Noël", "paye": "payé", "piece": "pièce", "premiere": "première", "quotite": "quotité", "recent": "récent",
+        "reduit": "réduit", "residence": "résidence", "reunion": "Réunion", "superieur": "supérieur",
+    ]
+
     private static let months = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ]

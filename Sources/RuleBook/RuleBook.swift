@@ -56,11 +56,11 @@ public struct RuleBook: Sendable {
     /// Refuses a campaign before the first, and one for which a parameter has no value.
     private func refuseUnknownYear(_ year: Int) throws(RuleBookError) {
         let first = situations.firstCampaign.spans.first?.value ?? year
-        guard year >= first, year <= 2999 else {
+        guard year >= first, year <= 9999 else {
             throw RuleBookError(problems: [
                 RuleProblem(
                     file: situations.firstCampaign.file, line: situations.firstCampaign.line,
-                    message: "campagne \(year) refusée : les règles commencent en \(first) (\(situations.firstCampaign.path)).")
+                    message: "campagne \(year) refusée : les règles vont de \(first) (\(situations.firstCampaign.path)) à 9999.")
             ])
         }
         let missing = parameters.filter { !$0.mayBeAbsent && $0.values(for: year).isEmpty }

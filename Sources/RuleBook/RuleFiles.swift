@@ -17,15 +17,17 @@ struct RuleFiles {
         let regions = common(LabelSection.regionsFileName) { LabelSection($0, key: "regions") }
         let contributions = common(ContributionSection.fileName, ContributionSection.init)
         let situations = common(SituationSection.fileName, SituationSection.init)
+        let profiles = KnownProfiles(
+            codes: contributions?.profileCodes ?? [], free: contributions?.freeProfileCodes ?? [])
         let committees = trees.filter { isCommittee($0.root) }.map { tree in
             let file = Group(tree.root, Place(file: tree.name, path: "", log: log))
-            return CommitteeSection(file, profiles: contributions?.profileCodes ?? [], pieces: pieces?.codes)
+            return CommitteeSection(file, profiles: profiles, pieces: pieces?.codes)
         }.sorted { $0.code < $1.code }
-        guard let pieces, let regions, let contributions, let situations else { return nil }
         if committees.isEmpty {
             log.problems.append(
                 RuleProblem(file: "", line: 0, message: "aucun organisme : il faut au moins un fichier avec la clé « organisme »."))
         }
+        guard let pieces, let regions, let contributions, let situations else { return nil }
         CrossChecks(log: log).check(committees, situations, pieces)
         return RuleBook(
             situations: situations, contributions: contributions, pieces: pieces, regions: regions,

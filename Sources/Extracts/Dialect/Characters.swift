@@ -6,7 +6,17 @@ enum Characters {
     static func decode(_ b: UnsafeRawBufferPointer, _ range: Range<Int>, _ encoding: TextEncoding) -> String {
         let slice = UnsafeRawBufferPointer(rebasing: b[range])
         switch encoding {
-        case .utf8: return String(decoding: slice, as: UTF8.self)
+        case .utf8:
+            if UTF8Sequence.isValid(b, range) { return String(decoding: slice, as: UTF8.self) }
+            var string = ""
+            var i = range.lowerBound
+            while i < range.upperBound {
+                let length = UTF8Sequence.length(b, at: i, end: range.upperBound)
+                // One mark for each byte, however many bytes of a sequence are there.
+                if length == 0 { string.unicodeScalars.append("\u{FFFD}") } else { string += String(decoding: b[i..<(i + length)], as: UTF8.self) }
+                i += max(length, 1)
+            }
+            return string
         case .windows1252:
             var string = ""
             for byte in slice { string.unicodeScalars.append(Windows1252.scalar(byte) ?? "\u{FFFD}") }

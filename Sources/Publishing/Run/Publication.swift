@@ -47,6 +47,10 @@ extension Staging {
     }
 
     func publish(_ manifest: Manifest, probe: PublicationProbe) throws(PublishingError) -> Published {
+        try ending.withLock { (_) throws(PublishingError) in try publishAlone(manifest, probe) }
+    }
+
+    private func publishAlone(_ manifest: Manifest, _ probe: PublicationProbe) throws(PublishingError) -> Published {
         close()
         try Tree.remove(temporaryFolder)
         try probe.after(.temporariesRemoved)

@@ -59,7 +59,8 @@ struct Kind<Value: Sendable>: Sendable {
         }
     }
 
-    func map<Other>(_ change: @escaping @Sendable (Value) -> Other) -> Kind<Other> {
-        Kind<Other> { node, place in read(node, place).map { .init(change($0.value), display: $0.display) } }
+    /// The same, shown in its own words.
+    func showing(_ text: @escaping @Sendable (Value) -> String) -> Kind {
+        Kind { node, place in read(node, place).map { .init($0.value, text($0.value)) } }
     }
 }

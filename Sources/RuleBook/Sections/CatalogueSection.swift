@@ -15,7 +15,7 @@ struct CatalogueSection: Sendable {
 
     let entries: [Entry]
 
-    init(_ file: Group, profiles: [String], knownPieces: Set<String>?) {
+    init(_ file: Group, profiles: KnownProfiles, knownPieces: Set<String>?) {
         entries = file.groups("catalogue").map { code, node, place in
             let entryGroup = Group(node, place)
             let label = entryGroup.text("libelle")
@@ -47,15 +47,26 @@ struct Regime: Sendable {
     let recipient: Recipient
 }
 
+/// The contribution profiles that a catalogue may name.
+struct KnownProfiles: Sendable {
+    let codes: [String]
+    /// Those without contribution: the only ones for what is not taxable.
+    let free: [String]
+}
+
 extension Kind where Value == Regime {
-    static func regime(_ profiles: [String]) -> Kind {
+    static func regime(_ profiles: KnownProfiles) -> Kind {
         let byRecipient = "selon_beneficiaire"
         return .record { fields in
             let taxable = fields.required("imposable", .yesNo)
-            let profile = fields.required("profil", .oneOf([byRecipient] + profiles, called: "un profil de cotisations"))
+            let profile = fields.required("profil", .oneOf([byRecipient] + profiles.codes, called: "un profil de cotisations"))
             let tied = fields.required("liee_a_l_activite", .yesNo)
             let recipient = fields.optional("destinataire", .oneOf(Regime.Recipient.self, called: "un destinataire"))
             guard let taxable, let profile, let tied else { return nil }
+            if !taxable, !profiles.free.contains(profile) {
+                fields.refuse(
+                    "« imposable: non » avec le profil « \(profile) » : ce qui n'est pas imposable ne porte pas de cotisation ; écrivez : \(profiles.free.joined(separator: ", ")).")
+            }
             return Regime(
                 isTaxable: taxable, profile: profile == byRecipient ? nil : profile, isTiedToActivity: tied,
                 recipient: recipient ?? .agents)

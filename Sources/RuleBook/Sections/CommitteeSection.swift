@@ -21,7 +21,7 @@ struct CommitteeSection: Sendable {
     private let reminders: Dated<[String]>?
 
     /// `pieces` = codes of the common file, nil where it could not be read.
-    init(_ file: Group, profiles: [String], pieces: Set<String>?) {
+    init(_ file: Group, profiles: KnownProfiles, pieces: Set<String>?) {
         self.file = file.place.file
         code = file.text("organisme", .code)
         codeLine = file.line(of: "organisme")

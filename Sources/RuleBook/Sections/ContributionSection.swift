@@ -13,6 +13,11 @@ struct ContributionSection: Sendable {
     /// Codes of the profiles, for the catalogues that name them.
     var profileCodes: [String] { profiles.map(\.code) }
 
+    /// Those of them that never take anything.
+    var freeProfileCodes: [String] {
+        profiles.filter { $0.values.spans.allSatisfy { $0.value.isFree } }.map(\.code)
+    }
+
     init(_ file: Group) {
         base = file.parameter("assiette", .percent, byDay: true)
         profiles = file.table("profils", .profileRates, byDay: true)
@@ -26,11 +31,11 @@ struct ContributionSection: Sendable {
     /// The readings that are the way the program is built: shown, not to be changed here.
     private static let readings: [(key: String, value: String)] = [
         ("autres_cotisations", "aucune"),
-        ("arrondi_des_cotisations", "au_centime_demi_en_s_eloignant_de_zero"),
-        ("arrondi_declare", "a_l_euro_demi_vers_le_haut"),
-        ("remboursement", "negatif_l_annee_ou_il_est_fait"),
-        ("somme_negative", "declare_zero"),
-        ("autre_organisme", "jugee_quand_meme"),
+        ("arrondi_des_cotisations", "au centime, demi en s'éloignant de zéro"),
+        ("arrondi_declare", "à l'euro, demi vers le haut"),
+        ("remboursement", "négatif, l'année où il est fait, aux mêmes cotisations"),
+        ("somme_negative", "déclare zéro"),
+        ("autre_organisme", "jugée quand même"),
     ]
 
     func rules(for year: Int) throws(RuleBookError) -> ContributionRules {
@@ -72,6 +77,8 @@ struct ProfileRates: Sendable {
     let csgNonDeductible: Int64
     let crds: Int64
     let casa: Int64
+
+    var isFree: Bool { csgDeductible == 0 && csgNonDeductible == 0 && crds == 0 && casa == 0 }
 
     func with(base: Int64) -> ContributionRates {
         ContributionRates(

@@ -15,7 +15,7 @@ struct DossierSection: Sendable {
         needsSignatures = dossier.parameter("deux_signatures", .yesNo)
         refusalBars = dossier.parameter("refus_de_renseignements_exclut", .yesNo)
         if needsSignatures.isEver(true) || refusalBars.isEver(true) {
-            _ = dossier.companion("portee", .programmed("dossier_annuel"))
+            _ = dossier.parameter("portee", .programmed("le dossier de l'année"))
         }
         dossier.close()
 
@@ -26,14 +26,14 @@ struct DossierSection: Sendable {
         let sickness = file.group("droit_maladie")
         sicknessWithoutDossier = sickness.parameter("sans_dossier", .yesNo)
         if sicknessWithoutDossier.isEver(true) {
-            _ = sickness.companion("jours", .programmed("paie_hors_personnel_medical"))
+            _ = sickness.parameter("jours", .programmed("jours de paie, hors personnel médical"))
         }
         sickness.close()
 
         let paper = file.group("dossiers_papier")
         sendsPaperDossiers = paper.parameter("envoi_en_decembre", .yesNo)
         if sendsPaperDossiers.isEver(true) {
-            _ = paper.companion("destinataires", .programmed("droits_de_l_annee_ou_registre_de_la_precedente"))
+            _ = paper.parameter("destinataires", .programmed("droits ouverts dans l'année, ou registre de la précédente"))
         }
         paper.close()
     }

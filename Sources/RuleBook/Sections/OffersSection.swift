@@ -10,7 +10,7 @@ struct OffersSection: Sendable {
         let avantages = file.group("avantages")
         self.avantages = avantages.parameter("jusqu_au", Kind.dayOfYear.or(none: "aucun"))
         if self.avantages.isEverSome() {
-            _ = avantages.companion("condition", .programmed("dernier_jour_ouvert_le_31_decembre"))
+            _ = avantages.parameter("condition", .programmed("si le dernier jour ouvert est le 31 décembre"))
         }
         avantages.close()
 
@@ -18,8 +18,8 @@ struct OffersSection: Sendable {
         ceiling = holidays.parameter("plafond_qf", Kind.euros(1...100_000).or(none: "aucun"))
         if ceiling.isEverSome() {
             ceilingIncluded = holidays.companion("plafond_inclus", .yesNo)
-            _ = holidays.companion("qf_inconnu", .programmed("reduite"))
-            _ = holidays.companion("offres_seules", .programmed("reduite"))
+            _ = holidays.parameter("qf_inconnu", .programmed("réduite"))
+            _ = holidays.parameter("offres_seules", .programmed("réduite"))
         } else {
             ceilingIncluded = nil
         }

@@ -64,6 +64,14 @@ extension Kind where Value == [PieceClause] {
                 PieceClause(alternatives: $0, condition: age.map(RequiredPiece.Condition.childFromAge) ?? .childAtSchool)
             }
         }
+        .showing { clause in
+            let pieces = clause.alternatives.map { $0.joined(separator: " et ") }.joined(separator: " ou ")
+            return switch clause.condition {
+            case .always: pieces
+            case .childFromAge(let age): "\(pieces) (enfant de \(age)\u{A0}ans et plus)"
+            case .childAtSchool: "\(pieces) (enfant scolarisé)"
+            }
+        }
         let line = Kind<PieceClause> { node, place in
             if case .mapping = node.content { return conditional.read(node, place) }
             return Kind<[[String]]>.alternatives(known).read(node, place).map {

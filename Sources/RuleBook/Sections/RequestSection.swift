@@ -46,11 +46,11 @@ struct DeadlineSection: Sendable {
         group.readings(
             "lectures",
             [
-                ("fin_du_mois", "jusqu_au_dernier_jour"),
-                ("en_annees", "meme_jour_inclus"),
-                ("age", "au_jour_de_l_evenement"),
-                ("quantite_au_plus", "par_agent_enfant_et_annee_de_l_evenement"),
-                ("pieces_generales", "toutes_prestations"),
+                ("fin_du_mois", "jusqu'au dernier jour du mois, compris"),
+                ("en_annees", "le même jour, compris"),
+                ("age", "au jour de l'événement"),
+                ("quantite_au_plus", "par agent, enfant et année de l'événement"),
+                ("pieces_generales", "toutes les prestations"),
             ])
         group.close()
     }
@@ -73,6 +73,12 @@ extension Kind where Value == Deadline {
             default:
                 fields.refuse("un délai s'écrit « { fin_du_mois: 3 } » ou « { annees: 1 } ».")
                 return nil
+            }
+        }
+        .showing { deadline in
+            switch deadline {
+            case .endOfMonth(let n): "fin du \(n == 1 ? "1er" : "\(n)e") mois qui suit"
+            case .sameDay(let years): "même jour, \(years)\u{A0}an\(years == 1 ? "" : "s") après"
             }
         }
     }

@@ -10,9 +10,9 @@ struct RetirementSection: Sendable {
         let renewal = file.group("renouvellement")
         self.renewal = renewal.parameter("retraites", Kind.renewal.or(none: "aucun"))
         if self.renewal.isEverSome() {
-            _ = renewal.companion("rang", .programmed("depuis_dernier_dossier_ou_liquidation"))
-            _ = renewal.companion("dossier_de_l_annee", .programmed("compte_a_partir_de_l_annee_suivante"))
-            _ = renewal.companion("invitation", .programmed("sauf_dossier_qui_ouvre_ou_deces"))
+            _ = renewal.parameter("rang", .programmed("depuis le dernier dossier ou la liquidation"))
+            _ = renewal.parameter("dossier_de_l_annee", .programmed("compte à partir de l'année suivante"))
+            _ = renewal.parameter("invitation", .programmed("sauf dossier qui ouvre, ou décès"))
         }
         renewal.close()
 
@@ -20,7 +20,7 @@ struct RetirementSection: Sendable {
         bands = share.parameter("tranches", Kind.bands.or(none: "aucune"))
         if bands.isEverSome() {
             edges = share.companion("bornes", .bandEdges)
-            _ = share.companion("portee", .programmed("toutes_prestations"))
+            _ = share.parameter("portee", .programmed("toutes les prestations"))
         } else {
             edges = nil
         }
@@ -33,9 +33,9 @@ struct RetirementSection: Sendable {
     func serviceBands(for year: Int) throws(RuleBookError) -> [ServiceBand] {
         guard let lines = try bands.required(for: year), let edges = try edges?.required(for: year) else { return [] }
         return lines.enumerated().map { i, line in
-            let isLast = i == lines.count - 1
-            return ServiceBand(
-                from: line.from, includesFrom: isLast ? edges.lastIncluded : edges.lowerIncluded, share: line.share)
+            let includesFrom = i == lines.count - 1 ? edges.lastIncluded : edges.lowerIncluded
+            // Nothing lies below the first band: 0 is its own.
+            return ServiceBand(from: line.from, includesFrom: i == 0 || includesFrom, share: line.share)
         }
     }
 }
@@ -66,8 +66,9 @@ extension Kind where Value == [BandLine] {
             guard let from, let share else { return nil }
             return BandLine(from: from, share: share)
         }
+        .showing { "à partir de \(French.hundredths($0.from))\u{A0}ans\u{A0}: \(French.percent($0.share))" }
         return Kind { node, place in
-            guard let lines = line.list(separator: " | ").read(node, place) else { return nil }
+            guard let lines = line.list(separator: " ; ").read(node, place) else { return nil }
             let starts = lines.value.map(\.from)
             guard starts.first == 0, zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }) else {
                 place.refuse(node.line, "les tranches commencent à 0 an et montent : remettez-les dans l'ordre.")

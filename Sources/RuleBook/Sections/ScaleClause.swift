@@ -10,8 +10,14 @@ extension Kind where Value == [ScaleLine] {
             let amount = fields.required("montant", .euros())
             return amount.map { ScaleLine(variant: variant, ageUnder: age, amount: $0) }
         }
+        .showing { line in
+            let conditions = [
+                line.variant.map { French.spelled($0.rawValue) }, line.ageUnder.map { "moins de \($0)\u{A0}ans" },
+            ]
+            return (conditions.compactMap(\.self) + [French.euros(line.amount)]).joined(separator: ", ")
+        }
         return Kind { node, place in
-            guard let lines = line.list(separator: " | ").read(node, place) else { return nil }
+            guard let lines = line.list(separator: " ; ").read(node, place) else { return nil }
             let variants = lines.value.variants
             guard variants.isEmpty || lines.value.allSatisfy({ $0.variant != nil }) else {
                 place.refuse(node.line, "une ligne du barème n'a pas de « variante » : toutes en ont une, ou aucune.")

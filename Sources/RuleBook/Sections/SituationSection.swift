@@ -30,16 +30,16 @@ struct SituationSection: Sendable {
 
     /// The readings that are the way the program is built: shown, not to be changed here.
     private static let readings: [(key: String, value: String)] = [
-        ("fermeture_et_suspension", "prevalent_sur_l_ouverture"),
-        ("sans_dernier_jour", "jusqu_a_l_ouverture_suivante"),
-        ("plusieurs_etablissements", "une_ligne_ouvrante_suffit"),
-        ("deces", "met_fin_a_tout"),
-        ("dossier_retenu", "premier_qui_ouvre_sinon_premier_constitue"),
-        ("couple_ordre", "le_sien_puis_celui_du_conjoint"),
-        ("couple_jours", "ne_s_additionnent_pas"),
-        ("couple_organisme", "celui_de_l_agent_juge"),
-        ("qf_de_l_agent", "dossier_qui_ouvre_puis_le_sien_puis_conjoint"),
-        ("personnel_medical", "offres_sans_dossier"),
+        ("fermeture_et_suspension", "la fermeture ou la suspension prévaut"),
+        ("sans_dernier_jour", "jusqu'à la veille de l'ouverture suivante"),
+        ("plusieurs_etablissements", "une ligne ouvrante suffit"),
+        ("deces", "met fin à tout"),
+        ("dossier_retenu", "le premier qui ouvre, sinon le premier constitué"),
+        ("couple_ordre", "le sien s'il ouvre, sinon celui du conjoint"),
+        ("couple_jours", "ne s'additionnent pas"),
+        ("couple_organisme", "celui de l'agent jugé"),
+        ("qf_de_l_agent", "celui qui ouvre ses droits, sinon le sien, sinon celui du conjoint"),
+        ("personnel_medical", "offres, sans dossier"),
     ]
 
     func rules(for year: Int) throws(RuleBookError) -> SituationRules {

@@ -29,8 +29,8 @@ struct StudiesSection: Sendable {
                 ceiling: group.companion("plafond_qf", .euros(1...100_000)),
                 certificateFromAge: group.companion("certificat_des", .integer(0...30, unit: "ans")),
                 certificateLevels: group.companion("certificat_niveaux", levels))
-            _ = group.companion("plusieurs_dossiers", .programmed("le_premier_constitue_compte"))
-            _ = group.companion("correspondance", .programmed("justificatif_a_la_place_du_certificat"))
+            _ = group.parameter("plusieurs_dossiers", .programmed("le premier constitué"))
+            _ = group.parameter("correspondance", .programmed("leur justificatif à la place du certificat"))
         } else {
             details = nil
         }

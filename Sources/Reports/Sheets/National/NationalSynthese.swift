@@ -92,7 +92,7 @@ struct NationalSynthese {
             counted("Agents aux droits ouverts", regions.rights, "Ouverts", figures.count(.ouverts)),
             counted("Jours ouverts", regions.rights, "Jours ouverts", figures.openDays),
             counted("Ayants droit", regions.families, "Ayants droit", figures.dependants),
-            counted("Demandes d'études", regions.families, "Demandes d’études", figures.studies),
+            counted("Études demandées", regions.families, "Études demandées", figures.studies),
             counted("Demandes d'études retenues", regions.families, "Retenues", figures.count(StudyStatus.retenue)),
             counted("Retraités", regions.families, "Retraités", figures.count(Categorie.retraite)),
             counted("Demandes de prestations", regions.families, "Demandes de prestations", figures.requests),

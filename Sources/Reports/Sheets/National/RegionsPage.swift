@@ -29,7 +29,7 @@ struct RegionsPage {
         page.add(.heading("Familles, études, retraités, demandes et anomalies", span: 13))
         families = page.addTable(
             name: "Familles", columns: RegionsPage.columns([
-                "Ayants droit", "Demandes d’études", "Retenues", "Incomplètes", "Hors délai", "Refusées", "Retraités",
+                "Ayants droit", "Études demandées", "Retenues", "Incomplètes", "Hors délai", "Refusées", "Retraités",
                 "Retraités invités", "Demandes de prestations", "Anomalies", "Discordances",
             ]),
             rows: RegionsPage.rows(index) { figures in

@@ -1,0 +1,52 @@
+import Domain
+import RuleBook
+import Testing
+
+/// S1 to S9, written out by hand from domain.md §1.
+struct SituationValuesTests {
+    let situation: SituationRules
+
+    init() throws { situation = try RuleFolder.shippedRules(for: 2023).situation }
+
+    @Test func statuts() {
+        let lines = situation.statuts.map {
+            "\($0.code) \($0.offersOnly ? "offres" : "tous")"
+                + ($0.needsContribution ? " S3" : "") + ($0.judgedByActivity ? " S7-activite" : "")
+        }
+        #expect(
+            lines == [
+                "titulaire tous", "stagiaire tous", "contractuel tous S3 S7-activite", "emploi_aide tous S3 S7-activite",
+                "apprenti tous S7-activite", "assistante_maternelle tous S3 S7-activite",
+                "accueil_familial tous S3 S7-activite", "medical offres",
+            ])
+    }
+
+    @Test func positions() {
+        #expect(
+            situation.positions.map { "\($0.code) \($0.effect) \($0.motif?.rawValue ?? "-")" } == [
+                "activite ouvre -", "disponibilite suspend D14", "demission ferme D15", "licenciement ferme D15",
+                "deces deces -", "conge_parental ouvre -", "conge_maladie ouvre -", "detachement ouvre -",
+            ])
+    }
+
+    @Test func mainEstablishmentAndRetirement() {
+        #expect(
+            situation.mainEstablishment == [
+                .debutLePlusRecent, .quotiteLaPlusHaute, .finessLePlusPetit, .positionLaPlusPetite,
+            ])
+        #expect(situation.pensionFund == .cnracl)
+        #expect(situation.retirementPrevails)
+    }
+
+    /// What domain.md marks "reading" is marked so here.
+    @Test func readingsAreHypotheses() throws {
+        let rules = try RuleFolder.shippedRules(for: 2023)
+        let hypotheses = Set(rules.inForce.filter { $0.file == "situations.yaml" && $0.isHypothesis }.map(\.path))
+        #expect(
+            hypotheses.isSuperset(of: [
+                "organisme_par_defaut", "positions.deces", "positions.conge_parental", "positions.conge_maladie",
+                "positions.detachement", "etablissement_principal", "retraite.prevaut_sur_la_paie",
+            ]))
+        #expect(hypotheses.isDisjoint(with: ["positions.disponibilite", "positions.demission", "retraite.caisse"]))
+    }
+}

@@ -1,0 +1,117 @@
+import Domain
+import RuleBook
+import Testing
+
+/// A third committee is a new rule file and no code: here an invented one of Martinique, with a benefit, a scale and
+/// a piece of its own.
+struct ThirdCommitteeTests {
+    let folder = RuleFolder.shipped.with("comite-martinique.yaml", ThirdCommitteeTests.file)
+
+    @Test func showsUpBesideTheOthers() throws {
+        let rules = try folder.rules(for: 2026)
+        #expect(rules.committees.map(\.code.description) == ["cgos", "cogohr", "cosm"])
+        #expect(rules.committees[rules.defaultCommittee].code == "cgos")
+        let cosm = rules.committees[2]
+        #expect(cosm.name == "C.O.S.M.")
+        #expect(cosm.opensFrom == .dateConstitution)
+        #expect(cosm.needsSignatures && !cosm.refusalBars)
+        #expect(cosm.renewal?.countedFrom == 2023 && cosm.renewal?.maxYears == 3)
+        #expect(cosm.avantages == nil && cosm.holidayShare == nil && cosm.studies == nil && cosm.serviceBands.isEmpty)
+        #expect(cosm.dependants.map(\.category) == [.conjoint, .aucune])
+    }
+
+    @Test func itsBenefitIsJudgedByItsFile() throws {
+        let rules = try folder.rules(for: 2026)
+        let benefit = try #require(rules.benefits.first { $0.code == "M-1" })
+        #expect(rules.committees[benefit.committee].code == "cosm")
+        #expect(benefit.isTaxable && benefit.profile == .selonBeneficiaire)
+        let request = try #require(benefit.request)
+        #expect(request.deadline == .endOfMonth(6))
+        #expect(request.amount == .flat(Cents(25_000), perUnit: true, maxUnits: nil))
+        #expect(
+            request.pieces.map { $0.alternatives.map { $0.map { rules.pieces[$0].code.description } } } == [
+                [["formulaire"]], [["carte_embarquement_bateau"], ["facture_agence"]],
+            ])
+        #expect(rules.pieces.first { $0.code == "carte_embarquement_bateau" }?.label == "Carte d'embarquement du bateau")
+    }
+
+    /// Begun in 2024: the benefit does not exist before.
+    @Test func aBenefitBeginsWithItsFirstValue() throws {
+        #expect(try folder.rules(for: 2023).benefits.contains { $0.code == "M-1" } == false)
+        #expect(try folder.rules(for: 2024).benefits.contains { $0.code == "M-1" })
+    }
+
+    @Test func theOthersAreUntouched() throws {
+        let (before, after) = (try RuleFolder.shippedRules(for: 2026), try folder.rules(for: 2026))
+        #expect(after.inForce.filter { $0.file != "comite-martinique.yaml" }.map(\.value) == before.inForce.map(\.value))
+        #expect(after.benefits.count == before.benefits.count + 1)
+    }
+
+    /// It may be the one that judges agents without organisme.
+    @Test func canBeTheDefault() throws {
+        let rules = try folder.changing("situations.yaml", "valeur: cgos", to: "valeur: cosm").rules(for: 2026)
+        #expect(rules.defaultCommittee == 2)
+    }
+
+    private static func parameter(_ indent: Int, _ key: String, _ rule: String, _ value: String, from: String = "2018-01-01") -> String {
+        let margin = String(repeating: " ", count: indent)
+        return """
+            \(margin)\(key):
+            \(margin)  libelle: \(key)
+            \(margin)  regle: \(rule)
+            \(margin)  relu_pour: 2026
+            \(margin)  valeurs: [{ du: \(from), valeur: \(value), source: délibération inventée }]
+
+            """
+    }
+
+    static let file =
+        """
+        organisme: cosm
+        nom: C.O.S.M.
+        nom_complet: Comité des œuvres sociales de Martinique (inventé)
+        dossier:
+        \(parameter(2, "droits_a_compter_de", "O1", "date_constitution"))\
+        \(parameter(2, "deux_signatures", "O9", "oui"))\
+        \(parameter(2, "refus_de_renseignements_exclut", "O9", "non"))\
+        \(parameter(2, "portee", "O9", "le dossier de l'année"))\
+        quotient_familial:
+        \(parameter(2, "diviseur", "§0", "12"))\
+        renouvellement:
+        \(parameter(2, "retraites", "O3", "{ premiere_annee: 2024, annees_max: 3 }"))\
+        \(parameter(2, "rang", "O3", "depuis le dernier dossier ou la liquidation"))\
+        \(parameter(2, "dossier_de_l_annee", "O3", "compte à partir de l'année suivante"))\
+        \(parameter(2, "invitation", "O3", "\"sauf dossier qui ouvre, ou décès\""))\
+        avantages:
+        \(parameter(2, "jusqu_au", "O5", "aucun"))\
+        taux_retraites:
+        \(parameter(2, "tranches", "O7", "aucune"))\
+        participation_vacances:
+        \(parameter(2, "plafond_qf", "O8", "aucun"))\
+        droit_maladie:
+        \(parameter(2, "sans_dossier", "O10", "non"))\
+        dossiers_papier:
+        \(parameter(2, "envoi_en_decembre", "O11", "non"))\
+        etudes:
+        \(parameter(2, "servies", "ET2", "non"))\
+        ayants_droit:
+        \(parameter(2, "conjoint", "§3", "{ categorie: conjoint, si: { lien: conjoint }, offres: oui, prestations: oui, vacances_noel: oui, etudes: non, taux: 100 }"))\
+        \(parameter(2, "autre", "§3", "{ categorie: aucune, offres: non, prestations: non, vacances_noel: non, etudes: non, taux: 0 }"))\
+        demandes:
+        \(parameter(2, "delai", "Q1", "{ fin_du_mois: 6 }"))\
+          lectures:
+        \(parameter(4, "fin_du_mois", "Q1", "\"jusqu'au dernier jour du mois, compris\""))\
+        \(parameter(4, "en_annees", "Q1", "\"le même jour, compris\""))\
+        \(parameter(4, "age", "Q3", "au jour de l'événement"))\
+        \(parameter(4, "quantite_au_plus", "Q3", "\"par agent, enfant et année de l'événement\""))\
+        \(parameter(4, "pieces_generales", "Q2", "toutes les prestations"))\
+        \(parameter(0, "pieces", "Q2", "{ carte_embarquement_bateau: Carte d'embarquement du bateau }"))\
+        catalogue:
+          M-1:
+            libelle: Traversée
+            reference: "Délibération inventée, article 1"
+        \(parameter(4, "regime", "T7", "{ imposable: oui, profil: selon_beneficiaire, liee_a_l_activite: non }", from: "2024-01-01"))\
+        \(parameter(4, "montant", "Q3", "{ forfait: 250.00, par: enfant }", from: "2024-01-01"))\
+        \(parameter(4, "pieces", "Q2", "[formulaire, carte_embarquement_bateau ou facture_agence]", from: "2024-01-01"))
+        """
+}
