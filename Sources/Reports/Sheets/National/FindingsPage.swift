@@ -28,7 +28,7 @@ struct FindingsPage {
                     highlights: [
                         Highlight("Anomalie", .bad), Highlight("Discordance", .warning), Highlight("Information", .muted),
                     ]), Column("Sens"), Column("Toutes régions", .integer, total: .sum),
-            ] + regions.map { Column("\($0.code) \($0.label)", .integer, total: .sum) },
+            ] + regions.map { Column(FindingsPage.title($0), .integer, total: .sum) },
             rows: met.map { code in
                 [
                     .words(code.code), .words(code.findingClass.label.description), .words(code.meaning),
@@ -37,6 +37,11 @@ struct FindingsPage {
             })
         if met.isEmpty { page.add(.label("Rien à signaler.", span: 3)) }
         self.page = page
+    }
+
+    /// Table formulas want no straight apostrophe in a title.
+    private static func title(_ part: RegionPart) -> String {
+        "\(part.code) \(part.label)".split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")
     }
 }
 
