@@ -85,7 +85,7 @@ extension Linker {
             let cancelled = rows[target]
             if cancelled.nature == .annulation {
                 links.refused[i] = .versementAnnulation
-            } else if cancelled.line.numero != row.line.numero {
+            } else if row.line.numero != .none, cancelled.line.numero != row.line.numero {
                 links.refused[i] = .versementOfOther
             } else if links.cancelled.contains(Int32(target)) {
                 links.refused[i] = .versementCancelled
