@@ -68,6 +68,14 @@ let package = Package(
         .testTarget(
             name: "SheetsTests",
             dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks"]),
+
+        // The house itself: every import, the length of files, the top level.
+        .testTarget(name: "ArchitectureTests"),
+
+        // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
+        .testTarget(
+            name: "CampaignTests", dependencies: ["Campaign", "Domain", "Extracts", "Reports"],
+            exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )
