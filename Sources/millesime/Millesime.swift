@@ -15,13 +15,15 @@ struct Millesime: ParsableCommand {
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
     static func main() {
+        Console.holdStreams()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
             let code = exitCode(for: error)
             guard code != .success, !(error is ExitCode) else { exit(withError: error) }
-            Console.error(fullMessage(for: error))
+            let message = fullMessage(for: error)
+            Console.error(message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message)
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }
@@ -65,6 +67,8 @@ struct RulesCommand: ParsableCommand {
 
     @Option(help: "The folder that holds Regles/.")
     var input = "Input"
+
+    func validate() throws { try year.refuseTooEarly() }
 
     func run() throws {
         try Console.finish(quiet: true) { _ throws(RunError) in
