@@ -32,6 +32,7 @@ public struct Run: Sendable {
         do {
             let lock = try OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command)
             staging = try Staging(lock)
+            Interruption.hold(staging)
         } catch {
             throw RunError(error)
         }

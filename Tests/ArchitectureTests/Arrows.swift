@@ -30,14 +30,16 @@ enum Arrows {
             ("Publishing", "flushed files and folders, locks, the exchange"),
             ("Campaign/InputFiles.swift", "what is in the input folder"),
             ("Campaign/RunProgress.swift", "is standard error a terminal"),
+            ("Campaign/Interruption.swift", "signals"),
             ("Workbooks", "the C library's locale and streams"),
         ],
-        "Dispatch": [("Workers", "threads")],
+        "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
         "Synchronization": [
             ("Workers", "threads"),
             ("Extracts/Dialect/Arena.swift", "texts kept alive by several threads"),
             ("Publishing", "a lock is given back once"),
             ("Campaign/Publication.swift", "the first failure of several threads"),
+            ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
         ],
     ]
 
