@@ -76,7 +76,7 @@ struct InputFiles {
     }
 
     static func rules(_ folder: String) throws(RunError) -> [SourceFile] {
-        let all = try Folder.exists(folder) ? Folder.names(folder) : []
+        let all = try Folder.exists(folder) ? try Folder.names(folder) : []
         let names = all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
         guard !names.isEmpty else {
             throw RunError(.refused, "There is no rule file: expected \(folder)/*.yaml.")
@@ -108,7 +108,7 @@ enum Folder {
     /// A file, or anything else of that name, a broken link too.
     static func isThere(_ path: String) throws(RunError) -> Bool {
         var status = stat()
-        return try lstat(path, &status) == 0 || absent(path)
+        return lstat(path, &status) == 0 ? true : try absent(path)
     }
 
     /// In the order of their bytes.
