@@ -4,7 +4,7 @@ struct Random {
 
     /// A stream of its own for each (seed, stream): blocks of work do not depend on each other.
     init(seed: UInt64, stream: Int) {
-        state = Random.mixed(seed &+ 0x9E37_79B9_7F4A_7C15) ^ Random.mixed(UInt64(stream) &* 0xD1B5_4A32_D192_ED03 &+ 1)
+        state = Random.mixed(seed &+ 0x9E37_79B9_7F4A_7C15) ^ Random.mixed(UInt64(bitPattern: Int64(stream)) &* 0xD1B5_4A32_D192_ED03 &+ 1)
     }
 
     @inline(__always)
