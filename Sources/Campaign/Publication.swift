@@ -14,26 +14,14 @@ struct Publication {
     let run: Run
     let judged: Judged
 
-    func publish(_ lock: OutputLock) throws(RunError) -> Outcome {
+    func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("writing results")
-        let staging: Staging
-        do {
-            staging = try Staging(lock)
-        } catch {
-            throw RunError(error)
-        }
-        do {
-            let (published, equations) = try write(staging)
-            var outcome = judged.outcome
-            outcome.equations = equations
-            outcome.target = published.target
-            if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
-            return outcome
-        } catch {
-            // What cannot be removed now, the next run clears.
-            try? staging.discard()
-            throw error
-        }
+        let (published, equations) = try write(staging)
+        var outcome = judged.outcome
+        outcome.equations = equations
+        outcome.target = published.target
+        if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
+        return outcome
     }
 
     private func write(_ staging: Staging) throws(RunError) -> (Published, [Equation]) {

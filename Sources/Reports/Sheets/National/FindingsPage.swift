@@ -28,15 +28,24 @@ struct FindingsPage {
                     highlights: [
                         Highlight("Anomalie", .bad), Highlight("Discordance", .warning), Highlight("Information", .muted),
                     ]), Column("Sens"), Column("Toutes régions", .integer, total: .sum),
-            ] + regions.map { Column("\($0.code) \($0.label)", .integer, total: .sum) },
+            ] + regions.map { Column(FindingsPage.title($0), .integer, total: .sum) },
             rows: met.map { code in
                 [
                     .words(code.code), .words(code.findingClass.label.description), .words(code.meaning),
                     .cell(.count(index.national.count(code))),
                 ] + regions.map { .cell(.count($0.figures.count(code))) }
             })
+        /// A straight apostrophe has a meaning in the formulas of a table; the typographic one has none.
+        func title(_ region: RegionPart) -> String {
+            "\(region.code) \(region.label)".replacing("'", with: "’")
+        }
         if met.isEmpty { page.add(.label("Rien à signaler.", span: 3)) }
         self.page = page
+    }
+
+    /// Table formulas want no straight apostrophe in a title.
+    private static func title(_ part: RegionPart) -> String {
+        "\(part.code) \(part.label)".split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")
     }
 }
 

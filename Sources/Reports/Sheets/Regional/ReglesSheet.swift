@@ -30,7 +30,7 @@ enum ReglesSheet {
         Column(
             "Fondée sur", highlights: [Highlight("hypothèse", .warning)],
             note: "Source : le texte le dit. Hypothèse : le texte se tait ou est ambigu ; c'est notre lecture."),
-        Column("Texte, ou raison de l'hypothèse", minimumWidth: 60, wraps: true), Column("Valeur depuis le", .date),
+        Column("Texte, ou raison de l’hypothèse", minimumWidth: 60, wraps: true), Column("Valeur depuis le", .date),
         Column("Relue pour", .code, note: "Dernière campagne pour laquelle une personne l'a relue."),
         Column(state, highlights: [Highlight("à relire", .bad), Highlight("relue", .good)], tallies: [Text("à relire")]),
         Column("Où"),
