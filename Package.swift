@@ -79,7 +79,7 @@ let package = Package(
 
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(
-            name: "CampaignTests", dependencies: ["Campaign", "Domain", "Extracts", "Reports"],
+            name: "CampaignTests", dependencies: ["Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports"],
             exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]

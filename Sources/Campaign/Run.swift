@@ -98,7 +98,7 @@ public struct Run: Sendable {
         return day
     }
 
-    private func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
+    func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
             "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
         }

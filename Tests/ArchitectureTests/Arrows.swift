@@ -16,6 +16,7 @@ enum Arrows {
             "Publishing",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
+        "generateur": ["ArgumentParser", "Domain", "Workers"],
     ]
 
     /// Parts of the system, and the places that may use them: a path is a folder or a file under Sources/.
@@ -24,6 +25,7 @@ enum Arrows {
             ("Extracts/Dialect/Characters.swift", "NFC, where a text is not ASCII"),
             ("millesime/CampaignOptions.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),
+            ("generateur/Generateur.swift", "the number of processors"),
         ],
         "Glibc": [
             ("Extracts/Files", "files mapped in memory"),
@@ -32,12 +34,14 @@ enum Arrows {
             ("Campaign/RunProgress.swift", "is standard error a terminal"),
             ("Campaign/Interruption.swift", "signals"),
             ("Workbooks", "the C library's locale and streams"),
+            ("generateur", "files written in order by several threads"),
         ],
         "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
         "Synchronization": [
             ("Workers", "threads"),
             ("Extracts/Dialect/Arena.swift", "texts kept alive by several threads"),
             ("Publishing", "a lock is given back once"),
+            ("generateur", "files written in order by several threads"),
             ("Campaign/Publication.swift", "the first failure of several threads"),
             ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
         ],

@@ -50,7 +50,7 @@ enum Shuffle {
     }
 
     /// Lines with their ends; a quoted field may hold line ends, unless it is never closed.
-    private static func cut(_ bytes: [UInt8]) -> [[UInt8]] {
+    static func cut(_ bytes: [UInt8]) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         var start = 0
         while start < bytes.count {
