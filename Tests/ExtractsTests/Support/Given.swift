@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import Workers
 
 @testable import Extracts
@@ -73,6 +74,12 @@ struct Given: Sendable {
         return bytes + Array(rest.utf8)
     }
 
+    /// Without the `fsync` of `Data.write`: there are thousands of files.
+    private static func write(_ bytes: [UInt8], to path: String) {
+        let file = fopen(path, "wb")!
+        precondition(fwrite(bytes, 1, bytes.count, file) == bytes.count && fclose(file) == 0)
+    }
+
     static let context = ExtractContext(
         millesime: 2023, cutOff: Day("30/11/2023")!,
         statuts: Vocabulary(["titulaire", "contractuel", "medical"]),
@@ -91,7 +98,7 @@ struct Given: Sendable {
         for (table, name, bytes) in files {
             let path = folder.appendingPathComponent(name)
             try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: path)
+            Given.write(bytes, to: path.path)
             sources[table, default: []].append(try SourceFile(name: name, path: path.path))
         }
         let reader = ExtractReader(workers: Workers(count: workers), context: Given.context)

@@ -4,6 +4,8 @@ import Workers
 @testable import Extracts
 
 /// What reading gave, as texts that a case can write by hand.
+///
+/// Records point into the files: keep the outcome as long as a `Text` of its records is looked at.
 struct Outcome {
     let read: ReadExtracts
 
@@ -39,7 +41,7 @@ struct Outcome {
     }
 
     /// Accepted agents as `numero nom`, in the order of their numbers.
-    var agents: [String] { extraits.agents.map { "\($0.numero) \($0.nom)" } }
+    var agents: [String] { withExtendedLifetime(read) { extraits.agents.map { "\($0.numero) \($0.nom)" } } }
 
     /// Accepted payments as `numero brut`, `×` behind where they count for nothing.
     var versements: [String] {
