@@ -94,6 +94,15 @@ struct RejectTests {
         #expect(try second.read().rejects(table) == rejects)
     }
 
+    /// A separator typed without quotes pushes the fields to the right, over the columns behind.
+    @Test("a corrected file with a field too many loses nothing either")
+    func surplusOfAgain() throws {
+        let header = "\(FileCase.header);_fichier;_ligne;_codes;_message"
+        let outcome = try read([("agents.csv", "\(header)\n1;M;A;B;Jean;01/01/1980;oui;agents.csv;2;R-TYPE;Phrase.\n")])
+        #expect(outcome.findings == ["agents.csv:2 R-CHAMPS"])
+        #expect(outcome.rejects(.agents).lines == [["1", "M", "A", "B", "Jean", "01/01/1980;oui"]])
+    }
+
     @Test("a line with a separator, a quote, a line end in a field comes back the same")
     func roundTrip() throws {
         let first = try read([("agents.csv", "\(FileCase.header)\n1;X;\"A;\"\"B\"\"\nC\";Jean;01/01/1980;oui\n")])
