@@ -68,6 +68,10 @@ let package = Package(
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
 
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
+
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -37,17 +37,33 @@ enum ChildIdentity {
         a == b || Characters.folded(a.description) == Characters.folded(b.description)
     }
 
+    /// Of the folded text, without making it where all its letters are Latin ones of two bytes at most.
     private static func hash(_ text: Text) -> UInt64 {
-        var h: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.bytes {
-            // Anything beyond ASCII takes the slow way, which gives what this one gives for ASCII.
-            guard byte < 0x80 else { return hash(Characters.folded(text.description).utf8) }
-            h = (h ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+        var h = start
+        let bytes = text.bytes
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte < 0x80 {
+                h = mix(h, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                i += 1
+            } else if byte < 0xC6, i + 1 < bytes.count {
+                for folded in latin[Int(byte & 0x1F) << 6 | Int(bytes[i + 1] & 0x3F)] { h = mix(h, folded) }
+                i += 2
+            } else {
+                return Characters.folded(text.description).utf8.reduce(start, mix)
+            }
         }
         return h
     }
 
-    private static func hash(_ utf8: String.UTF8View) -> UInt64 {
-        utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    private static func mix(_ h: UInt64, _ byte: UInt8) -> UInt64 { (h ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    /// U+0000 to U+017F, folded: what `Characters.folded` gives for each alone (none is a mark that would go).
+    private static let latin: [[UInt8]] = (0..<0x180).map { code in
+        Array(Characters.folded(String(Unicode.Scalar(code)!)).utf8)
     }
 }

@@ -7,12 +7,13 @@ extension Linker {
         var table = table
         let agents = resolveAgents(&table, numeros, column: VersementColumn.numero.rawValue)
         let links = cancellations(&table)
+        let marks = links.marks(table.rows.count)
         let context = context
         let outcomes = settle(.versements, table) { i, row in
             if let date = row.date, !context.isInCampaign(date) {
                 return date > context.cutOff && date <= context.year.last ? .afterCutOff : .otherYear
             }
-            return links.ofIgnored.contains(Int32(i)) ? .refersToIgnored : nil
+            return marks[i] == Cancellations.ofIgnoredMark ? .refersToIgnored : nil
         }
         let rows = table.rows
         countGross(table, outcomes)
@@ -20,7 +21,7 @@ extension Linker {
             let row = rows[i]
             return Versement(
                 agent: agents[i], prestation: row.prestation, nature: row.nature!,
-                isCancelled: row.nature == .annulation || links.cancelled.contains(Int32(i)), date: row.date!,
+                isCancelled: row.nature == .annulation || marks[i] == Cancellations.cancelledMark, date: row.date!,
                 brut: Cents(row.brut!), net: row.net, prelevementSource: row.prelevementSource, place: row.line.place)
         }
     }
@@ -32,6 +33,17 @@ extension Linker {
         var ofIgnored: Set<Int32> = []
         /// Annulations whose reference is wrong, and how.
         var refused: [Int: Finding.Detail] = [:]
+
+        static let cancelledMark: UInt8 = 1
+        static let ofIgnoredMark: UInt8 = 2
+
+        /// The same by row: looked up once for every payment.
+        func marks(_ rows: Int) -> [UInt8] {
+            var marks = [UInt8](repeating: 0, count: rows)
+            for row in cancelled { marks[Int(row)] = Cancellations.cancelledMark }
+            for row in ofIgnored { marks[Int(row)] = Cancellations.ofIgnoredMark }
+            return marks
+        }
     }
 
     /// `R-CLE`, then `R-REF` of annulations. An annulation that is refused does not hold its key, which can give the
@@ -92,7 +104,7 @@ extension Linker {
             let cancelled = rows[target]
             if cancelled.nature == .annulation {
                 links.refused[i] = .versementAnnulation
-            } else if cancelled.line.numero != row.line.numero {
+            } else if row.line.numero != .none, cancelled.line.numero != row.line.numero {
                 links.refused[i] = .versementOfOther
             } else if links.cancelled.contains(Int32(target)) {
                 links.refused[i] = .versementCancelled

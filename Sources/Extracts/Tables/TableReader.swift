@@ -60,11 +60,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
 
     func read(_ files: [PlannedFile]) -> RawTable<Row> {
         let pieces = files.indices.flatMap { file in files[file].chunks.map { (file, $0) } }
-        let parts = workers.map(pieces.count) { i in
-            let arena = keep.new()
-            return readChunk(files[pieces[i].0], pieces[i].1, arena)
-        }
-        return merge(parts)
+        return merge(workers.map(pieces.count) { readChunk(files[pieces[$0].0], pieces[$0].1, keep.new()) })
     }
 
     private func readChunk(_ file: PlannedFile, _ range: Range<Int>, _ arena: Arena) -> RawTable<Row> {
@@ -112,14 +108,16 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         return true
     }
 
-    private func merge(_ parts: [RawTable<Row>]) -> RawTable<Row> {
-        var starts = [0]
-        for part in parts { starts.append(starts.last! + part.rows.count) }
-        let rows: [Row] = workers.fill(starts.last!, ranges: parts.indices.map { starts[$0]..<starts[$0 + 1] }) { i, range, target in
-            parts[i].rows.withUnsafeBufferPointer {
-                if let base = $0.baseAddress { (target + range.lowerBound).initialize(from: base, count: range.count) }
-            }
+    /// One table of all parts; each part's memory is given back as soon as it is copied.
+    private func merge(_ parts: consuming [RawTable<Row>]) -> RawTable<Row> {
+        var table = RawTable<Row>(rows: [], findings: [], read: 0)
+        table.rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
+        for i in parts.indices {
+            table.rows += parts[i].rows
+            table.findings += parts[i].findings
+            table.read += parts[i].read
+            parts[i] = RawTable(rows: [], findings: [], read: 0)
         }
-        return RawTable(rows: rows, findings: parts.flatMap(\.findings), read: parts.reduce(0) { $0 + $1.read })
+        return table
     }
 }
