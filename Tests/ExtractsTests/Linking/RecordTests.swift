@@ -100,4 +100,17 @@ struct RecordTests {
         let children = try given.read().extraits.ayantsDroit.rows
         #expect(children.count == 2 && (children[0].identite == children[1].identite) == isSame)
     }
+
+    @Test(
+        "letters beyond ASCII, in both cases, with and without accents",
+        arguments: [
+            ("ŒUVRE", "œuvre"), ("Ÿves", "yves"), ("Łucja", "łucja"), ("İnce", "INCE"), ("Ça", "ca"), ("Ñoño", "nono"), ("Žižka", "ZIZKA"), ("Straße", "straße"),
+            ("Ætna", "ætna"), ("Αθηνά", "ΑΘΗΝΑ"), ("Nguyễn", "NGUYEN"), ("Đặng", "đang"), ("D’Été", "d’ete"),
+        ])
+    func letters(_ one: String, _ other: String) throws {
+        var given = Given(for: .ayantsDroit)
+        given[.ayantsDroit] = [["nom": one], ["rang": "2", "nom": other], ["rang": "3", "nom": one + "x"]]
+        let children = try given.read().extraits.ayantsDroit.rows.map(\.identite)
+        #expect(children.count == 3 && children[0] == children[1] && children[0] != children[2])
+    }
 }
