@@ -72,7 +72,7 @@ struct HostileTests {
         "one byte, over and over",
         arguments: [0x22, 0x3B, 0x0D, 0xEF, 0x80, 0xFF, 0x20] as [UInt8])
     func oneByte(_ byte: UInt8) throws {
-        let many = [UInt8](repeating: byte, count: 300_000)
+        let many = [UInt8](repeating: byte, count: 100_000)
         _ = try read(Given.bytes("\(FileCase.header)\n") + many)
         _ = try read(Given.bytes("\(FileCase.header)\n\(agent(1, "A"))\n") + many + Given.bytes("\n\(agent(2, "B"))\n"))
         // As a header; nothing but white space is no header at all.

@@ -36,59 +36,6 @@ struct OrderTests {
             #expect(one.isSame(as: many))
         }
     }
-
-    @Test("lines cut in chunks: quoted line ends, and a quote left open, across their ends", arguments: [true, false])
-    func chunks(_ hasQuotes: Bool) throws {
-        var numbers = SeededNumbers(seed: 5)
-        let filling = String(repeating: "abcdefghij\u{E9}", count: 40)
-        var text = FileCase.header + "\n"
-        var accepted: [String] = []
-        var expected: [String] = []
-        var line = 2
-        /// The first line end after each of these is where a chunk ends.
-        var bounds = [1, 2].map { $0 * PlannedFile.chunkSize - 4000 }
-        var i = 0
-        while text.utf8.count < 5 << 20 {
-            i += 1
-            if hasQuotes, let bound = bounds.first, text.utf8.count > bound {
-                // Left open: no quote for 32 767 characters, and the chunk ends meanwhile.
-                bounds.removeFirst()
-                expected.append("agents.csv:\(line) R-CHAMPS")
-                text += agent(i, "\"" + filling) + "\n"
-                line += 1
-                for _ in 0..<90 {
-                    i += 1
-                    accepted.append("\(i) \(filling)")
-                    text += agent(i, filling) + "\n"
-                    line += 1
-                }
-                continue
-            }
-            let cut = filling.prefix(Int.random(in: 1...440, using: &numbers))
-            if hasQuotes, i % 3 != 0 {
-                accepted.append("\(i) \(cut)\n;\"\n.")
-                text += agent(i, "\"\(cut)\n;\"\"\n.\"") + "\n"
-                line += 3
-            } else if i % 50 == 0 {
-                expected.append("agents.csv:\(line) R-VIDE nom")
-                text += agent(i, "") + "\n"
-                line += 1
-            } else {
-                accepted.append("\(i) \(cut)")
-                text += agent(i, "\(cut)") + "\n"
-                line += 1
-            }
-        }
-        var given = Given()
-        given.file(.agents, Array(text.utf8))
-        let one = try given.read(workers: 1)
-        #expect(one.findings == expected)
-        #expect(Set(one.agents) == Set(accepted) && one.agents.count == accepted.count)
-        for workers in [2, 7] {
-            let many = try given.read(workers: workers)
-            #expect(one.isSame(as: many))
-        }
-    }
 }
 
 extension Outcome {
