@@ -64,6 +64,10 @@ let package = Package(
             name: "generateur",
             dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+
+        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Domain", "Workers"]),
+
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),

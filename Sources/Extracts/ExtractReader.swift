@@ -18,7 +18,7 @@ public struct ExtractSources: Sendable {
 /// What reading the extracts gives.
 public struct ReadExtracts: Sendable {
     public let extraits: Extraits
-    /// By place; only what reading finds (rules add theirs).
+    /// In the order of the tables and checks, the same with any number of threads; only what reading finds (rules add theirs).
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
     public let gross: GrossCounts

@@ -47,7 +47,8 @@ extension Linker {
     }
 
     /// `R-CLE`, then `R-REF` of annulations. An annulation that is refused does not hold its key, which can give the
-    /// key to a later line; so both are settled together until nothing changes (at once, in any sane file).
+    /// key to a later line; so both are settled together until nothing changes (at once, in any sane file). Where that
+    /// would go on for ever (an annulation that names its own id, which a later payment has too), what is refused stays so.
     private mutating func cancellations(_ table: inout RawTable<RawVersement>) -> Cancellations {
         let rows = table.rows
         let toExamine = rows.indices.filter { i in
@@ -63,10 +64,10 @@ extension Linker {
         repeat {
             let refused = links.refused
             keys = keyIndex(rows, refused: Set(refused.keys))
-            links = examine(rows, toExamine, keys)
+            links = examine(rows, toExamine, keys, refused: round < 16 ? [:] : refused)
             round += 1
             if Set(refused.keys) == Set(links.refused.keys) { break }
-        } while round < 16
+        } while true
         for (i, detail) in links.refused.sorted(by: { $0.key < $1.key }) {
             table.rows[i].line.add(.ref)
             add(Finding(.ref, detail, column: VersementColumn.reference.rawValue, place: rows[i].line.place, numero: rows[i].line.numero))
@@ -84,11 +85,17 @@ extension Linker {
             mayHold: { rows[$0].line.isClean && (refused.isEmpty || !refused.contains($0)) })
     }
 
-    /// The annulations in order of date, then id.
-    private func examine(_ rows: [RawVersement], _ annulations: [Int], _ keys: KeyIndex) -> Cancellations {
+    /// The annulations in order of date, then id; those of `refused` are so whatever they name.
+    private func examine(
+        _ rows: [RawVersement], _ annulations: [Int], _ keys: KeyIndex, refused: [Int: Finding.Detail]
+    ) -> Cancellations {
         var links = Cancellations()
         let duplicates = Set(keys.duplicates)
         for i in annulations {
+            if let detail = refused[i] {
+                links.refused[i] = detail
+                continue
+            }
             let row = rows[i]
             guard let target = keys.holder(hash: KeyHash.of(row.reference), isSame: { rows[$0].id == row.reference }) else {
                 links.refused[i] = .versementUnknown

@@ -8,7 +8,7 @@ enum RegistreColumn: UInt8, TableColumn {
 
 struct RawRegistre: RawRow {
     var line: RawLine
-    /// 0 = malformed.
+    /// -1 = malformed; 0000 is four digits.
     let annee: Int
     let fondement: Fondement
     let dernierDossier: Int?
@@ -20,6 +20,6 @@ struct RawRegistre: RawRow {
         _ = line.integer(.rang, in: 1...99)
         let dernier = line.year(.dernier_dossier)
         return RawRegistre(
-            line: RawLine(line), annee: annee ?? 0, fondement: fondement ?? .aucun, dernierDossier: dernier)
+            line: RawLine(line), annee: annee ?? -1, fondement: fondement ?? .aucun, dernierDossier: dernier)
     }
 }
