@@ -9,7 +9,7 @@ enum Decide {
         let ranges = workers.ranges(extraits.agents.count)
         let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff)
         let first = workers.map(ranges.count) { rights.judge(ranges[$0]) }
-        let droits = first.flatMap(\.droits)
+        let droits = workers.joined(first.map(\.droits))
 
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
         let money = DeclarationJudge(extraits: extraits, rules: rules, droits: droits)
@@ -19,9 +19,10 @@ enum Decide {
         let requested = workers.map(ranges.count) { requests.judge(ranges[$0]) }
 
         let decisions = CampaignDecisions(
-            extraits: extraits, rules: rules, cutOff: cutOff, droits: droits, periods: first.flatMap(\.periods),
-            dependants: families.flatMap(\.dependants), studies: families.flatMap(\.studies),
-            declarations: declarations.flatMap(\.declarations), details: declarations.flatMap(\.details),
+            extraits: extraits, rules: rules, cutOff: cutOff, droits: droits, periods: workers.joined(first.map(\.periods)),
+            dependants: workers.joined(families.map(\.dependants)), studies: workers.joined(families.map(\.studies)),
+            declarations: workers.joined(declarations.map(\.declarations)),
+            details: workers.joined(declarations.map(\.details)),
             requests: requested.flatMap { $0 })
         let findings =
             first.flatMap(\.findings) + declarations.flatMap(\.findings)

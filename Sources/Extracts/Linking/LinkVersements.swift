@@ -51,9 +51,10 @@ extension Linker {
     /// would go on for ever (an annulation that names its own id, which a later payment has too), what is refused stays so.
     private mutating func cancellations(_ table: inout RawTable<RawVersement>) -> Cancellations {
         let rows = table.rows
-        let toExamine = rows.indices.filter { i in
-            rows[i].nature == .annulation && !rows[i].reference.isEmpty
-        }.sorted { a, b in
+        let ranges = workers.ranges(rows.count)
+        let toExamine = workers.map(ranges.count) { part in
+            ranges[part].filter { rows[$0].nature == .annulation && !rows[$0].reference.isEmpty }
+        }.joined().sorted { a, b in
             let (x, y) = (rows[a], rows[b])
             let (dx, dy) = (x.date ?? .distantFuture, y.date ?? .distantFuture)
             return dx != dy ? dx < dy : x.id != y.id ? x.id < y.id : a < b
@@ -117,20 +118,39 @@ extension Linker {
     }
 
     private mutating func countGross(_ table: RawTable<RawVersement>, _ outcomes: [LineOutcome]) {
-        var gross = GrossCounts()
-        gross.unreadableLines = table.read - table.rows.count
-        for (row, outcome) in zip(table.rows, outcomes) {
-            guard let brut = row.brut else {
-                gross.unreadableLines += 1
-                continue
-            }
-            gross.read += Cents(brut)
-            switch outcome {
-            case .accepted: gross.accepted += Cents(brut)
-            case .rejected: gross.rejected += Cents(brut)
-            case .ignored: gross.ignored += Cents(brut)
-            }
+        let rows = table.rows
+        let ranges = workers.ranges(rows.count)
+        let parts = workers.map(ranges.count) { part in
+            var gross = GrossCounts()
+            for i in ranges[part] { gross.add(rows[i].brut, outcomes[i]) }
+            return gross
         }
+        var gross = parts.reduce(into: GrossCounts()) { $0.add($1) }
+        gross.unreadableLines += table.read - rows.count
         setGross(gross)
+    }
+}
+
+extension GrossCounts {
+    /// One line; `brut` nil where it cannot be read.
+    fileprivate mutating func add(_ brut: Int64?, _ outcome: LineOutcome) {
+        guard let brut else {
+            unreadableLines += 1
+            return
+        }
+        read += Cents(brut)
+        switch outcome {
+        case .accepted: accepted += Cents(brut)
+        case .rejected: rejected += Cents(brut)
+        case .ignored: ignored += Cents(brut)
+        }
+    }
+
+    fileprivate mutating func add(_ other: GrossCounts) {
+        read += other.read
+        accepted += other.accepted
+        rejected += other.rejected
+        ignored += other.ignored
+        unreadableLines += other.unreadableLines
     }
 }
