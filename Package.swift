@@ -59,6 +59,11 @@ let package = Package(
                 "Campaign", "Domain", "RuleBook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
+        // Invented campaigns of any size; no part of the product.
+        .executableTarget(
+            name: "generateur",
+            dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: swift),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
 
         .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Domain", "Workers"]),

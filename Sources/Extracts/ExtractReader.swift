@@ -63,17 +63,26 @@ public struct ExtractReader: Sendable {
         func files(_ table: Table) -> [PlannedFile] { plans.indices.filter { numbered[$0].table == table }.map { plans[$0] } }
 
         var linker = Linker(workers: workers, context: context)
+        // Pages of a table's files are given back once it is read: what is still needed of them comes back by itself.
+        func release(_ table: Table) { sources.files[table]?.forEach { $0.releasePages() } }
+
         let etablissements = linker.etablissements(read(files(.etablissements), RawEtablissement.decode))
         let agents = linker.agents(read(files(.agents), RawAgent.decode))
+        release(.agents)
         let finess = FinessIndex(etablissements)
         let numeros = NumeroIndex(agents.map(\.numero))
+        let versements = linker.versements(read(files(.versements), RawVersement.decode), agents: agents.count, numeros)
+        release(.versements)
         let paie = linker.paie(read(files(.paie), RawPaie.decode), agents: agents.count, numeros, finess)
+        release(.paie)
         let retraites = linker.retraites(read(files(.retraites), RawRetraite.decode), agents: agents.count, numeros, finess)
         let registre = linker.registre(read(files(.registre), RawRegistre.decode), agents: agents.count, numeros)
+        release(.registre)
         let dossiers = linker.dossiers(read(files(.dossiers), RawDossier.decode), agents: agents.count, numeros)
         let ayantsDroit = linker.ayantsDroit(read(files(.ayantsDroit), RawAyantDroit.decode), dossiers)
+        release(.dossiers)
+        release(.ayantsDroit)
         let demandes = linker.demandes(read(files(.demandes), RawDemande.decode), agents: agents.count, numeros)
-        let versements = linker.versements(read(files(.versements), RawVersement.decode), agents: agents.count, numeros)
 
         let read = plans.indices.map { i in
             ReadFile(
