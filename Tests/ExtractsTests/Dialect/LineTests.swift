@@ -44,6 +44,12 @@ struct LineTests {
         #expect(try given.read().read.counts[.agents]?.read == 2)
     }
 
+    @Test("100 000 blank lines are counted as physical lines")
+    func manyBlankLines() throws {
+        let blank = String(repeating: "\n", count: 100_000)
+        try FileCase("many", file: "\(FileCase.header)\n\(blank)\(Self.one)\n\(blank)\(Self.bad)\n", ["1 A"], "200003 R-VIDE nom").check()
+    }
+
     @Test("several files are one table; findings name the file, its lines begin at 1")
     func severalFiles() throws {
         var given = Given()

@@ -107,6 +107,9 @@ struct CancellationTests {
         arguments: [
             Payments("the refused one gives its key", [annulled("V1", "V9"), paid("V1")], ["0012 10000"], "2 R-REF reference"),
             Payments("and the payment that gets it can be cancelled", [annulled("V1", "V9"), paid("V1"), annulled("A2", "V1")], both, "2 R-REF reference"),
+            Payments("a chain: V3 names nothing, so a payment gets its id, which V2 may cancel; so V1 names an annulation",
+                [annulled("V1", "V2"), annulled("V2", "V3"), annulled("V3", "V9"), paid("V1"), paid("V2"), paid("V3")],
+                ["0012 10000 ×", "0012 10000", "0012 10000 ×"], "2 R-REF reference", "4 R-REF reference", "6 R-CLE versement"),
             Payments("it names its own id, which another line gets: two lines never have one id", [annulled("V1", "V1"), paid("V1")], ["0012 10000"], "2 R-REF reference"),
             Payments("two that name each other's id",
                 [annulled("V1", "V2"), annulled("V2", "V1"), paid("V1"), paid("V2")], ["0012 10000", "0012 10000"], "2 R-REF reference", "3 R-REF reference"),
