@@ -17,7 +17,7 @@ struct RawRegistre: RawRow {
         _ = line.ownNumero(.numero)
         let annee = line.year(.annee)
         let fondement: Fondement? = line.coded(.fondement)
-        _ = line.integer(.rang, in: 1...99)
+        _ = line.integer(.rang, in: 1...5)
         let dernier = line.year(.dernier_dossier)
         return RawRegistre(
             line: RawLine(line), annee: annee ?? -1, fondement: fondement ?? .aucun, dernierDossier: dernier)
