@@ -61,6 +61,9 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
+        // Cases written from the specification: facts stated in its words, what must come out.
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
+
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
 
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
