@@ -70,6 +70,9 @@ let package = Package(
 
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
+        // Cases written from the specification: facts stated in its words, what must come out.
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
+
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
 
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
