@@ -64,7 +64,14 @@ let package = Package(
             name: "generateur",
             dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+
+        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Domain", "Workers"]),
+
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+
+        // Cases written from the specification: facts stated in its words, what must come out.
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
 
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
 

@@ -175,7 +175,8 @@ public struct AyantDroit: Sendable {
     public let demandeEtudes: Bool
     public let certificatScolarite: Bool
     public let justificatifCorrespondance: Bool
-    /// Same number = same child: family name, first name and birth date, case and accents aside (§3). -1 for a spouse.
+    /// Same number = same child: family name, first name and birth date, case and accents aside (§3). -1 for a child
+    /// who stands once, and for a spouse.
     public let identite: Int32
     public let place: Place
 
@@ -281,7 +282,7 @@ public struct Demande: Sendable {
 }
 
 /// A set of pieces, by index in `Rules.pieces`; up to 256 pieces.
-public struct PieceSet: Equatable, Sendable {
+public struct PieceSet: Equatable, Sendable, BitwiseCopyable {
     var bits: SIMD4<UInt64> = .zero
 
     public init() {}
