@@ -35,7 +35,7 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var options: CampaignOptions
 
     func run() throws {
-        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).publish()
             return (Summary.text(outcome), outcome.status)
         }
@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: CampaignOptions
 
     func run() throws {
-        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).check()
             return (FindingsListing.text(outcome) + "\n" + Summary.text(outcome, style: .check), outcome.status)
         }
