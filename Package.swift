@@ -69,6 +69,7 @@ let package = Package(
             name: "plancher",
             dependencies: ["CXLSXWriter", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
+        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
