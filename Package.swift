@@ -68,6 +68,12 @@ let package = Package(
 
         .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Domain", "Workers"]),
 
+        // What libxlsxwriter alone needs for the cells of a run: the floor of `make bench`.
+        .executableTarget(
+            name: "plancher",
+            dependencies: ["CXLSXWriter", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: swift),
+        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
         // Cases written from the specification: facts stated in its words, what must come out.

@@ -15,7 +15,7 @@ struct Publication {
     let judged: Judged
 
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
-        run.progress.begin("writing results")
+        run.progress.begin("adding up regions")
         let (published, equations) = try write(staging)
         var outcome = judged.outcome
         outcome.equations = equations
@@ -43,15 +43,21 @@ struct Publication {
         let national = nationalWorkbook(index, context)
         var tasks = parts.indices.map { i in
             Task(weight: parts[i].figures.weight) { () throws(RunError) in
-                try writeWorkbook(workbooks[i], parts[i].fileName, staging)
+                try run.progress.task("workbooks") { () throws(RunError) in
+                    try writeWorkbook(workbooks[i], parts[i].fileName, staging)
+                }
             }
         }
         tasks.append(Task(weight: 0) { () throws(RunError) in try writeWorkbook(national, "national.xlsx", staging) })
         let tables = OutputTable.all(judged.decisions, findings: judged.findings) + judged.rejects.tables + [.controles(equations)]
         for table in tables {
-            tasks.append(Task(weight: table.subjects) { () throws(RunError) in try writeTable(table, staging) })
+            tasks.append(Task(weight: table.subjects) { () throws(RunError) in
+                try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
+            })
         }
+        run.progress.begin("writing results")
         try perform(tasks)
+        run.progress.begin("publishing")
         for file in judged.read.files where !file.source.isUnchanged {
             throw RunError(.machine, "\(file.source.path) changed while it was read. Run again when nobody writes in the input folder.")
         }

@@ -74,16 +74,9 @@ struct Files {
         try file.finish()
     }
 
-    /// In a dirty campaign the smallest establishments of two small regions send files with a wrong header.
     private func payrollHeader(_ index: Int) -> StaticString {
-        let region = country.establishments[index].region
-        let isLast = index + 1 == country.establishments.count || country.establishments[index + 1].region != region
-        guard options.dirty > 0, isLast else { return Table.paie.header }
-        switch region {
-        case Region.all.count - 3: return BrokenHeaders.missingColumn
-        case Region.all.count - 1: return BrokenHeaders.repeatedColumn
-        default: return Table.paie.header
-        }
+        guard options.dirty > 0, let place = country.smallest.firstIndex(of: index) else { return Table.paie.header }
+        return place % 2 == 0 ? BrokenHeaders.missingColumn : BrokenHeaders.repeatedColumn
     }
 
     private func writeEstablishments() throws(WriteFailure) {

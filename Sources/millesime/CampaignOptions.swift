@@ -45,6 +45,9 @@ struct CampaignOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No progress.")
     var quiet = false
 
+    @Flag(help: "Tell on standard error how long each stage took. No result depends on it.")
+    var timings = false
+
     func validate() throws {
         try year.refuseTooEarly()
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be between 1 and 256.") }

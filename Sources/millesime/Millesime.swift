@@ -37,7 +37,7 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var options: CampaignOptions
 
     func run() throws {
-        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).publish()
             return (Summary.text(outcome), outcome.status)
         }
@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: CampaignOptions
 
     func run() throws {
-        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).check()
             return (FindingsListing.text(outcome) + "\n" + Summary.text(outcome, style: .check), outcome.status)
         }

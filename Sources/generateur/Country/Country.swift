@@ -20,6 +20,8 @@ struct Country: Sendable {
 
     let establishments: [Establishment]
     let blocks: [Block]
+    /// The smallest establishments, one in 250 and two at least: in a dirty campaign their header is wrong.
+    let smallest: [Int]
 
     init(agents: Int, year: Int, seed: UInt64) {
         var random = Random(seed: seed, stream: 0)
@@ -42,6 +44,10 @@ struct Country: Sendable {
         }
         self.establishments = establishments
         self.blocks = blocks
+        smallest = Array(
+            establishments.indices.filter { establishments[$0].agents.count >= 5 }
+                .sorted { (establishments[$0].agents.count, $0) < (establishments[$1].agents.count, $1) }
+                .prefix(max(2, establishments.count / 250)))
     }
 
     /// Sizes fall as 1 ÷ rank: a few large hospitals, many small ones.
