@@ -59,6 +59,15 @@ let package = Package(
                 "Campaign", "Domain", "RuleBook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
+        // Invented campaigns of any size; no part of the product.
+        .executableTarget(
+            name: "generateur",
+            dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: swift),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+
+        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Domain", "Workers"]),
+
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
         // Cases written from the specification: facts stated in its words, what must come out.
@@ -67,6 +76,18 @@ let package = Package(
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
 
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
+
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks"]),
+
+        // The house itself: every import, the length of files, the top level.
+        .testTarget(name: "ArchitectureTests"),
+
+        // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
+        .testTarget(
+            name: "CampaignTests", dependencies: ["Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports"],
+            exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,9 +20,10 @@ struct Digests {
         }
         let all = rules + inputs
         let digests = run.workers.map(all.count) { i in
-            Manifest.Input(
-                path: all[i].path, lines: Int64(all[i].file.physicalLines),
-                digest: FileDigest(of: all[i].file.bytes))
+            let file = all[i].file
+            defer { file.releasePages() }
+            return Manifest.Input(
+                path: all[i].path, lines: Int64(file.physicalLines), digest: FileDigest(of: file.bytes))
         }
         let sorted = digests.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var text = "\(Version.name) \(judged.cutOff) \(judged.allowedRejects)\n"

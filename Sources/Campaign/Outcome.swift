@@ -18,7 +18,7 @@ public struct Outcome: Sendable {
     public let toDeclare: Int64
     /// In the order of codes.
     public let findings: [(code: FindingCode, count: Int)]
-    public let equations: [Equation]
+    public var equations: [Equation]
     public let tablesOverThreshold: [(Table, TableCounts)]
     public let allowedRejects: Int64
     /// Every finding, for `check`.

@@ -14,55 +14,51 @@ struct Publication {
     let run: Run
     let judged: Judged
 
-    func publish(_ lock: OutputLock) throws(RunError) -> Outcome {
+    func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("writing results")
-        let staging: Staging
-        do {
-            staging = try Staging(lock)
-        } catch {
-            throw RunError(error)
-        }
-        do {
-            let published = try write(staging)
-            var outcome = judged.outcome
-            outcome.target = published.target
-            if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
-            return outcome
-        } catch {
-            // What cannot be removed now, the next run clears.
-            try? staging.discard()
-            throw error
-        }
+        let (published, equations) = try write(staging)
+        var outcome = judged.outcome
+        outcome.equations = equations
+        outcome.target = published.target
+        if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
+        return outcome
     }
 
-    private func write(_ staging: Staging) throws(RunError) -> Published {
+    private func write(_ staging: Staging) throws(RunError) -> (Published, [Equation]) {
         let inputs = Digests.of(judged, run)
         let index = RegionalIndex(judged.decisions, findings: judged.findings)
-        let equations = judged.equations + RegionEquations.all(index, judged.decisions)
-        let context = ReportContext(
-            decisions: judged.decisions, findings: judged.findings, equations: equations,
-            identity: inputs.identity, tool: Version.name)
+        // The lists are read through once here, for their totals; the files are written below.
+        let regional = ReportContext(
+            decisions: judged.decisions, findings: judged.findings, equations: [], identity: inputs.identity,
+            tool: Version.name)
+        let parts = index.regions
+        let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
+        let equations =
+            judged.equations
+            + RegionEquations.all(index, judged.decisions, workbooks: WorkbookFigures(workbooks))
+        try refuseOpen(equations)
 
-        var tasks: [Task] = index.regions.map { part in
-            Task(weight: part.weight) { () throws(RunError) in
-                try writeWorkbook(regionalWorkbook(part, context), part.fileName, staging)
+        var context = regional
+        context.equations = equations
+        let national = nationalWorkbook(index, context)
+        var tasks = parts.indices.map { i in
+            Task(weight: parts[i].figures.weight) { () throws(RunError) in
+                try writeWorkbook(workbooks[i], parts[i].fileName, staging)
             }
         }
-        tasks.append(Task(weight: Int.max) { () throws(RunError) in
-            try writeWorkbook(nationalWorkbook(index, context), "national.xlsx", staging)
-        })
+        tasks.append(Task(weight: 0) { () throws(RunError) in try writeWorkbook(national, "national.xlsx", staging) })
         let tables = OutputTable.all(judged.decisions, findings: judged.findings) + judged.rejects.tables + [.controles(equations)]
         for table in tables {
-            tasks.append(Task(weight: table.subjects) { () throws(RunError) in _ = try writeTable(table, staging) })
+            tasks.append(Task(weight: table.subjects) { () throws(RunError) in try writeTable(table, staging) })
         }
         try perform(tasks)
-        try refuseOpen(equations)
         for file in judged.read.files where !file.source.isUnchanged {
             throw RunError(.machine, "\(file.source.path) changed while it was read. Run again when nobody writes in the input folder.")
         }
         do {
-            return try staging.publish(
+            let published = try staging.publish(
                 Manifests.manifest(judged, inputs: inputs, equations: equations, year: run.plan.year))
+            return (published, equations)
         } catch {
             throw RunError(error)
         }
@@ -81,7 +77,7 @@ struct Publication {
     // MARK: Tasks, heaviest first, over the threads
 
     private struct Task: Sendable {
-        /// The more, the earlier it begins.
+        /// Cells or rows, about: the more, the earlier it begins.
         let weight: Int
         let body: @Sendable () throws(RunError) -> Void
     }
@@ -115,23 +111,21 @@ struct Publication {
     /// Rows a buffer takes before it goes to the file.
     private static let batch = 4096
 
-    private func writeTable(_ table: OutputTable, _ staging: Staging) throws(RunError) -> Int {
+    private func writeTable(_ table: OutputTable, _ staging: Staging) throws(RunError) {
         do {
             let file = try staging.file("\(table.name).csv")
             var csv = CsvBuffer()
             table.writeHeader(&csv)
-            var rows = 0
             var start = 0
             while start < table.subjects {
                 let end = min(start + Publication.batch, table.subjects)
-                rows += table.write(start..<end, &csv)
+                _ = table.write(start..<end, &csv)
                 try file.write(csv.bytes)
                 csv.removeAll()
                 start = end
             }
             try file.write(csv.bytes)
             _ = try file.finish()
-            return rows
         } catch {
             throw RunError(error)
         }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a published folder is, held against its manifest.
 public struct Verification: Equatable, Sendable {
     /// One thing that is not as the manifest says. Its text is an English clause for the operator.
@@ -103,7 +105,7 @@ public struct Verification: Equatable, Sendable {
             }
             return nil
         } catch {
-            let failure = error.systemFailure ?? SystemFailure("read", output.path, code: 5)
+            let failure = error.systemFailure ?? SystemFailure("read", output.path, code: EIO)
             return .unreadable(path: output.path, failure)
         }
     }

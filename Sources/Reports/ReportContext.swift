@@ -6,8 +6,8 @@ public struct ReportContext: Sendable {
     public let decisions: CampaignDecisions
     /// Sorted by file, line, code, numero.
     public let findings: [ListedFinding]
-    /// Known before any workbook is written; those about the workbooks themselves come after.
-    public let equations: [Equation]
+    /// All of them, for the national workbook; the regional ones show their own controls.
+    public var equations: [Equation]
     /// Short name of the run, the same as in the manifest: depends on inputs, rules and options only.
     public let identity: String
     /// `Millésime 1.0`.

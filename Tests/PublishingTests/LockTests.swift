@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -52,6 +53,16 @@ import Testing
         #expect(String(decoding: try Manifest.load(scratch.path + "/precious"), as: UTF8.self) == "kept")
     }
 
+    /// The first run ends, and removes its file, after the second opened that file and before it locked it:
+    /// the second must not trust a lock on a file that has no name any more.
+    @Test func aLockOnARemovedFileIsNotTaken() throws {
+        let scratch = Scratch()
+        let first = try OutputLock(scratch.destination, command: "first")
+        let second = try OutputLock(scratch.destination, command: "second", beforeLocking: { first.release() })
+        #expect(throws: PublishingError.self) { try OutputLock(scratch.destination, command: "third") }
+        withExtendedLifetime(second) {}
+    }
+
     /// Many threads take and leave the lock, whose file comes and goes: never two at once.
     @Test func theLockIsNeverHeldTwice() async throws {
         let scratch = Scratch()
@@ -61,10 +72,11 @@ import Testing
             for _ in 0..<4 {
                 group.addTask {
                     var taken = 0
-                    for _ in 0..<200 {
+                    for _ in 0..<1000 {
                         do {
                             let lock = try OutputLock(destination, command: "x")
-                            #expect(inside.add(1) == 1)
+                            if inside.add(1) != 1 { Issue.record("held twice") }
+                            usleep(20)
                             taken += 1
                             _ = inside.add(-1)
                             withExtendedLifetime(lock) {}
@@ -78,8 +90,6 @@ import Testing
         #expect(taken > 0)
     }
 }
-
-import Synchronization
 
 final class Counter: Sendable {
     private let value = Mutex(0)

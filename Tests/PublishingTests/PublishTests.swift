@@ -51,6 +51,30 @@ import Testing
         #expect(try scratch.leftovers() == [])
     }
 
+    /// A signal's thread discards while the main one publishes: one of the two happens, whole.
+    @Test(arguments: 0..<20) func aDiscardDuringAPublicationWaits(_: Int) async throws {
+        let scratch = Scratch()
+        try publish("one", to: scratch.destination)
+        let staging = try stage("two", scratch.destination)
+        async let discarded: Void = Task.detached { try staging.discard() }.value
+        let published = try? staging.publish(someManifest)
+        try await discarded
+        #expect(try wholeMark(scratch.destination, among: ["one", "two"]) == (published == nil ? "one" : "two"))
+        #expect(try scratch.leftovers() == [])
+    }
+
+    @Test func whatIsNoPlainFileIsNotAdopted() throws {
+        let scratch = Scratch()
+        let staging = try Staging(OutputLock(scratch.destination, command: "test"))
+        #expect(mkfifo(try staging.reserve("pipe.xlsx"), 0o600) == 0)
+        #expect(throws: PublishingError.staging(path: "pipe.xlsx", mistake: .notAFile)) {
+            try staging.adopt("pipe.xlsx")
+        }
+        #expect(symlink("/etc/passwd", try staging.reserve("link.xlsx")) == 0)
+        #expect(throws: PublishingError.self) { try staging.adopt("link.xlsx") }
+        try staging.discard()
+    }
+
     @Test func severalFilesAreWrittenByThreadsAtOnce() async throws {
         let scratch = Scratch()
         let staging = try Staging(OutputLock(scratch.destination, command: "test"))

@@ -57,7 +57,10 @@ func stage(_ mark: String, _ destination: Destination) throws -> Staging {
         try file.write("\(mark) in \(name)\n")
         try file.finish()
     }
-    try overwrite(try staging.reserve("regions/11-ile-de-france.xlsx"), "\(mark) workbook")
+    // As a library writes it: readable by others, until it is taken in.
+    let workbook = try staging.reserve("regions/11-ile-de-france.xlsx")
+    try overwrite(workbook, "\(mark) workbook")
+    chmod(workbook, 0o644)
     try staging.adopt("regions/11-ile-de-france.xlsx")
     // A file of one run alone: a mixture would show it.
     let own = try staging.file("\(mark).csv")

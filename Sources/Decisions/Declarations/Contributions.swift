@@ -25,23 +25,3 @@ struct Contributions: Equatable {
 
     var total: Cents { csgDeductible + csgNonDeductible + crds + casa }
 }
-
-/// T2: which profile of contributions a payment follows.
-enum ProfileChoice {
-    /// - Parameter retraite: of an agent for whom S7 holds; nil for all others.
-    static func profile(_ benefit: Benefit, day: Day, retraite: Retraite?, _ rules: ContributionRules) -> ContributionProfile {
-        switch benefit.profile {
-        case .fixed(let index): return rules.profiles[index]
-        case .selonBeneficiaire:
-            guard let retraite, retraite.dateLiquidation <= day else { return rules.profiles[rules.activity] }
-            let order: Int =
-                switch retraite.csgPension {
-                case .plein: 0
-                case .median: 1
-                case .reduit: 2
-                case .exonere: 3
-                }
-            return rules.profiles[rules.pension[order]]
-        }
-    }
-}

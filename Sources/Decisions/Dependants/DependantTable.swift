@@ -2,19 +2,19 @@ import Domain
 import RuleBook
 
 /// What a committee's table (§3) gives a dependant, rights aside.
-struct DependantEntitlement {
-    let category: DependantRule.Category
-    let offers: Bool
-    let benefits: Bool
-    let holidays: Bool
-    let studies: Bool
+package struct DependantEntitlement {
+    package let category: DependantRule.Category
+    package let offers: Bool
+    package let benefits: Bool
+    package let holidays: Bool
+    package let studies: Bool
     /// Hundredths of a per cent.
-    let share: Int64
+    package let share: Int64
 }
 
 /// §3: the first line of the committee's table that fits.
-enum DependantTable {
-    static func entitlement(
+package enum DependantTable {
+    package static func entitlement(
         _ line: AyantDroit, age: Int, situation: SituationFamiliale, fiscalCharge: Bool, _ rules: [DependantRule]
     ) -> DependantEntitlement {
         for rule in rules where fits(rule, line, age: age, situation: situation, fiscalCharge: fiscalCharge) {

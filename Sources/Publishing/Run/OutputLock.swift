@@ -16,11 +16,19 @@ public final class OutputLock: Sendable {
     /// - Parameter command: the run's command line, for whoever is refused meanwhile.
     /// - Throws: ``PublishingError/alreadyRunning(target:process:command:)`` where another run has it.
     public convenience init(_ destination: Destination, command: String) throws(PublishingError) {
+        try self.init(destination, command: command, beforeLocking: {})
+    }
+
+    /// - Parameter beforeLocking: what a test lets happen at the worst moment.
+    convenience init(
+        _ destination: Destination, command: String, beforeLocking: () -> Void
+    ) throws(PublishingError) {
         try Folder.createWithParents(destination.output)
         // The holder removes the file when it ends: whoever was opening it meanwhile has a lock
         // on a file without name, and begins again.
         while true {
             let file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "create the lock file")
+            beforeLocking()
             guard try file.tryLock() else { throw OutputLock.refusal(destination, file) }
             guard let named = try FileStatus.of(destination.lock), try file.status().isSameFile(as: named) else {
                 continue

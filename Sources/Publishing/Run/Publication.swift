@@ -47,6 +47,10 @@ extension Staging {
     }
 
     func publish(_ manifest: Manifest, probe: PublicationProbe) throws(PublishingError) -> Published {
+        try ending.withLock { (_) throws(PublishingError) in try publishAlone(manifest, probe) }
+    }
+
+    private func publishAlone(_ manifest: Manifest, _ probe: PublicationProbe) throws(PublishingError) -> Published {
         close()
         try Tree.remove(temporaryFolder)
         try probe.after(.temporariesRemoved)
@@ -60,7 +64,9 @@ extension Staging {
         try probe.after(.manifestWritten)
 
         // The files were flushed one by one when they were finished; now the names.
-        for entry in try Tree.list(path) where entry.status.kind == .folder { try Folder.flush(path + "/" + entry.path) }
+        for entry in try Tree.list(path) where entry.status.kind == .folder {
+            try Folder.flush(path + "/" + entry.path)
+        }
         try Folder.flush(path)
         try probe.after(.flushed)
 

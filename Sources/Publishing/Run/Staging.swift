@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// The folder where a run writes its results, beside the published one, until they are whole.
@@ -17,6 +18,8 @@ public final class Staging: Sendable {
     /// Held until the results are published or discarded.
     let lock: OutputLock
     private let ledger = Mutex(Ledger())
+    /// Held while the folder is published or removed: a signal's ``discard()`` waits for a publication's end.
+    let ending = Mutex(())
 
     /// What is known of the files, by relative path.
     private struct Ledger {
@@ -35,7 +38,7 @@ public final class Staging: Sendable {
         recovered = try Recovery.run(lock)
         try destination.checkReplaceable()
         path = destination.inside(destination.newName(.underWay))
-        guard try Folder.create(path) else { throw .system(SystemFailure("create the folder", path, code: 17)) }
+        guard try Folder.create(path) else { throw .system(SystemFailure("create the folder", path, code: EEXIST)) }
         try Folder.create(path + "/" + Staging.temporaryName)
     }
 
@@ -67,11 +70,13 @@ public final class Staging: Sendable {
     }
 
     /// Removes the staging folder with all that is in it, and lets the next run in; the published folder stays
-    /// as it was.
+    /// as it was. From any thread, at any time: after (or during) a publication that succeeds, it does nothing.
     public func discard() throws(PublishingError) {
-        close()
-        try Tree.remove(path)
-        lock.release()
+        try ending.withLock { (_) throws(PublishingError) in
+            close()
+            try Tree.remove(path)
+            lock.release()
+        }
     }
 
     private func announce(_ relative: String) throws(PublishingError) {

@@ -1,0 +1,42 @@
+# Every target does its own set-up on a Debian machine that has a Swift 6 toolchain.
+
+PACKAGES_RUN  = libxlsxwriter-dev pkg-config
+PACKAGES_TEST = $(PACKAGES_RUN) unzip
+CAMPAIGNS     = 2022 2023 2024
+BIN           = .build/release/millesime
+
+.DEFAULT_GOAL := help
+.PHONY: help run test format clean setup-run setup-test build
+
+help: ## Show this help
+	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## Build, run the sample campaigns, say where the results lie
+	@status=0; for year in $(CAMPAIGNS); do \
+	  $(BIN) run $$year || { code=$$?; [ $$code -eq 1 ] || exit $$code; }; echo; done
+	@echo "Results of the sample campaigns: $(addprefix Output/,$(CAMPAIGNS))"
+
+test: setup-test ## Run every test
+	swift test
+
+format: ## Format the sources in place
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean: ## Remove what was built, and the results of runs
+	rm -rf .build
+	find Output -mindepth 1 -not -name .gitkeep -delete
+
+build: setup-run
+	swift build -c release --product millesime
+
+setup-run: PACKAGES = $(PACKAGES_RUN)
+setup-test: PACKAGES = $(PACKAGES_TEST)
+setup-run setup-test:
+	@command -v swift > /dev/null || { echo "A Swift 6 toolchain is needed (https://www.swift.org/install)." >&2; exit 1; }
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	[ -z "$$missing" ] || { echo "Installing Debian packages:$$missing"; \
+	  sudo=""; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing > /dev/null; }

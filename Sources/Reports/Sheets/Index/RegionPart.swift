@@ -1,0 +1,53 @@
+import Domain
+
+/// What of a campaign is one region's: the records of its agents, and its key figures.
+public struct RegionPart: Sendable {
+    /// INSEE code; `00` for agents without region.
+    public let code: String
+    /// `11-ile-de-france`.
+    public let slug: String
+    /// `Île-de-France`.
+    public let label: String
+    public let figures: RegionFigures
+
+    /// Where its workbook goes, under the campaign's results.
+    public var fileName: String { "regions/\(slug).xlsx" }
+
+    /// How long its workbook takes to write, beside the others': its records.
+    public var weight: Int {
+        figures.agents + figures.dependants + figures.studies + figures.requests + figures.declarations + figures.details
+            + figures.findings
+    }
+
+    /// Which records, each in the order of the decisions.
+    let records: RegionRecords
+    /// Shared by the workbooks of a run.
+    let words: CampaignWords
+
+    static let unattachedCode = "00"
+    static let unattachedLabel = "Sans rattachement"
+
+    init(code: String, label: String, figures: RegionFigures, records: RegionRecords, words: CampaignWords) {
+        self.code = code
+        self.slug = RegionSlug.slug(code: code, label: label)
+        self.label = label
+        self.figures = figures
+        self.records = records
+        self.words = words
+    }
+}
+
+/// Indices in the arrays of `CampaignDecisions` (agents: in `droits`), and in the list of findings.
+struct RegionRecords: Sendable {
+    var agents: [Int32] = []
+    /// Agents of category `retraite`.
+    var retired: [Int32] = []
+    var dependants: [Int32] = []
+    var studies: [Int32] = []
+    var declarations: [Int32] = []
+    var details: [Int32] = []
+    var requests: [Int32] = []
+    var findings: [Int32] = []
+
+    var isEmpty: Bool { agents.isEmpty && findings.isEmpty }
+}

@@ -1,0 +1,82 @@
+import Domain
+import SheetModel
+
+/// Findings by code and region.
+struct FindingsPage {
+    static let name = "Anomalies"
+
+    let page: PageSheet
+    let table: PageTable
+
+    init(_ index: RegionalIndex, subtitle: String) {
+        let regions = index.regions
+        var page = PageSheet(
+            name: FindingsPage.name, widths: [22, 14, 40] + [Double](repeating: 12, count: regions.count + 1))
+        page.add(.title("Anomalies, discordances et informations"))
+        page.add(.subtitle(subtitle))
+        page.add(.note(
+            "Une anomalie rejette la ligne ; une discordance la garde, mais une personne doit regarder. Le détail est dans le classeur de chaque région.",
+            span: 6))
+        page.skip()
+        let met = FindingCode.allCases.filter { index.national.count($0) > 0 }
+        table = page.addTable(
+            name: "Constats",
+            columns: [
+                Column("Code", .code),
+                Column(
+                    "Classe",
+                    highlights: [
+                        Highlight("Anomalie", .bad), Highlight("Discordance", .warning), Highlight("Information", .muted),
+                    ]), Column("Sens"), Column("Toutes régions", .integer, total: .sum),
+            ] + regions.map { Column(FindingsPage.title($0), .integer, total: .sum) },
+            rows: met.map { code in
+                [
+                    .words(code.code), .words(code.findingClass.label.description), .words(code.meaning),
+                    .cell(.count(index.national.count(code))),
+                ] + regions.map { .cell(.count($0.figures.count(code))) }
+            })
+        /// A straight apostrophe has a meaning in the formulas of a table; the typographic one has none.
+        func title(_ region: RegionPart) -> String {
+            "\(region.code) \(region.label)".replacing("'", with: "’")
+        }
+        if met.isEmpty { page.add(.label("Rien à signaler.", span: 3)) }
+        self.page = page
+    }
+
+    /// Table formulas want no straight apostrophe in a title.
+    private static func title(_ part: RegionPart) -> String {
+        "\(part.code) \(part.label)".split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")
+    }
+}
+
+extension FindingCode {
+    /// In a few words; what to do stands beside each line in the regions' workbooks.
+    var meaning: String {
+        switch self {
+        case .colonne: "Colonne obligatoire absente, ou en double"
+        case .champs: "Nombre de champs"
+        case .encodage: "Octet illisible"
+        case .vide: "Valeur obligatoire vide"
+        case .type: "Valeur mal formée"
+        case .valeur: "Valeur hors liste ou hors bornes"
+        case .cle: "Clé déjà vue"
+        case .ref: "Référence inconnue"
+        case .nir: "Clé du NIR fausse"
+        case .siret: "Clé du SIRET fausse"
+        case .dates: "Dates dans le désordre"
+        case .chevauchement: "Périodes de paie qui se chevauchent"
+        case .coupleDossiers: "Deux dossiers pour un couple"
+        case .dossiersMultiples: "Plusieurs dossiers pour un agent"
+        case .enfantDouble: "Enfant sur deux dossiers"
+        case .net: "Net différent du calcul"
+        case .negatif: "Somme imposable négative"
+        case .organisme: "Prestation d'un autre comité"
+        case .conjoint: "Conjoint inconnu"
+        case .nirDouble: "NIR porté par deux agents"
+        case .colonneInconnue: "Colonne inconnue, non lue"
+        case .regleNonRelue: "Règle non relue pour la campagne"
+        case .dateApresArrete: "Date après l'arrêté, tenue pour vide"
+        case .borne: "Borne atteinte"
+        }
+    }
+}

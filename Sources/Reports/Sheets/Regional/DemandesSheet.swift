@@ -1,0 +1,114 @@
+import Decisions
+import Domain
+import RuleBook
+import SheetModel
+
+/// Requests of the region's agents (C.O.G.O.H.R.).
+enum DemandesSheet {
+    static let name = "Demandes"
+    static let status = "Statut"
+    static let amount = "Montant"
+
+    static func list(_ source: SheetSource) -> ListSheet {
+        let requests = source.records.requests
+        let benefits = source.decisions.rules.benefits.map(\.code)
+        let motifs = RequestTexts(source)
+        return ListSheet(
+            name: name, title: "Demandes de prestations",
+            subtitle: source.subtitle + " Rappels du formulaire : voir la feuille Légende.", columns: columns,
+            recordCount: requests.count, frozenColumns: 4, emptyNote: "Aucune demande."
+        ) { index, cells in
+            let decision = source.decisions.requests[Int(requests[index])]
+            let request = source.decisions.extraits.demandes.rows[Int(decision.request)]
+            cells[0] = .text(request.id)
+            source.put(agent: Int(decision.agent), in: &cells, at: 1)
+            cells[4] = .text(benefits[Int(request.prestation)])
+            cells[5] = .text(source.words.benefits[Int(request.prestation)])
+            if request.rang > 0 { cells[6] = .integer(Int64(request.rang)) }
+            cells[7] = .day(request.dateEvenement)
+            if let day = request.dateComplet { cells[8] = .day(day) }
+            cells[9] = .label(decision.status)
+            let texts = motifs[index]
+            cells[10] = .text(texts.codes)
+            cells[11] = .text(texts.words)
+            cells[12] = .text(texts.pieces)
+            cells[13] = .day(decision.deadline)
+            cells[14] = .count(decision.days)
+            if let amount = decision.amount { cells[15] = .cents(amount) }
+            if let nights = decision.nights { cells[16] = .count(nights) }
+        }
+    }
+
+    private static let columns =
+        [Column("Demande", .code, total: .count)]
+        + SheetSource.agentColumns.map { column in
+            var plain = column
+            plain.total = .none
+            return plain
+        } + [
+            Column("Code", .code, note: "Numéro de la prestation sur le formulaire."), Column("Prestation", wraps: true),
+            Column("Rang", .integer, note: "Ayant droit concerné, par son rang au dossier."),
+            Column("Événement", .date), Column("Complète le", .date),
+            Column(
+                status,
+                highlights: [
+                    Highlight("Recevable", .good), Highlight("À fixer", .warning), Highlight("Incomplète", .warning),
+                    Highlight("Hors délai", .bad), Highlight("Refusée", .bad),
+                ], tallies: RequestStatus.allCases.map(\.label)),
+            Column("Motifs", .code, wraps: true, note: "Codes du fichier demandes.csv."),
+            Column("Motifs en clair", wraps: true), Column("Pièces manquantes", wraps: true),
+            Column("Date limite", .date),
+            Column("Jours avant la limite", .integer, note: "Négatif : en retard d'autant de jours."),
+            Column(amount, .money, total: .sum, note: "Des demandes recevables seulement."),
+            Column("Nuits", .integer, total: .sum, note: "Avantages en nature."),
+        ]
+}
+
+/// Motifs and missing pieces of each request as texts; each distinct text is made once.
+private struct RequestTexts: Sendable {
+    struct Entry: Sendable {
+        let codes: Text
+        let words: Text
+        let pieces: Text
+    }
+
+    private let entries: [Entry]
+
+    init(_ source: SheetSource) {
+        var texts = TextInterner()
+        let pieces = source.decisions.rules.pieces
+        entries = source.records.requests.map { index in
+            let request = source.decisions.requests[Int(index)]
+            return Entry(
+                codes: texts.text(RequestTexts.codes(request, pieces)), words: texts.text(RequestTexts.words(request)),
+                pieces: texts.text(RequestTexts.missing(request, pieces)))
+        }
+    }
+
+    subscript(_ index: Int) -> Entry { entries[index] }
+
+    private static func motifs(_ request: RequestDecision) -> [Int] {
+        RequestMotifs.codes.indices.filter { request.motifs.rawValue >> UInt16($0) & 1 == 1 }
+    }
+
+    /// As in demandes.csv: `C01|C06:rib`.
+    private static func codes(_ request: RequestDecision, _ pieces: [Piece]) -> String {
+        var named = request.missingPieces.map { pieces[$0].code.description }
+        if request.priceMissing { named.append("montant_paye") }
+        let c06 = RequestMotifs.c06.rawValue.trailingZeroBitCount
+        return motifs(request).flatMap { motif in
+            let code = "\(RequestMotifs.codes[motif])"
+            return motif == c06 && !named.isEmpty ? named.sorted().map { "\(code):\($0)" } : [code]
+        }.joined(separator: "|")
+    }
+
+    private static func words(_ request: RequestDecision) -> String {
+        motifs(request).map { "\(MotifLabels.requests[$0])" }.joined(separator: " ; ")
+    }
+
+    private static func missing(_ request: RequestDecision, _ pieces: [Piece]) -> String {
+        var named = request.missingPieces.map { pieces[$0].label }
+        if request.priceMissing { named.append("prix payé") }
+        return named.joined(separator: " ; ")
+    }
+}

@@ -1,0 +1,99 @@
+import Decisions
+import Domain
+import RuleBook
+import SheetModel
+
+/// What the codes and words of the lists mean.
+enum LegendePage {
+    static let name = "Légende"
+
+    static func page(_ source: SheetSource) -> PageSheet {
+        var page = PageSheet(name: name, widths: [34, 26, 90], orientation: .landscape)
+        page.add(.title("Légende"))
+        page.add(.subtitle(source.subtitle))
+        page.skip()
+        section(&page, "Droits", "CodesDroits", code: "droits.csv", rows(Verdict.self) { verdict in
+            switch verdict {
+            case .ouverts: "Au moins un jour ouvert à toutes les prestations."
+            case .offresSeules: "Aucun jour complet, mais au moins un jour d'offres négociées (personnel médical)."
+            case .suspendus: "Un dossier ou le renouvellement existe, mais disponibilité, démission ou licenciement ferme tous les jours."
+            case .nonOuverts: "Rien n'ouvre de jour : voir les motifs."
+            }
+        })
+        section(&page, "Fondements", "CodesFondements", code: "droits.csv", rows(Fondement.self) { fondement in
+            switch fondement {
+            case .dossier: "Dossier de l'agent, complet."
+            case .dossierConjoint: "Dossier complet du conjoint, qui nomme l'agent."
+            case .renouvellementAutomatique: "Retraité, cinq ans au plus sans dossier."
+            case .personnelMedical: "Offres négociées seules, sans dossier."
+            case .aucun: "Aucun jour n'est ouvert."
+            }
+        })
+        motifs(&page, "Motifs des droits", "MotifsDroits", Motifs.codes, MotifLabels.rights)
+        motifs(&page, "Motifs des études", "MotifsEtudes", StudyMotifs.codes, MotifLabels.studies)
+        if source.part.figures.requests > 0 {
+            motifs(&page, "Motifs des demandes", "MotifsDemandes", RequestMotifs.codes, MotifLabels.requests)
+            reminders(&page)
+        }
+        watch(&page)
+        findings(&page)
+        return page
+    }
+
+    private static func rows<Code: Labelled>(_ type: Code.Type, _ meaning: (Code) -> String) -> [[PageValue]] {
+        Code.allCases.map { [.words($0.label.description), .words($0.rawValue), .words(meaning($0))] }
+    }
+
+    private static func section(
+        _ page: inout PageSheet, _ title: String, _ table: String, code file: String, _ rows: [[PageValue]]
+    ) {
+        page.add(.heading(title, span: 3))
+        page.addTable(
+            name: table, columns: [Column("Dans le classeur"), Column("Code dans \(file)"), Column("Sens")], rows: rows)
+        page.skip()
+    }
+
+    private static func motifs(
+        _ page: inout PageSheet, _ title: String, _ table: String, _ codes: [StaticString], _ words: [StaticString]
+    ) {
+        page.add(.heading(title, span: 3))
+        page.addTable(
+            name: table, columns: [Column("Motif"), Column("Code")],
+            rows: codes.indices.map { [.words("\(words[$0])"), .words("\(codes[$0])")] })
+        page.skip()
+    }
+
+    private static func watch(_ page: inout PageSheet) {
+        page.add(.heading("À surveiller : qui est sur la liste, et que faire", span: 3))
+        for kind in WatchKind.allCases {
+            page.add(.label(kind.label.description), .label(kind.meaning(WatchEdges()), span: 2))
+        }
+        page.skip()
+    }
+
+    /// Notes of the form for which the extracts have no data.
+    private static func reminders(_ page: inout PageSheet) {
+        page.add(.heading("Demandes : rappels du formulaire, à vérifier par une personne", span: 3))
+        for (what, reminder) in [
+            ("Concubinage", "Avis d'impôt des deux, de la même année."),
+            (
+                "Concubinage de moins de deux ans, adresses différentes",
+                "Un justificatif d'adresse du conjoint (eau, électricité, téléphone fixe) peut compléter la demande."
+            ),
+            ("Concubinage de plus de deux ans", "Les avis d'impôt portent la même adresse d'imposition."),
+            (
+                "7 – Handicap, déclarations fiscales séparées",
+                "Dernier avis d'impôt de la personne handicapée, à la même adresse d'imposition que l'agent."
+            ),
+            ("7 – Handicap", "La carte d'invalidité ne vaut qu'au-dessus de 80 %."),
+        ] { page.add(.label(what), .label(reminder, span: 2)) }
+        page.skip()
+    }
+
+    private static func findings(_ page: inout PageSheet) {
+        page.add(.heading("Anomalies : les trois classes", span: 3))
+        page.add(.label("Anomalie (codes R-…)"), .label("La ligne est rejetée. Corrigée, elle peut être relue : elle est dans le dossier rejets.", span: 2))
+        page.add(.label("Discordance (codes A-…)"), .label("La ligne compte, mais une personne doit regarder.", span: 2))
+        page.add(.label("Information (codes I-…)"), .label("Bon à savoir, sans effet sur la ligne.", span: 2))
+    }
+}

@@ -1,0 +1,164 @@
+import Decisions
+import Domain
+import RuleBook
+
+/// Finds every agent of a region who is near an edge.
+struct Watch {
+    let source: SheetSource
+    let edges: WatchEdges
+    private var texts = TextInterner()
+    private var items: [[WatchItem]]
+
+    private init(_ source: SheetSource, _ edges: WatchEdges) {
+        self.source = source
+        self.edges = edges
+        items = WatchKind.allCases.map { _ in [] }
+    }
+
+    /// In the order of kinds, then of agents.
+    static func items(_ source: SheetSource, _ edges: WatchEdges = WatchEdges()) -> [WatchItem] {
+        var watch = Watch(source, edges)
+        watch.studies()
+        watch.holidays()
+        watch.renewals()
+        watch.ages()
+        watch.services()
+        watch.roundings()
+        return watch.items.flatMap { $0 }
+    }
+
+    private var decisions: CampaignDecisions { source.decisions }
+
+    private mutating func add(_ item: WatchItem) { items[item.kind.rawValue].append(item) }
+
+    private mutating func studies() {
+        for index in source.records.studies {
+            let study = decisions.studies[Int(index)]
+            let droit = decisions.droits[Int(study.agent)]
+            guard let rule = decisions.committee(of: droit).studies else { continue }
+            remind(study)
+            if study.days.magnitude <= UInt(edges.deadlineDays) {
+                add(
+                    WatchItem(
+                        kind: .deadline, agent: study.agent, line: study.line,
+                        edge: texts.text("\(study.deadline)"),
+                        finding: study.days >= 0 ? Text("constitué dans le délai") : Text("constitué en retard"),
+                        distance: .days(study.days)))
+            }
+            if let near = near(study.quotient, rule.ceiling, droit) {
+                add(
+                    WatchItem(
+                        kind: .studiesQuotient, agent: study.agent, line: study.line,
+                        edge: texts.text(Shown.money(rule.ceiling)),
+                        finding: near.isAbove ? Text("au-dessus du plafond : refus") : Text("dans le plafond"),
+                        distance: .money(near.distance)))
+            }
+        }
+    }
+
+    /// Before the deadline: asked for, not refused, and something is still missing.
+    private mutating func remind(_ study: StudyDecision) {
+        guard decisions.cutOff < study.deadline, study.status == .incomplete else { return }
+        let missing = source.words.studies.words(UInt32(study.motifs.rawValue))
+        guard case .text(let words) = missing else { return }
+        add(
+            WatchItem(
+                kind: .reminder, agent: study.agent, line: study.line, edge: texts.text("\(study.deadline)"),
+                finding: words, distance: .days(study.deadline - decisions.cutOff)))
+    }
+
+    private mutating func holidays() {
+        for index in source.records.agents {
+            let droit = decisions.droits[Int(index)]
+            guard droit.quotientDossier >= 0, let rule = decisions.committee(of: droit).holidayShare,
+                let near = near(decisions.quotient(of: droit), rule.ceiling, droit)
+            else { continue }
+            let finding: Text =
+                switch droit.participation {
+                case .pleine: Text("participation pleine")
+                case .reduite: Text("participation réduite")
+                case .aucune: near.isAbove ? Text("au-dessus, droits non ouverts") : Text("dans le plafond, droits non ouverts")
+                }
+            add(
+                WatchItem(
+                    kind: .holidayQuotient, agent: index, edge: texts.text(Shown.money(rule.ceiling)), finding: finding,
+                    distance: .money(near.distance)))
+        }
+    }
+
+    private mutating func renewals() {
+        for index in source.records.retired {
+            let droit = decisions.droits[Int(index)]
+            guard let rang = droit.rangRenouvellement, let rule = decisions.committee(of: droit).renewal,
+                Int(rang) == rule.maxYears
+            else { continue }
+            let finding: Text =
+                droit.invitation
+                ? Text("invité à constituer un dossier") : droit.isDead ? Text("décédé") : Text("un dossier de l'année ouvre")
+            add(
+                WatchItem(
+                    kind: .lastRenewal, agent: index,
+                    edge: texts.text("rang \(rule.maxYears) : fin le \(Day.last(of: decisions.millesime))"),
+                    finding: finding))
+        }
+    }
+
+    private mutating func ages() {
+        for index in source.records.dependants {
+            let decision = decisions.dependants[Int(index)]
+            let line = decisions.extraits.ayantsDroit.rows[Int(decision.line)]
+            guard !line.lien.isSpouse else { continue }
+            let committee = decisions.committee(of: decisions.droits[Int(decision.agent)])
+            let situation = decisions.extraits.dossiers.rows[Int(line.dossier)].situationFamiliale
+            guard let change = AgeLimit.next(decision, line, situation, committee.dependants) else { continue }
+            add(
+                WatchItem(
+                    kind: .ageLimit, agent: decision.agent, line: decision.line, edge: texts.text("\(decision.age + 1) ans"),
+                    finding: change, distance: .years(-100)))
+        }
+    }
+
+    private mutating func services() {
+        for index in source.records.retired {
+            let droit = decisions.droits[Int(index)]
+            guard let years = decisions.extraits.retraite(of: Int(index))?.anneesService else { continue }
+            let bands = decisions.committee(of: droit).serviceBands.filter { $0.from > 0 }
+            guard let band = bands.min(by: { ($0.from - years).magnitude < ($1.from - years).magnitude }),
+                (band.from - years).magnitude <= UInt64(edges.serviceYears)
+            else { continue }
+            add(
+                WatchItem(
+                    kind: .serviceBand, agent: index, edge: texts.text("\(Shown.hundredths(band.from)) ans"),
+                    finding: texts.text("taux \(Shown.share(droit.tauxPrestations))"), distance: .years(years - band.from)))
+        }
+    }
+
+    private mutating func roundings() {
+        for index in source.records.declarations {
+            let declaration = decisions.declarations[Int(index)]
+            let net = declaration.taxable.netImposable.value
+            guard net > 0 else { continue }
+            let distance = net % 100 - 50
+            guard distance.magnitude < UInt64(edges.roundingCents) else { continue }
+            add(
+                WatchItem(
+                    kind: .rounding, agent: declaration.agent,
+                    edge: Text("demi-euro"),
+                    finding: distance >= 0 ? Text("arrondi à l'euro supérieur") : Text("arrondi à l'euro inférieur"),
+                    distance: .money(Cents(distance))))
+        }
+    }
+
+    /// Within the edge of the ceiling, compared in whole numbers: |ressources − plafond × parts × mois| ≤ 1 % of it.
+    private func near(
+        _ quotient: QuotientFamilial?, _ ceiling: Cents, _ droit: Droit
+    ) -> (isAbove: Bool, distance: Cents)? {
+        guard let quotient else { return nil }
+        let months = source.words.months(droit)
+        let limit = Int128(ceiling.value) * Int128(quotient.parts) * Int128(months)
+        let difference = Int128(quotient.ressources.value) * 100 - limit
+        guard difference.magnitude * 10_000 <= UInt128(limit) * UInt128(edges.quotientShare) else { return nil }
+        let shown = Rounding.halfAwayFromZero(Int64(difference), over: quotient.parts * months)
+        return (difference > 0, Cents(shown))
+    }
+}

@@ -1,0 +1,49 @@
+import Decisions
+import Domain
+import RuleBook
+import SheetModel
+
+/// Words that depend on the campaign (labels of the rule files, sets of motifs, years), made once per run and shared
+/// by its workbooks, so that filling a cell builds nothing. They live as long as the process, like the rules.
+struct CampaignWords: Sendable {
+    /// By index in `Rules.committees`: `C.G.O.S.`
+    let committees: [Text]
+    /// By index in `Rules.committees`, then that of the default committee.
+    private let quotientMonths: [Int64]
+    /// By index in `Rules.benefits`.
+    let benefits: [Text]
+    let rights: MotifWords
+    let studies: MotifWords
+    let parameters: [ParameterRow]
+    /// Parameters not read again for N.
+    let staleCount: Int
+    private let years: [Text]
+
+    init(_ decisions: CampaignDecisions) {
+        let rules = decisions.rules
+        committees = rules.committees.map { Text(leaking: $0.name) }
+        quotientMonths = rules.committees.map(\.quotientMonths) + [rules.committees[rules.defaultCommittee].quotientMonths]
+        benefits = rules.benefits.map { Text(leaking: $0.label) }
+        var rightsMet = Set<UInt32>()
+        for droit in decisions.droits { rightsMet.insert(droit.motifs.rawValue) }
+        rights = MotifWords(rightsMet, codes: Motifs.codes, words: MotifLabels.rights)
+        var studiesMet = Set<UInt32>()
+        for study in decisions.studies { studiesMet.insert(UInt32(study.motifs.rawValue)) }
+        studies = MotifWords(studiesMet, codes: StudyMotifs.codes, words: MotifLabels.studies)
+        parameters = ParameterRow.rows(rules)
+        staleCount = parameters.count { $0.isStale }
+        years = (CampaignWords.firstYear...CampaignWords.lastYear).map { Text(leaking: String($0)) }
+    }
+
+    private static let firstYear = 1900
+    private static let lastYear = 2200
+
+    /// A year is no number to add up, and has no thousands.
+    func year(_ year: Int) -> Cell {
+        CampaignWords.firstYear...CampaignWords.lastYear ~= year ? .text(years[year - CampaignWords.firstYear]) : .empty
+    }
+
+    func committee(_ organisme: UInt8?) -> Cell { organisme.map { .text(committees[Int($0)]) } ?? .empty }
+
+    func months(_ droit: Droit) -> Int64 { quotientMonths[droit.organisme.map(Int.init) ?? quotientMonths.count - 1] }
+}

@@ -1,0 +1,97 @@
+import Decisions
+import Domain
+import SheetModel
+
+/// Sets of motifs as texts: made once for each set that a campaign holds, looked up by the bits.
+struct MotifWords: Sendable {
+    struct Entry: Sendable {
+        /// As in the CSV: `D01|D14`.
+        let codes: Text
+        /// `Dossier complet de l'agent ; en disponibilité`.
+        let words: Text
+    }
+
+    private let entries: [UInt32: Entry]
+
+    init(_ met: Set<UInt32>, codes: [StaticString], words: [StaticString]) {
+        precondition(codes.count == words.count)
+        var entries: [UInt32: Entry] = [:]
+        for bits in met.sorted() where bits != 0 {
+            let motifs = codes.indices.filter { bits >> UInt32($0) & 1 == 1 }
+            entries[bits] = Entry(
+                codes: Text(leaking: motifs.map { "\(codes[$0])" }.joined(separator: "|")),
+                words: Text(leaking: MotifWords.sentence(motifs.map { "\(words[$0])" })))
+        }
+        self.entries = entries
+    }
+
+    @inline(__always)
+    func codes(_ bits: UInt32) -> Cell { entries[bits].map { .text($0.codes) } ?? .empty }
+
+    @inline(__always)
+    func words(_ bits: UInt32) -> Cell { entries[bits].map { .text($0.words) } ?? .empty }
+
+    /// The first with its capital, the others without, unless they begin with an abbreviation.
+    private static func sentence(_ words: [String]) -> String {
+        guard let first = words.first else { return "" }
+        return ([first] + words.dropFirst().map(lowered)).joined(separator: " ; ")
+    }
+
+    private static func lowered(_ words: String) -> String {
+        let second = words.dropFirst().first
+        guard let second, second.isLowercase || second == "'" || second == " " else { return words }
+        return words.prefix(1).lowercased() + words.dropFirst()
+    }
+}
+
+/// What each motif says, in the order of its codes.
+enum MotifLabels {
+    static let rights: [StaticString] = [
+        "Dossier complet de l'agent",
+        "Dossier complet du conjoint",
+        "Renouvellement automatique des retraités",
+        "Personnel médical (offres seules)",
+        "Aucun dossier pour la campagne",
+        "Dossier incomplet à l'arrêté",
+        "Contribution de l'établissement non acquittée",
+        "Établissement non adhérent une partie de la période",
+        "En disponibilité",
+        "Démission ou licenciement",
+        "Décès",
+        "Retraite : établissement non adhérent, ou autre caisse",
+        "Retraite : pas en activité à la liquidation",
+        "Renouvellement automatique épuisé",
+        "Refus de renseignements",
+        "Signature manquante",
+        "Ni paie de l'année, ni retraite",
+    ]
+
+    static let studies: [StaticString] = [
+        "Hors délai",
+        "Enfant non à charge fiscale",
+        "Limite d'âge dépassée",
+        "Niveau d'études non retenu",
+        "QF au-dessus du plafond",
+        "Droits non ouverts",
+        "Dossier incomplet",
+        "QF inconnu (ressources ou parts absentes)",
+        "Certificat de scolarité manquant",
+        "Justificatif de cours par correspondance manquant",
+        "Taux nul d'après les années de service",
+    ]
+
+    static let requests: [StaticString] = [
+        "Hors délai",
+        "Droits non ouverts, ou agent d'un autre comité",
+        "Condition d'âge non remplie",
+        "Taux d'incapacité insuffisant",
+        "Réservé aux retraités",
+        "Pièce ou prix manquant",
+        "Montant accordé hors des bornes",
+        "Mois au-delà du maximum annuel, retranchés",
+        "Plafond absent du formulaire : montant à vérifier",
+        "Variante absente ou inconnue",
+        "Demande sans date de dossier complet",
+        "Rang absent, ou inconnu au dossier",
+    ]
+}

@@ -1,0 +1,31 @@
+import SheetModel
+
+/// What the lists of regional workbooks show as their totals, added up: compared with `droits.csv` and
+/// `declarations.csv` before anything is published.
+public struct WorkbookFigures: Equatable, Sendable {
+    public private(set) var agents: Int64 = 0
+    public private(set) var openDays: Int64 = 0
+    /// Cents.
+    public private(set) var netImposable: Int64 = 0
+    public private(set) var nonImposable: Int64 = 0
+
+    public init(_ workbooks: [Workbook]) {
+        for workbook in workbooks {
+            for case .list(let list) in workbook.sheets {
+                switch list.name {
+                case DroitsSheet.name:
+                    agents += Int64(list.recordCount)
+                    openDays += total(list, DroitsSheet.days) / 100
+                case DeclarationsSheet.name:
+                    netImposable += total(list, DeclarationsSheet.net)
+                    nonImposable += total(list, DeclarationsSheet.other)
+                default: break
+                }
+            }
+        }
+    }
+
+    private func total(_ list: ListSheet, _ title: String) -> Int64 {
+        list.totals[list.column(title)].hundredths ?? 0
+    }
+}
