@@ -1,3 +1,4 @@
+import Decisions
 import Domain
 import Testing
 
@@ -30,5 +31,22 @@ struct OrderProperties {
             #expect(one.etudes(line.rang, line.dossier) == other.etudes(line.rang, line.dossier), "\(line.dossier) \(line.rang)")
         }
         for request in facts.lignesDemande { #expect(one.demande(request.id) == other.demande(request.id), "\(request.id)") }
+    }
+
+    @Test("judged in pieces, the same decisions", arguments: [1, 7, 150])
+    func pieces(_ size: Int) {
+        let outcome = Outcome(Population.of(300, seed: 15))
+        let (whole, extraits, rules) = (outcome.decisions, outcome.decisions.extraits, outcome.decisions.rules)
+        let ranges = stride(from: 0, to: 300, by: size).map { $0..<min($0 + size, 300) }
+        let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: whole.cutOff)
+        #expect(ranges.flatMap { rights.judge($0).periods } == whole.periods)
+        #expect(ranges.flatMap { rights.judge($0).droits }.map(\.motifs) == whole.droits.map(\.motifs))
+        let family = FamilyJudge(extraits: extraits, rules: rules, droits: whole.droits, cutOff: whole.cutOff)
+        #expect(ranges.flatMap { family.judge($0).dependants }.map(\.line) == whole.dependants.map(\.line))
+        #expect(ranges.flatMap { family.judge($0).studies }.map(\.motifs) == whole.studies.map(\.motifs))
+        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: whole.droits)
+        #expect(ranges.flatMap { money.judge($0).declarations }.map(\.taxable) == whole.declarations.map(\.taxable))
+        let requests = RequestJudge(extraits: extraits, rules: rules, droits: whole.droits, cutOff: whole.cutOff)
+        #expect(ranges.flatMap { requests.judge($0) }.map(\.amount) == whole.requests.map(\.amount))
     }
 }

@@ -30,6 +30,9 @@ struct O7O8SharesTests {
         Case("O8 source: above", qf("20 000,00"), .droits(["participation_vacances": "reduite"])),
         Case("O8 source: QF unknown", qf(nil), .droits(["participation_vacances": "reduite"])),
         Case("O8 reading: category medical", qf("1200", Facts(2023).paie(.medical)), .droits(["participation_vacances": "reduite", "qf": "100,00"])),
+        Case("O8 reading: category medical, though a titulaire's days are open",
+            qf("1200", Facts(2023).paie(au: "31/03/2023").paie(.medical, du: "01/04/2023", chez: "B")),
+            .droits(["categorie": "medical", "droits": "ouverts", "participation_vacances": "reduite"])),
         Case("O8 reading: verdict offres_seules: medical in spring, a titulaire's dossier too late",
             Facts(2023).paie(.medical, au: "31/03/2023").paie(du: "01/04/2023", au: "30/04/2023", chez: "B")
                 .dossier(complet: "01/06/2023", ressources: "1200", parts: "1"),

@@ -46,6 +46,9 @@ struct S5OverlapTests {
         Case("S5: its first day must come strictly after theirs",
             toFebruary.paie(.titulaire, .demission, du: "01/03/2023").paie(du: "01/03/2023"),
             .droits(["periodes": "01/01-28/02", "motifs": "D01|D15"]), .discordances("A-CHEVAUCHEMENT 1")),
+        Case("S5: … whatever their last days",
+            toFebruary.paie(.titulaire, .demission, du: "01/03/2023", au: "01/03/2023").paie(du: "01/03/2023"),
+            .droits(["periodes": "01/01-28/02", "motifs": "D01|D15"]), .discordances("A-CHEVAUCHEMENT 1")),
         Case("S5: of two later opening rows the nearest",
             toFebruary.paie(.titulaire, .demission, du: "01/03/2023").paie(du: "01/05/2023", au: "31/05/2023")
                 .paie(du: "01/08/2023"),
