@@ -12,7 +12,7 @@ struct Digests {
 
     static func of(_ judged: Judged, _ run: Run) -> Digests {
         let year = run.plan.year
-        let rules = judged.files.rules.map { (path: $0.name, file: $0) }
+        let rules = (judged.files.rules + (judged.letters?.files ?? [])).map { (path: $0.name, file: $0) }
         var inputs = [(path: "\(year)/campagne.yaml", file: judged.files.settings)]
         for file in judged.read.files {
             let isPublished = judged.files.publishedRegister === file.source

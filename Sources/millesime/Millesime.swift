@@ -36,9 +36,22 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var options: CampaignOptions
 
+    @Flag(help: ArgumentHelp(
+        "Write the statements too: letters by post and their index in avis/ and invitations/, lines of the online space.",
+        discussion: "Needs the templates of <input>/Lettres. An agent whose address cannot be printed is listed in adresses_a_corriger.csv, and counts as something to look at (status 1)."))
+    var statements = false
+
     func run() throws {
+<<<<<<< HEAD
         try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).publish()
+=======
+        var plan = options.plan
+        plan.statements = statements
+        let asked = plan
+        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+            let outcome = try Run(asked, progress: progress).publish()
+>>>>>>> letters
             return (Summary.text(outcome), outcome.status)
         }
     }
