@@ -14,39 +14,15 @@ struct Publication {
     let run: Run
     let judged: Judged
 
-<<<<<<< HEAD
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("adding up regions")
-        let (published, equations) = try write(staging)
+        let written = try write(staging)
         var outcome = judged.outcome
-        outcome.equations = equations
-        outcome.target = published.target
-        if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
+        outcome.equations = written.equations
+        outcome.statements = written.statements
+        outcome.target = written.published.target
+        if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
         return outcome
-=======
-    func publish(_ lock: OutputLock) throws(RunError) -> Outcome {
-        run.progress.begin("writing results")
-        let staging: Staging
-        do {
-            staging = try Staging(lock)
-        } catch {
-            throw RunError(error)
-        }
-        do {
-            let written = try write(staging)
-            let published = written.published
-            var outcome = judged.outcome
-            outcome.equations = written.equations
-            outcome.statements = written.statements
-            outcome.target = published.target
-            if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
-            return outcome
-        } catch {
-            // What cannot be removed now, the next run clears.
-            try? staging.discard()
-            throw error
-        }
->>>>>>> letters
     }
 
     private func write(_ staging: Staging) throws(RunError) -> Written {

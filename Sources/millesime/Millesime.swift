@@ -42,16 +42,11 @@ struct RunCommand: ParsableCommand {
     var statements = false
 
     func run() throws {
-<<<<<<< HEAD
+        var asked = options.plan
+        asked.statements = statements
+        let plan = asked
         try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
-            let outcome = try Run(options.plan, progress: progress).publish()
-=======
-        var plan = options.plan
-        plan.statements = statements
-        let asked = plan
-        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
-            let outcome = try Run(asked, progress: progress).publish()
->>>>>>> letters
+            let outcome = try Run(plan, progress: progress).publish()
             return (Summary.text(outcome), outcome.status)
         }
     }
