@@ -25,17 +25,26 @@ public struct Run: Sendable {
     }
 
     /// The whole run: reads, judges, and publishes all results at once.
+    ///
+    /// The staging folder comes first: an output that cannot be written is known before any work is done.
     public func publish() throws(RunError) -> Outcome {
-        var lock: OutputLock
+        let staging: Staging
         do {
-            lock = try OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command)
+            let lock = try OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command)
+            staging = try Staging(lock)
+            Interruption.hold(staging)
         } catch {
             throw RunError(error)
         }
-        defer { lock.release() }
-        let judged = try judge()
-        try refuseIfNotPublishable(judged)
-        return try Publication(run: self, judged: judged).publish(lock)
+        do {
+            let judged = try judge()
+            try refuseIfNotPublishable(judged)
+            return try Publication(run: self, judged: judged).publish(staging)
+        } catch {
+            // What cannot be removed now, the next run clears.
+            try? staging.discard()
+            throw error
+        }
     }
 
     /// Everything up to the point where results would be written.
@@ -45,6 +54,7 @@ public struct Run: Sendable {
         let settings = try settings(files.settings)
         let cutOff = try cutOff(settings)
         let rules = try LoadedRules.load(files.rules, year: plan.year)
+        let letters = plan.statements ? try LetterSetup.load(plan, rules) : nil
 
         progress.begin("reading extracts")
         let read: ReadExtracts
@@ -62,7 +72,7 @@ public struct Run: Sendable {
         let rejects = Rejects(findings, read)
         let equations = Equations.all(read, decisions, rejectedLines: rejects.counts)
         return Judged(
-            files: files, rules: rules, read: read, decisions: decisions, findings: findings, rejects: rejects,
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings, rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
     }
 
@@ -89,7 +99,7 @@ public struct Run: Sendable {
         return day
     }
 
-    private func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
+    func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
             "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
         }
@@ -109,6 +119,8 @@ public struct Run: Sendable {
 struct Judged: Sendable {
     let files: InputFiles
     let rules: Rules
+    /// Nil without `--statements`.
+    let letters: LetterSetup?
     let read: ReadExtracts
     let decisions: CampaignDecisions
     let findings: [ListedFinding]

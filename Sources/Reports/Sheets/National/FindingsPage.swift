@@ -35,6 +35,10 @@ struct FindingsPage {
                     .cell(.count(index.national.count(code))),
                 ] + regions.map { .cell(.count($0.figures.count(code))) }
             })
+        /// A straight apostrophe has a meaning in the formulas of a table; the typographic one has none.
+        func title(_ region: RegionPart) -> String {
+            "\(region.code) \(region.label)".replacing("'", with: "’")
+        }
         if met.isEmpty { page.add(.label("Rien à signaler.", span: 3)) }
         self.page = page
     }
