@@ -1,7 +1,7 @@
 # Every target does its own set-up on a Debian machine that has a Swift 6 toolchain.
 
-PACKAGES_RUN   = libxlsxwriter-dev pkg-config
-PACKAGES_TEST  = $(PACKAGES_RUN) unzip
+PACKAGES_RUN   = libxlsxwriter-dev libcairo2-dev fonts-liberation2 pkg-config
+PACKAGES_TEST  = $(PACKAGES_RUN) unzip poppler-utils
 PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
 CAMPAIGNS      = 2022 2023 2024
 BIN            = .build/release/millesime

@@ -24,6 +24,8 @@ let package = Package(
     targets: [
         // The one door to libxlsxwriter (Debian: libxlsxwriter-dev).
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // The one door to Cairo and FreeType (Debian: libcairo2-dev), for letters.
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
 
         // Words of the domain: no I/O, no clock, no import.
         .target(name: "Domain", swiftSettings: swift),
@@ -37,10 +39,16 @@ let package = Package(
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
         // What a workbook is, for those who fill it and for the one who writes it.
         .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
-        // Decisions -> tables, sheets. Pure.
-        .target(name: "Reports", dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel"], swiftSettings: swift),
+        // What a letter is, for those who write it and for the one who draws it.
+        .target(name: "LetterModel", dependencies: ["Domain"], swiftSettings: swift),
+        // Decisions -> tables, sheets, letters. Pure.
+        .target(
+            name: "Reports", dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+            swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter.
         .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
+        // Letters -> .pdf; the only importer of CCairo.
+        .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
         .target(
             name: "Publishing", dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
@@ -49,8 +57,8 @@ let package = Package(
         .target(
             name: "Campaign",
             dependencies: [
-                "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
-                "Publishing",
+                "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "LetterModel", "Reports",
+                "Workbooks", "Letters", "Publishing",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
@@ -64,6 +72,10 @@ let package = Package(
             name: "generateur",
             dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+
+        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Domain", "Workers"]),
+
         // What libxlsxwriter alone needs for the cells of a run: the floor of `make bench`.
         .executableTarget(
             name: "plancher",
@@ -72,6 +84,9 @@ let package = Package(
         .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
 
+        // Cases written from the specification: facts stated in its words, what must come out.
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
+
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
 
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
@@ -79,6 +94,17 @@ let package = Package(
         .testTarget(
             name: "SheetsTests",
             dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks"]),
+
+        // The house itself: every import, the length of files, the top level.
+        .testTarget(name: "ArchitectureTests"),
+
+        // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
+        .testTarget(
+            name: "CampaignTests", dependencies: ["Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports"],
+            exclude: ["Snapshots"]),
+        .testTarget(
+            name: "LettersTests",
+            dependencies: ["Domain", "Workers", "RuleBook", "Extracts", "Decisions", "LetterModel", "Reports", "Letters"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ struct Digests {
 
     static func of(_ judged: Judged, _ run: Run) -> Digests {
         let year = run.plan.year
-        let rules = judged.files.rules.map { (path: $0.name, file: $0) }
+        let rules = (judged.files.rules + (judged.letters?.files ?? [])).map { (path: $0.name, file: $0) }
         var inputs = [(path: "\(year)/campagne.yaml", file: judged.files.settings)]
         for file in judged.read.files {
             let isPublished = judged.files.publishedRegister === file.source
@@ -20,9 +20,10 @@ struct Digests {
         }
         let all = rules + inputs
         let digests = run.workers.map(all.count) { i in
-            Manifest.Input(
-                path: all[i].path, lines: Int64(all[i].file.physicalLines),
-                digest: FileDigest(of: all[i].file.bytes))
+            let file = all[i].file
+            defer { file.releasePages() }
+            return Manifest.Input(
+                path: all[i].path, lines: Int64(file.physicalLines), digest: FileDigest(of: file.bytes))
         }
         let sorted = digests.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var text = "\(Version.name) \(judged.cutOff) \(judged.allowedRejects)\n"

@@ -8,8 +8,7 @@ import Workbooks
 enum Manifests {
     static func manifest(_ judged: Judged, inputs: Digests, equations: [Equation], year: Int) -> Manifest {
         Manifest(
-            year: year, version: Version.number, libraries: ["libxlsxwriter": WorkbookWriter.libraryVersion],
-            options: [
+            year: year, version: Version.number, libraries: libraries(judged), options: [
                 "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
                 "identite": inputs.identity,
             ],
@@ -17,6 +16,11 @@ enum Manifests {
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
             })
+    }
+
+    private static func libraries(_ judged: Judged) -> [String: String] {
+        let own = ["libxlsxwriter": WorkbookWriter.libraryVersion]
+        return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 
     private static func counts(_ judged: Judged) -> [String: Int64] {

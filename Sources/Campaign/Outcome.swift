@@ -26,6 +26,8 @@ public struct Outcome: Sendable {
     /// Where the results are; nil for a check.
     public var target: String?
     public var warnings: [String] = []
+    /// Nil without `--statements`.
+    public var statements: StatementCounts?
 
     init(_ judged: Judged) {
         let d = judged.decisions
@@ -51,6 +53,8 @@ public struct Outcome: Sendable {
     /// Clean, published with something to look at, or refused.
     public var status: ExitStatus {
         if !tablesOverThreshold.isEmpty || equations.contains(where: { !$0.isClosed }) { return .refused }
+        // An address to mend is something to look at, like a discordance.
+        if let statements, statements.unaddressed + statements.uninvited > 0 { return .published }
         return findings.contains { $0.code.findingClass != .informative } ? .published : .clean
     }
 }

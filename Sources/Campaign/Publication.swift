@@ -16,15 +16,16 @@ struct Publication {
 
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("adding up regions")
-        let (published, equations) = try write(staging)
+        let written = try write(staging)
         var outcome = judged.outcome
-        outcome.equations = equations
-        outcome.target = published.target
-        if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
+        outcome.equations = written.equations
+        outcome.statements = written.statements
+        outcome.target = written.published.target
+        if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
         return outcome
     }
 
-    private func write(_ staging: Staging) throws(RunError) -> (Published, [Equation]) {
+    private func write(_ staging: Staging) throws(RunError) -> Written {
         let inputs = Digests.of(judged, run)
         let index = RegionalIndex(judged.decisions, findings: judged.findings)
         // The lists are read through once here, for their totals; the files are written below.
@@ -33,8 +34,9 @@ struct Publication {
             tool: Version.name)
         let parts = index.regions
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
+        let statements = judged.letters.map { Statements($0, judged, run.workers) }
         let equations =
-            judged.equations
+            judged.equations + (statements?.equations ?? [])
             + RegionEquations.all(index, judged.decisions, workbooks: WorkbookFigures(workbooks))
         try refuseOpen(equations)
 
@@ -49,7 +51,10 @@ struct Publication {
             }
         }
         tasks.append(Task(weight: 0) { () throws(RunError) in try writeWorkbook(national, "national.xlsx", staging) })
-        let tables = OutputTable.all(judged.decisions, findings: judged.findings) + judged.rejects.tables + [.controles(equations)]
+        tasks += letterTasks(statements, staging)
+        let tables =
+            OutputTable.all(judged.decisions, findings: judged.findings) + judged.rejects.tables
+            + (statements?.tables ?? []) + [.controles(equations)]
         for table in tables {
             tasks.append(Task(weight: table.subjects) { () throws(RunError) in
                 try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
@@ -64,10 +69,17 @@ struct Publication {
         do {
             let published = try staging.publish(
                 Manifests.manifest(judged, inputs: inputs, equations: equations, year: run.plan.year))
-            return (published, equations)
+            return Written(published: published, equations: equations, statements: statements?.counts)
         } catch {
             throw RunError(error)
         }
+    }
+
+    /// What a publication tells of itself.
+    private struct Written {
+        let published: Published
+        let equations: [Equation]
+        let statements: StatementCounts?
     }
 
     private func refuseOpen(_ equations: [Equation]) throws(RunError) {
@@ -86,6 +98,19 @@ struct Publication {
         /// Cells or rows, about: the more, the earlier it begins.
         let weight: Int
         let body: @Sendable () throws(RunError) -> Void
+    }
+
+    /// A PDF a task, and one for the lines of the online space.
+    private func letterTasks(_ statements: Statements?, _ staging: Staging) -> [Task] {
+        guard let statements else { return [] }
+        let files = StatementFiles(statements: statements, staging: staging)
+        // A letter takes about as long as a hundred cells, an online line as ten.
+        var tasks = (statements.statements.volumes + statements.invitations.volumes).map { volume in
+            Task(weight: volume.recipients.count * 100) { () throws(RunError) in try files.write(volume) }
+        }
+        tasks.append(
+            Task(weight: statements.online.declarations.count * 10) { () throws(RunError) in try files.writeOnline() })
+        return tasks
     }
 
     private func perform(_ tasks: [Task]) throws(RunError) {

@@ -54,6 +54,7 @@ public struct Run: Sendable {
         let settings = try settings(files.settings)
         let cutOff = try cutOff(settings)
         let rules = try LoadedRules.load(files.rules, year: plan.year)
+        let letters = plan.statements ? try LetterSetup.load(plan, rules) : nil
 
         progress.begin("reading extracts")
         let read: ReadExtracts
@@ -71,7 +72,7 @@ public struct Run: Sendable {
         let rejects = Rejects(findings, read)
         let equations = Equations.all(read, decisions, rejectedLines: rejects.counts)
         return Judged(
-            files: files, rules: rules, read: read, decisions: decisions, findings: findings, rejects: rejects,
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings, rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
     }
 
@@ -98,7 +99,7 @@ public struct Run: Sendable {
         return day
     }
 
-    private func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
+    func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
             "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
         }
@@ -118,6 +119,8 @@ public struct Run: Sendable {
 struct Judged: Sendable {
     let files: InputFiles
     let rules: Rules
+    /// Nil without `--statements`.
+    let letters: LetterSetup?
     let read: ReadExtracts
     let decisions: CampaignDecisions
     let findings: [ListedFinding]

@@ -14,6 +14,8 @@ public struct RunPlan: Sendable {
     public var cutOff: Day?
     /// Instead of `seuil_rejets`; hundredths of a per cent.
     public var allowedRejects: Int64?
+    /// Statements and invitations are written too.
+    public var statements = false
     /// The command line, shown to whoever finds the output locked.
     public var command: String
 

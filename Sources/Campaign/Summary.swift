@@ -8,9 +8,11 @@ public enum Summary {
         var lines = [headline(outcome, style), ""]
         lines += rights(outcome)
         lines += money(outcome)
+        lines += statements(outcome)
         lines += extracts(outcome)
         lines += findings(outcome)
         lines += equations(outcome)
+        lines += addresses(outcome).map { "Warning: \($0)" }
         lines += outcome.warnings.map { "Warning: \($0)" }
         if let target = outcome.target { lines.append("Results: \(target)") }
         return lines.joined(separator: "\n") + "\n"
@@ -47,6 +49,21 @@ public enum Summary {
             "Declarations", row("agents", o.declared), "  \(pad("net taxable", 26)) \(left(Shown.hundredths(o.netImposable.value), 18)) €",
             "  \(pad("to declare", 26)) \(left(Shown.count(o.toDeclare), 18)) €", "",
         ]
+    }
+
+    private static func statements(_ o: Outcome) -> [String] {
+        guard let s = o.statements else { return [] }
+        return [
+            "Statements", row("by post", s.letters), row("online", s.online), row("invitations by post", s.invitations), "",
+        ]
+    }
+
+    /// Who gets no letter.
+    private static func addresses(_ o: Outcome) -> [String] {
+        guard let s = o.statements else { return [] }
+        return [(s.unaddressed, "statement", "avis"), (s.uninvited, "invitation", "invitations")].filter { $0.0 > 0 }.map {
+            "\(Shown.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
+        }
     }
 
     private static func extracts(_ o: Outcome) -> [String] {

@@ -9,7 +9,7 @@ public struct VerifiedFolder: Sendable {
 
     public static func check(output: String, year: Int) throws(RunError) -> VerifiedFolder {
         let destination = Destination(output: output, year: year)
-        guard Folder.exists(destination.target) else {
+        guard try Folder.exists(destination.target) else {
             throw RunError(.usage, "There is nothing to verify: \(destination.target) does not exist.")
         }
         let verification: Verification

@@ -37,6 +37,7 @@ struct Styles {
         switch style {
         case .body(.code, let wraps): .body(.text, wraps: wraps)
         case .listTotal(.code): .listTotal(.text)
+        case .page(.cell, let kind): shared(.body(kind, wraps: !kind.isNumber))
         case .page(let role, .code): .page(role, .text)
         default: style
         }
@@ -123,11 +124,7 @@ struct Styles {
         case .label:
             format_set_text_wrap(f)
             align(f, LXW_ALIGN_VERTICAL_TOP)
-        case .cell:
-            figures(f, kind)
-            line(f)
-            align(f, LXW_ALIGN_VERTICAL_TOP)
-            if !kind.isNumber { format_set_text_wrap(f) }
+        case .cell: preconditionFailure("a cell of a page shares the format of a list's")
         case .note:
             font(f, size: 9, colour: Look.grey)
             format_set_text_wrap(f)

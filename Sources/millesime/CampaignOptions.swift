@@ -15,6 +15,10 @@ struct Year: ExpressibleByArgument {
         self.number = number
     }
 
+    func refuseTooEarly() throws {
+        if number < 2018 { throw ValidationError("\(number): the rules begin in 2018.") }
+    }
+
     var defaultValueDescription: String { "\(number)" }
 }
 
@@ -45,7 +49,7 @@ struct CampaignOptions: ParsableArguments {
     var timings = false
 
     func validate() throws {
-        if year.number < 2018 { throw ValidationError("\(year.number): the rules begin in 2018.") }
+        try year.refuseTooEarly()
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be between 1 and 256.") }
         if let cutOff, Day(cutOff) == nil {
             throw ValidationError("--cut-off '\(cutOff)' is not a date: give dd/mm/yyyy or yyyy-mm-dd.")

@@ -15,6 +15,7 @@ struct Millesime: ParsableCommand {
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
     static func main() {
+        Console.holdStreams()
         Interruption.watch()
         do {
             var command = try parseAsRoot()
@@ -22,7 +23,8 @@ struct Millesime: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             guard code != .success, !(error is ExitCode) else { exit(withError: error) }
-            Console.error(fullMessage(for: error))
+            let message = fullMessage(for: error)
+            Console.error(message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message)
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }
@@ -34,9 +36,17 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var options: CampaignOptions
 
+    @Flag(help: ArgumentHelp(
+        "Write the statements too: letters by post and their index in avis/ and invitations/, lines of the online space.",
+        discussion: "Needs the templates of <input>/Lettres. An agent whose address cannot be printed is listed in adresses_a_corriger.csv, and counts as something to look at (status 1)."))
+    var statements = false
+
     func run() throws {
+        var asked = options.plan
+        asked.statements = statements
+        let plan = asked
         try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
-            let outcome = try Run(options.plan, progress: progress).publish()
+            let outcome = try Run(plan, progress: progress).publish()
             return (Summary.text(outcome), outcome.status)
         }
     }
@@ -66,6 +76,8 @@ struct RulesCommand: ParsableCommand {
 
     @Option(help: "The folder that holds Regles/.")
     var input = "Input"
+
+    func validate() throws { try year.refuseTooEarly() }
 
     func run() throws {
         try Console.finish(quiet: true) { _ throws(RunError) in

@@ -29,18 +29,24 @@ struct PaymentKinds: Sendable {
         pension = rules.contributions.pension
     }
 
-    /// T2: the rates of a payment. A benefit that follows the beneficiary takes the profile of agents in activity, or the
-    /// agent's pension profile if S7 holds and the liquidation is on or before the day of payment.
-    ///
-    /// - Parameter retraite: of an agent for whom S7 holds; nil for all others.
+    /// T2: the rates of a payment.
     func rates(_ kind: Kind, day: Day, retraite: Retraite?) -> ContributionRates {
-        let dated = rates[kind.profile ?? profile(day, retraite)]
+        let dated = rates[kind.profile ?? ProfileChoice.index(day, retraite, activity: activity, pension: pension)]
         var i = dated.count - 1
         while i > 0, dated[i].from > day { i -= 1 }
         return dated[i].rates
     }
+}
 
-    private func profile(_ day: Day, _ retraite: Retraite?) -> Int {
+/// T2: a benefit that follows the beneficiary takes the profile of agents in activity, or the agent's pension profile if
+/// S7 holds and the liquidation is on or before the day of payment.
+enum ProfileChoice {
+    /// Index in `ContributionRules.profiles`.
+    ///
+    /// - Parameters:
+    ///   - retraite: of an agent for whom S7 holds; nil for all others.
+    ///   - pension: by `csg_pension`, in the order of its cases.
+    static func index(_ day: Day, _ retraite: Retraite?, activity: Int, pension: [Int]) -> Int {
         guard let retraite, retraite.dateLiquidation <= day else { return activity }
         switch retraite.csgPension {
         case .plein: return pension[0]

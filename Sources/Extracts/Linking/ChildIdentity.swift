@@ -5,7 +5,8 @@ import Workers
 ///
 /// Same: family name, first name and birth date, case and accents aside.
 enum ChildIdentity {
-    /// By row: the number of the child, which is the row where he first stands; -1 for spouses and lines not accepted.
+    /// By row: the number of the child, which is the row where he first stands; -1 for who stands once (most children),
+    /// for spouses and lines not accepted.
     static func number(_ rows: [RawAyantDroit], _ outcomes: [LineOutcome], _ workers: Workers) -> [Int32] {
         let ranges = workers.ranges(rows.count)
         let hashes: [UInt64] = workers.fill(rows.count, ranges: ranges) { _, range, target in
@@ -16,10 +17,11 @@ enum ChildIdentity {
         }
         let index = KeyIndex(
             workers, hashes: hashes, isSame: { isSame(rows[$0], rows[$1]) }, mayHold: { _ in true })
-        var numbers = hashes.enumerated().map { $0.element == 0 ? Int32(-1) : Int32($0.offset) }
+        var numbers = [Int32](repeating: -1, count: rows.count)
         for row in index.duplicates {
-            let holder = index.holder(hash: hashes[row], isSame: { isSame(rows[$0], rows[row]) })
-            numbers[row] = Int32(holder ?? row)
+            guard let holder = index.holder(hash: hashes[row], isSame: { isSame(rows[$0], rows[row]) }) else { continue }
+            numbers[holder] = Int32(holder)
+            numbers[row] = Int32(holder)
         }
         return numbers
     }

@@ -89,7 +89,7 @@ extension Linker {
         _ = claimKeys(
             &table, column: RegistreColumn.numero.rawValue,
             hash: {
-                $0.line.numero == .none || $0.annee == 0 ? 0 : KeyHash.of($0.line.numero.packed, UInt64($0.annee))
+                $0.line.numero == .none || $0.annee < 0 ? 0 : KeyHash.of($0.line.numero.packed, UInt64($0.annee))
             },
             isSame: { $0.line.numero == $1.line.numero && $0.annee == $1.annee })
         let previous = context.millesime - 1

@@ -47,12 +47,14 @@ extension Linker {
     }
 
     /// `R-CLE`, then `R-REF` of annulations. An annulation that is refused does not hold its key, which can give the
-    /// key to a later line; so both are settled together until nothing changes (at once, in any sane file).
+    /// key to a later line; so both are settled together until nothing changes (at once, in any sane file). Where that
+    /// would go on for ever (an annulation that names its own id, which a later payment has too), what is refused stays so.
     private mutating func cancellations(_ table: inout RawTable<RawVersement>) -> Cancellations {
         let rows = table.rows
-        let toExamine = rows.indices.filter { i in
-            rows[i].nature == .annulation && !rows[i].reference.isEmpty
-        }.sorted { a, b in
+        let ranges = workers.ranges(rows.count)
+        let toExamine = workers.map(ranges.count) { part in
+            ranges[part].filter { rows[$0].nature == .annulation && !rows[$0].reference.isEmpty }
+        }.joined().sorted { a, b in
             let (x, y) = (rows[a], rows[b])
             let (dx, dy) = (x.date ?? .distantFuture, y.date ?? .distantFuture)
             return dx != dy ? dx < dy : x.id != y.id ? x.id < y.id : a < b
@@ -63,10 +65,10 @@ extension Linker {
         repeat {
             let refused = links.refused
             keys = keyIndex(rows, refused: Set(refused.keys))
-            links = examine(rows, toExamine, keys)
+            links = examine(rows, toExamine, keys, refused: round < 16 ? [:] : refused)
             round += 1
             if Set(refused.keys) == Set(links.refused.keys) { break }
-        } while round < 16
+        } while true
         for (i, detail) in links.refused.sorted(by: { $0.key < $1.key }) {
             table.rows[i].line.add(.ref)
             add(Finding(.ref, detail, column: VersementColumn.reference.rawValue, place: rows[i].line.place, numero: rows[i].line.numero))
@@ -84,11 +86,17 @@ extension Linker {
             mayHold: { rows[$0].line.isClean && (refused.isEmpty || !refused.contains($0)) })
     }
 
-    /// The annulations in order of date, then id.
-    private func examine(_ rows: [RawVersement], _ annulations: [Int], _ keys: KeyIndex) -> Cancellations {
+    /// The annulations in order of date, then id; those of `refused` are so whatever they name.
+    private func examine(
+        _ rows: [RawVersement], _ annulations: [Int], _ keys: KeyIndex, refused: [Int: Finding.Detail]
+    ) -> Cancellations {
         var links = Cancellations()
         let duplicates = Set(keys.duplicates)
         for i in annulations {
+            if let detail = refused[i] {
+                links.refused[i] = detail
+                continue
+            }
             let row = rows[i]
             guard let target = keys.holder(hash: KeyHash.of(row.reference), isSame: { rows[$0].id == row.reference }) else {
                 links.refused[i] = .versementUnknown
@@ -110,20 +118,39 @@ extension Linker {
     }
 
     private mutating func countGross(_ table: RawTable<RawVersement>, _ outcomes: [LineOutcome]) {
-        var gross = GrossCounts()
-        gross.unreadableLines = table.read - table.rows.count
-        for (row, outcome) in zip(table.rows, outcomes) {
-            guard let brut = row.brut else {
-                gross.unreadableLines += 1
-                continue
-            }
-            gross.read += Cents(brut)
-            switch outcome {
-            case .accepted: gross.accepted += Cents(brut)
-            case .rejected: gross.rejected += Cents(brut)
-            case .ignored: gross.ignored += Cents(brut)
-            }
+        let rows = table.rows
+        let ranges = workers.ranges(rows.count)
+        let parts = workers.map(ranges.count) { part in
+            var gross = GrossCounts()
+            for i in ranges[part] { gross.add(rows[i].brut, outcomes[i]) }
+            return gross
         }
+        var gross = parts.reduce(into: GrossCounts()) { $0.add($1) }
+        gross.unreadableLines += table.read - rows.count
         setGross(gross)
+    }
+}
+
+extension GrossCounts {
+    /// One line; `brut` nil where it cannot be read.
+    fileprivate mutating func add(_ brut: Int64?, _ outcome: LineOutcome) {
+        guard let brut else {
+            unreadableLines += 1
+            return
+        }
+        read += Cents(brut)
+        switch outcome {
+        case .accepted: accepted += Cents(brut)
+        case .rejected: rejected += Cents(brut)
+        case .ignored: ignored += Cents(brut)
+        }
+    }
+
+    fileprivate mutating func add(_ other: GrossCounts) {
+        read += other.read
+        accepted += other.accepted
+        rejected += other.rejected
+        ignored += other.ignored
+        unreadableLines += other.unreadableLines
     }
 }

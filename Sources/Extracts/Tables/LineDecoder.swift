@@ -4,7 +4,7 @@ import Domain
 ///
 /// A value that cannot be read gives nil and a finding; the line is then rejected, but read to its end, so that all its
 /// findings are known.
-struct LineDecoder<Column: TableColumn> {
+struct LineDecoder<Column: TableColumn>: ~Copyable {
     let bytes: UnsafeRawBufferPointer
     let encoding: TextEncoding
     let fieldOfColumn: [Int]

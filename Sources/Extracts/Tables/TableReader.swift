@@ -58,24 +58,69 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
     let keep: ArenaKeeper
     let decode: @Sendable (inout LineDecoder<Column>) -> Row
 
+    /// Each chunk's rows go straight to their place in the table: a chunk has no more lines than line ends (and one).
     func read(_ files: [PlannedFile]) -> RawTable<Row> {
         let pieces = files.indices.flatMap { file in files[file].chunks.map { (file, $0) } }
-        return merge(workers.map(pieces.count) { readChunk(files[pieces[$0].0], pieces[$0].1, keep.new()) })
+        let most = workers.map(pieces.count) { i in
+            let (file, range) = pieces[i]
+            return Survey(UnsafeRawBufferPointer(rebasing: files[file].source.bytes[range])).newlines + 1
+        }
+        let starts = most.reduce(into: [0]) { $0.append($0.last! + $1) }
+        var chunks: [Chunk] = []
+        let rows = [Row](unsafeUninitializedCapacity: starts.last!) { buffer, count in
+            if let base = buffer.baseAddress {
+                let places = RowPlaces(base: base)
+                chunks = workers.map(pieces.count) { i in
+                    readChunk(files[pieces[i].0], pieces[i].1, to: places.base + starts[i], most: most[i])
+                }
+                count = TableReader.close(base, starts, chunks)
+            }
+        }
+        var table = RawTable(rows: rows, findings: [], read: 0)
+        for chunk in chunks {
+            table.findings += chunk.findings
+            table.read += chunk.read
+        }
+        return table
     }
 
-    private func readChunk(_ file: PlannedFile, _ range: Range<Int>, _ arena: Arena) -> RawTable<Row> {
-        var line = LineDecoder<Column>(
-            file.source, file: file.number, range: range, encoding: file.encoding, header: file.header, arena: arena,
-            context: context)
-        var rows: [Row] = []
-        rows.reserveCapacity(file.newlines * range.count / max(file.source.bytes.count, 1) + 16)
+    private struct Chunk: Sendable {
+        var rows = 0
         var read = 0
-        while line.cutter.advance() {
-            read += 1
-            line.beginLine()
-            if isReadable(&line, file.header) { rows.append(decode(&line)) }
+        var findings: [Finding] = []
+    }
+
+    /// Each thread writes only its own chunk's places.
+    private struct RowPlaces: @unchecked Sendable {
+        let base: UnsafeMutablePointer<Row>
+    }
+
+    /// Closes the gaps that blank and unreadable lines left; gives the number of rows.
+    private static func close(_ base: UnsafeMutablePointer<Row>, _ starts: [Int], _ chunks: [Chunk]) -> Int {
+        var count = 0
+        for (start, chunk) in zip(starts, chunks) {
+            if start != count { (base + count).moveInitialize(from: base + start, count: chunk.rows) }
+            count += chunk.rows
         }
-        return RawTable(rows: rows, findings: line.findings, read: read)
+        return count
+    }
+
+    private func readChunk(_ file: PlannedFile, _ range: Range<Int>, to rows: UnsafeMutablePointer<Row>, most: Int) -> Chunk {
+        var line = LineDecoder<Column>(
+            file.source, file: file.number, range: range, encoding: file.encoding, header: file.header,
+            arena: keep.new(), context: context)
+        var chunk = Chunk()
+        while line.cutter.advance() {
+            chunk.read += 1
+            line.beginLine()
+            if isReadable(&line, file.header) {
+                precondition(chunk.rows < most)
+                (rows + chunk.rows).initialize(to: decode(&line))
+                chunk.rows += 1
+            }
+        }
+        chunk.findings = line.findings
+        return chunk
     }
 
     /// The three findings that end the examination of a line.
@@ -106,18 +151,5 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             }
         }
         return true
-    }
-
-    /// One table of all parts; each part's memory is given back as soon as it is copied.
-    private func merge(_ parts: consuming [RawTable<Row>]) -> RawTable<Row> {
-        var table = RawTable<Row>(rows: [], findings: [], read: 0)
-        table.rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
-        for i in parts.indices {
-            table.rows += parts[i].rows
-            table.findings += parts[i].findings
-            table.read += parts[i].read
-            parts[i] = RawTable(rows: [], findings: [], read: 0)
-        }
-        return table
     }
 }

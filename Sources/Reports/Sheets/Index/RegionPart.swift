@@ -13,12 +13,6 @@ public struct RegionPart: Sendable {
     /// Where its workbook goes, under the campaign's results.
     public var fileName: String { "regions/\(slug).xlsx" }
 
-    /// How long its workbook takes to write, beside the others': its records.
-    public var weight: Int {
-        figures.agents + figures.dependants + figures.studies + figures.requests + figures.declarations + figures.details
-            + figures.findings
-    }
-
     /// Which records, each in the order of the decisions.
     let records: RegionRecords
     /// Shared by the workbooks of a run.

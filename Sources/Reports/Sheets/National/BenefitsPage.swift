@@ -11,7 +11,7 @@ struct BenefitsPage {
     let table: PageTable
 
     init(_ index: RegionalIndex, _ decisions: CampaignDecisions, subtitle: String) {
-        var page = PageSheet(name: BenefitsPage.name, widths: [14, 44, 16, 14, 20, 20])
+        var page = PageSheet(name: BenefitsPage.name, widths: [24, 44, 16, 14, 20, 20])
         page.add(.title("Prestations"))
         page.add(.subtitle(subtitle))
         page.skip()

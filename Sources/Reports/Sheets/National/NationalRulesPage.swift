@@ -25,7 +25,7 @@ enum NationalRulesPage {
                 Column("Règle", .code), Column("Paramètre"), Column("Valeur"),
                 Column("Fondée sur", highlights: [Highlight("hypothèse", .warning)]),
                 Column("Texte ou raison"), Column("Valeur depuis le", .date), Column("Relue pour", .code),
-                Column("Relecture", highlights: [Highlight("à relire", .bad), Highlight("relue", .good)]), Column("Où"),
+                Column("Relecture", highlights: [Highlight("à relire", .bad)]), Column("Où"),
             ],
             rows: words.parameters.map { row in
                 [

@@ -13,7 +13,7 @@ struct RegionsPage {
     let money: PageTable
 
     init(_ index: RegionalIndex, subtitle: String) {
-        var page = PageSheet(name: RegionsPage.name, widths: [8, 30] + [Double](repeating: 15, count: 11))
+        var page = PageSheet(name: RegionsPage.name, widths: [8, 30] + [Double](repeating: 16.5, count: 11))
         page.add(.title("Régions"))
         page.add(.subtitle(subtitle))
         page.skip()
@@ -91,6 +91,7 @@ extension PageTable {
     /// Sum of a column over all rows.
     func sum(_ title: String) -> Formula {
         let column = column(title)
+        guard !rows.isEmpty else { return Formula("0", stored: total(column)) }
         return Formula("SUM(\(range(column).reference))", stored: total(column))
     }
 }

@@ -63,6 +63,6 @@ enum AnomaliesSheet {
         Column("Code", .code), Column("Numéro", .code), Column("Nom"), Column("Prénom"),
         Column("Fichier", note: "Dans le dossier d'entrée de la campagne."),
         Column("Ligne", .integer, note: "Ligne du fichier ; l'en-tête est la ligne 1."), Column("Colonne", .code),
-        Column("À faire", minimumWidth: 45, wraps: true),
+        Column("À faire", maximumWidth: 70, wraps: true),
     ]
 }

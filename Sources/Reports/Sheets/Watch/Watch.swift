@@ -122,16 +122,24 @@ struct Watch {
         for index in source.records.retired {
             let droit = decisions.droits[Int(index)]
             guard let years = decisions.extraits.retraite(of: Int(index))?.anneesService else { continue }
-            let bands = decisions.committee(of: droit).serviceBands.filter { $0.from > 0 }
-            guard let band = bands.min(by: { ($0.from - years).magnitude < ($1.from - years).magnitude }),
-                (band.from - years).magnitude <= UInt64(edges.serviceYears)
+            let bands = decisions.committee(of: droit).serviceBands
+            guard let nearest = bands.indices.dropFirst().min(by: { distance(years, bands[$0]) < distance(years, bands[$1]) }),
+                distance(years, bands[nearest]) <= UInt64(edges.serviceYears)
             else { continue }
+            let band = bands[nearest]
+            let isUnder = years < band.from || (years == band.from && !band.includesFrom)
+            let finding =
+                isUnder
+                ? "taux \(Shown.share(droit.tauxPrestations)), \(Shown.share(band.share)) au palier"
+                : "taux \(Shown.share(droit.tauxPrestations)), \(Shown.share(bands[nearest - 1].share)) sous le palier"
             add(
                 WatchItem(
                     kind: .serviceBand, agent: index, edge: texts.text("\(Shown.hundredths(band.from)) ans"),
-                    finding: texts.text("taux \(Shown.share(droit.tauxPrestations))"), distance: .years(years - band.from)))
+                    finding: texts.text(finding), distance: .years(years - band.from)))
         }
     }
+
+    private func distance(_ years: Int64, _ band: ServiceBand) -> UInt64 { (band.from - years).magnitude }
 
     private mutating func roundings() {
         for index in source.records.declarations {
@@ -143,7 +151,7 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .rounding, agent: declaration.agent,
-                    edge: Text("demi-euro"),
+                    edge: texts.text(Shown.money(Cents(net - distance))),
                     finding: distance >= 0 ? Text("arrondi à l'euro supérieur") : Text("arrondi à l'euro inférieur"),
                     distance: .money(Cents(distance))))
         }

@@ -1,0 +1,42 @@
+import Extracts
+import Letters
+import Reports
+import RuleBook
+
+/// What letters need before anything is read: fonts, and templates without a mistake.
+struct LetterSetup: Sendable {
+    let fonts: LetterFonts
+    let templates: LetterTemplates
+    /// For the manifest.
+    let files: [SourceFile]
+
+    static func load(_ plan: RunPlan, _ rules: Rules) throws(RunError) -> LetterSetup {
+        let fonts: LetterFonts
+        do { fonts = try LetterFonts() } catch { throw RunError(.machine, "Letters cannot be drawn: \(error).") }
+        var files: [SourceFile] = []
+        var texts: [String: String] = [:]
+        for name in LetterTemplates.needed(rules) {
+            let path = "\(plan.input)/Lettres/\(name)"
+            // A missing template is reported with the mistakes of the others.
+            guard try Folder.isThere(path) else { continue }
+            do {
+                let file = try SourceFile(name: "Lettres/\(name)", path: path)
+                texts[name] = String(decoding: file.bytes, as: UTF8.self)
+                files.append(file)
+            } catch {
+                throw RunError(.machine, "\(error).")
+            }
+        }
+        do {
+            return LetterSetup(
+                fonts: fonts, templates: try LetterTemplates(rules, texts: texts, font: fonts.printable), files: files)
+        } catch {
+            throw RunError(.refused, "The templates of letters cannot be used:\n\(error)")
+        }
+    }
+
+    /// Libraries and font, for the manifest.
+    var libraries: [String: String] {
+        ["cairo": LetterPrinter.cairoVersion, "freetype": LetterPrinter.freeTypeVersion, "police": fonts.name]
+    }
+}

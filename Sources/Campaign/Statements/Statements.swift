@@ -1,0 +1,90 @@
+import Decisions
+import Domain
+import Extracts
+import Letters
+import Reports
+import Workers
+
+/// The statements of a run (`--statements`): who gets which letter, and all that is written of them.
+struct Statements: Sendable {
+    let setup: LetterSetup
+    let decisions: CampaignDecisions
+    let plan: MailingPlan
+    let writer: LetterWriter
+    /// What agents of declarations get by post, and what they find online.
+    let statements: Mailing
+    let online: OnlineStatements
+    let invitations: Mailing
+    let tables: [OutputTable]
+
+    /// Looks at every address, on all threads.
+    init(_ setup: LetterSetup, _ judged: Judged, _ workers: Workers) {
+        let decisions = judged.decisions
+        let reader = AddressReader(judged.read)
+        let plan = MailingPlan(decisions, font: setup.fonts.printable) { reader.address(at: $0) }
+        func mailing(_ name: String, _ title: String, _ addressees: [Addressee]) -> Mailing {
+            let looked = workers.ranges(addressees.count)
+            let results = workers.map(looked.count) { looked[$0].map { plan.look(addressees[$0]) } }
+            return plan.mailing(name, title: "\(title) \(decisions.millesime)", addressees, results.flatMap(\.self))
+        }
+        self.setup = setup
+        self.decisions = decisions
+        self.plan = plan
+        statements = mailing("avis", "Avis du montant à déclarer", decisions.statementsByPost)
+        invitations = mailing("invitations", "Invitation à constituer le dossier", decisions.invitationsByPost)
+        writer = LetterWriter(decisions, setup.templates)
+        online = OnlineStatements(writer)
+        tables = [statements, invitations].flatMap { mailing in
+            [
+                OutputTable.index(mailing, decisions),
+                OutputTable.unaddressed(mailing, decisions, lines: Statements.lines(mailing, judged, workers)),
+            ]
+        }
+    }
+
+    private static func lines(_ mailing: Mailing, _ judged: Judged, _ workers: Workers) -> [(file: String, line: Int)] {
+        let places = mailing.unaddressed.map { judged.decisions.extraits.agents[Int($0.agent)].place }
+        return zip(places, judged.read.lineNumbers(of: places, workers)).map { place, line in
+            (judged.read.files[place.file].source.name, line)
+        }
+    }
+
+    /// Nobody is lost between declarations and letters.
+    var equations: [Equation] {
+        func net(_ declarations: some Sequence<Int32>) -> Int64 {
+            declarations.reduce(0) { $0 + decisions.declarations[Int($1)].taxable.netImposable.value }
+        }
+        let printed = statements.volumes.flatMap(\.recipients).map(\.declaration)
+        let all = Int64(decisions.declarations.count)
+        let total = decisions.declarations.reduce(Int64(0)) { $0 + $1.taxable.netImposable.value }
+        return [
+            Equation(
+                "avis : courriers + adresses à corriger + en ligne = declarations.csv", expected: all,
+                obtained: Int64(printed.count + statements.unaddressed.count + online.declarations.count), unit: .lines),
+            Equation(
+                "avis : net imposable des courriers, des adresses à corriger et en ligne = declarations.csv", expected: total,
+                obtained: net(printed) + net(statements.unaddressed.map(\.declaration)) + net(online.declarations),
+                unit: .cents),
+            Equation(
+                "invitations : courriers + adresses à corriger = invitations.csv par courrier",
+                expected: Int64(decisions.invitationsByPost.count),
+                obtained: Int64(invitations.letterCount + invitations.unaddressed.count), unit: .lines),
+        ]
+    }
+
+    var counts: StatementCounts {
+        StatementCounts(
+            letters: statements.letterCount, online: online.declarations.count, invitations: invitations.letterCount,
+            unaddressed: statements.unaddressed.count, uninvited: invitations.unaddressed.count)
+    }
+}
+
+/// What the summary says of statements.
+public struct StatementCounts: Sendable, Equatable {
+    public let letters: Int
+    public let online: Int
+    public let invitations: Int
+    /// Agents without a letter until their address is mended: of statements, of invitations.
+    public let unaddressed: Int
+    public let uninvited: Int
+}

@@ -1,0 +1,29 @@
+import Domain
+
+/// Reads the address of an agent again, at the place of his line.
+public struct AddressReader: Sendable {
+    private let files: [ReadFile]
+
+    public init(_ read: ReadExtracts) { files = read.files }
+
+    /// The address of an accepted line of `agents`.
+    public func address(at place: Place) -> PostalAddress {
+        let file = files[place.file]
+        let bytes = file.source.bytes
+        var cutter = RecordCutter(bytes, place.offset..<bytes.count, encoding: file.decoding)
+        guard file.table == .agents, cutter.advance() else { return PostalAddress(lines: [], postcode: "", town: "") }
+        func text(_ column: AgentColumn) -> String {
+            let index = file.header.fieldOfColumn[Int(column.rawValue)]
+            guard index >= 0, index < cutter.fields.count else { return "" }
+            let field = cutter.fields[index]
+            let range = WhiteSpace.trim(bytes, field.range, file.decoding)
+            if range.isEmpty { return "" }
+            var text = Characters.decode(bytes, range, file.decoding)
+            if field.isQuoted { text = text.replacing("\"\"", with: "\"") }
+            return cutter.hasHighBytes ? Characters.nfc(text) : text
+        }
+        return PostalAddress(
+            lines: [text(.adresse_1), text(.adresse_2), text(.adresse_3)], postcode: text(.code_postal),
+            town: text(.commune), country: text(.pays))
+    }
+}

@@ -1,0 +1,60 @@
+import Decisions
+import Domain
+
+/// Who gets a letter of one kind by post: cut in volumes (a PDF each), ordered by postcode then number; and who gets
+/// none until his address is mended.
+public struct Mailing: Sendable {
+    public struct Recipient: Sendable {
+        public let agent: Int32
+        /// Index in `declarations`; -1 for an invitation.
+        public let declaration: Int32
+        let postcode: String
+    }
+
+    /// A PDF: the letters of a region, or as many of them as one file takes.
+    public struct Volume: Sendable {
+        /// Under the campaign's results, e.g. `avis/11-ile-de-france.pdf`.
+        public let fileName: String
+        /// The document's title.
+        public let title: String
+        public let recipients: [Recipient]
+    }
+
+    public struct Unaddressed: Sendable {
+        public let agent: Int32
+        public let declaration: Int32
+        public let fault: AddressFault
+    }
+
+    /// `avis`, `invitations`: the folder.
+    public let name: String
+    /// By region's code, `00` (no region) first.
+    public let volumes: [Volume]
+    /// By file and line.
+    public let unaddressed: [Unaddressed]
+
+    public var letterCount: Int { volumes.reduce(0) { $0 + $1.recipients.count } }
+}
+
+/// An agent to write to, before his address is looked at.
+public struct Addressee: Sendable {
+    public let agent: Int32
+    public let declaration: Int32
+}
+
+extension CampaignDecisions {
+    /// T6: agents of declarations who are not on the online space, in the order of agents.
+    public var statementsByPost: [Addressee] {
+        declarations.indices.compactMap { i in
+            let agent = declarations[i].agent
+            return extraits.agents[Int(agent)].espaceAgent ? nil : Addressee(agent: agent, declaration: Int32(i))
+        }
+    }
+
+    /// O3: invited agents who are not on the online space, in the order of agents.
+    public var invitationsByPost: [Addressee] {
+        droits.indices.compactMap { i in
+            droits[i].invitation && !extraits.agents[i].espaceAgent ? Addressee(agent: Int32(i), declaration: -1) : nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Decisions
+import Domain
+
+extension OutputTable {
+    /// `<mailing>/index.csv`: where each letter is; files are named as they lie beside it.
+    public static func index(_ mailing: Mailing, _ decisions: CampaignDecisions) -> OutputTable {
+        let pages = mailing.volumes.enumerated().flatMap { volume, letters in
+            letters.recipients.indices.map { (volume: Int32(volume), page: Int32($0)) }
+        }
+        return OutputTable("\(mailing.name)/index", ["fichier", "page", "numero"], rows: pages.count) { i, csv in
+            let volume = mailing.volumes[Int(pages[i].volume)]
+            csv.string(String(volume.fileName.dropFirst(mailing.name.count + 1)))
+            csv.integer(Int(pages[i].page) + 1)
+            csv.numero(decisions.extraits.agents[Int(volume.recipients[Int(pages[i].page)].agent)].numero)
+        }
+    }
+
+    /// `<mailing>/adresses_a_corriger.csv`: who gets no letter, and why; never a word of the address.
+    ///
+    /// - Parameter lines: file and physical line of each of `mailing.unaddressed`.
+    public static func unaddressed(
+        _ mailing: Mailing, _ decisions: CampaignDecisions, lines: [(file: String, line: Int)]
+    ) -> OutputTable {
+        OutputTable(
+            "\(mailing.name)/adresses_a_corriger", ["numero", "fichier", "ligne", "motif", "message"],
+            rows: mailing.unaddressed.count
+        ) { i, csv in
+            let unaddressed = mailing.unaddressed[i]
+            csv.numero(decisions.extraits.agents[Int(unaddressed.agent)].numero)
+            csv.string(lines[i].file)
+            csv.integer(lines[i].line)
+            csv.string(unaddressed.fault.rawValue)
+            csv.string(unaddressed.fault.sentence)
+        }
+    }
+}
