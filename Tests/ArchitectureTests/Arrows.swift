@@ -17,6 +17,8 @@ enum Arrows {
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
+        // The bench: the C library alone, without our door to it.
+        "plancher": ["ArgumentParser", "CXLSXWriter", "Workers"],
     ]
 
     /// Parts of the system, and the places that may use them: a path is a folder or a file under Sources/.
@@ -26,15 +28,18 @@ enum Arrows {
             ("millesime/CampaignOptions.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),
             ("generateur/Generateur.swift", "the number of processors"),
+            ("plancher/Plancher.swift", "the number of processors, folders"),
         ],
         "Glibc": [
             ("Extracts/Files", "files mapped in memory"),
             ("Publishing", "flushed files and folders, locks, the exchange"),
             ("Campaign/InputFiles.swift", "what is in the input folder"),
             ("Campaign/RunProgress.swift", "is standard error a terminal"),
+            ("Campaign/Stopwatch.swift", "clocks, for --timings"),
             ("Campaign/Interruption.swift", "signals"),
             ("Workbooks", "the C library's locale and streams"),
             ("generateur", "files written in order by several threads"),
+            ("plancher", "pipes, memory, the C library's strings"),
         ],
         "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
         "Synchronization": [
@@ -43,6 +48,7 @@ enum Arrows {
             ("Publishing", "a lock is given back once"),
             ("generateur", "files written in order by several threads"),
             ("Campaign/Publication.swift", "the first failure of several threads"),
+            ("Campaign/Stopwatch.swift", "CPU time of several threads added up"),
             ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
         ],
     ]
