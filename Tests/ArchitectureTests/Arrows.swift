@@ -8,17 +8,19 @@ enum Arrows {
         "Extracts": ["Domain", "Workers"],
         "Decisions": ["Domain", "RuleBook"],
         "SheetModel": ["Domain"],
-        "Reports": ["Domain", "RuleBook", "Decisions", "SheetModel"],
+        "LetterModel": ["Domain"],
+        "Reports": ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
+        "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Domain", "Crypto"],
         "Campaign": [
             "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
-            "Publishing",
+            "Publishing", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
-        // The bench: the C library alone, without our door to it.
-        "plancher": ["ArgumentParser", "CXLSXWriter", "Workers"],
+        // The floor of the bench: the C library alone, beside what we make of it.
+        "plancher": ["ArgumentParser", "Workers", "CXLSXWriter"],
     ]
 
     /// Parts of the system, and the places that may use them: a path is a folder or a file under Sources/.
@@ -28,18 +30,19 @@ enum Arrows {
             ("millesime/CampaignOptions.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),
             ("generateur/Generateur.swift", "the number of processors"),
-            ("plancher/Plancher.swift", "the number of processors, folders"),
+            ("plancher/Plancher.swift", "the number of processors"),
         ],
         "Glibc": [
             ("Extracts/Files", "files mapped in memory"),
             ("Publishing", "flushed files and folders, locks, the exchange"),
             ("Campaign/InputFiles.swift", "what is in the input folder"),
             ("Campaign/RunProgress.swift", "is standard error a terminal"),
-            ("Campaign/Stopwatch.swift", "clocks, for --timings"),
             ("Campaign/Interruption.swift", "signals"),
+            ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),
             ("Workbooks", "the C library's locale and streams"),
+            ("Letters/Fonts/LetterFonts.swift", "whether a font file is there"),
+            ("plancher", "the clock of the bench"),
             ("generateur", "files written in order by several threads"),
-            ("plancher", "pipes, memory, the C library's strings"),
         ],
         "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
         "Synchronization": [
@@ -48,8 +51,8 @@ enum Arrows {
             ("Publishing", "a lock is given back once"),
             ("generateur", "files written in order by several threads"),
             ("Campaign/Publication.swift", "the first failure of several threads"),
-            ("Campaign/Stopwatch.swift", "CPU time of several threads added up"),
             ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
+            ("Campaign/Stopwatch.swift", "times of several threads"),
         ],
     ]
 
