@@ -17,7 +17,9 @@ final class Stopwatch: Sendable {
     func begin(_ stage: String) {
         let (wall, cpu) = (Stopwatch.now(CLOCK_MONOTONIC), Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID))
         state.withLock { state in
-            if let last = state.stage { state.lines.append(Stopwatch.line(last.name, wall - last.wall, cpu - last.cpu)) }
+            if let last = state.stage {
+                state.lines.append(Stopwatch.line(last.name, wall - last.wall, cpu - last.cpu))
+            }
             state.stage = (stage, wall, cpu)
         }
     }

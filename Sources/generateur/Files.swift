@@ -28,7 +28,8 @@ struct Files {
             if Files.byRegion.contains(table) {
                 try Files.makeFolder("\(folder)/\(table.rawValue)")
                 for region in Region.all {
-                    opened.append(try OrderedFile("\(folder)/\(table.rawValue)/\(region.code).csv", header: table.header))
+                    let path = "\(folder)/\(table.rawValue)/\(region.code).csv"
+                    opened.append(try OrderedFile(path, header: table.header))
                 }
             } else {
                 opened.append(try OrderedFile("\(folder)/\(table.rawValue).csv", header: table.header))
@@ -98,6 +99,7 @@ struct Files {
 
     /// A campaign is never written over another: files of the old one would stay among the new.
     private static func makeFolder(_ path: String, mayExist: Bool = false) throws(WriteFailure) {
-        guard mkdir(path, 0o755) == 0 || (mayExist && errno == EEXIST) else { throw WriteFailure(path: path, code: errno) }
+        if mkdir(path, 0o755) == 0 || (mayExist && errno == EEXIST) { return }
+        throw WriteFailure(path: path, code: errno)
     }
 }

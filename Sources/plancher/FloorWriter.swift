@@ -7,7 +7,8 @@ enum FloorWriter {
         let temporary = strdup(folder)
         defer { free(temporary) }
         var options = lxw_workbook_options(constant_memory: 1, tmpdir: temporary, use_zip64: 0)
-        guard let book = workbook_new_opt("\(folder)/\(workbook.name)", &options) else { fatalError("workbook_new_opt") }
+        let path = "\(folder)/\(workbook.name)"
+        guard let book = workbook_new_opt(path, &options) else { fatalError("workbook_new_opt") }
         let styles = workbook.sheets.map(\.styles).max() ?? 0
         let formats = (0..<styles).map { style -> UnsafeMutablePointer<lxw_format>? in
             let format = workbook_add_format(book)

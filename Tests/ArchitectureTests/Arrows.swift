@@ -8,15 +8,19 @@ enum Arrows {
         "Extracts": ["Domain", "Workers"],
         "Decisions": ["Domain", "RuleBook"],
         "SheetModel": ["Domain"],
-        "Reports": ["Domain", "RuleBook", "Decisions", "SheetModel"],
+        "LetterModel": ["Domain"],
+        "Reports": ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
+        "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Domain", "Crypto"],
         "Campaign": [
             "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
-            "Publishing",
+            "Publishing", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
+        // The floor of the bench: the C library alone, beside what we make of it.
+        "plancher": ["ArgumentParser", "Workers", "CXLSXWriter"],
     ]
 
     /// Parts of the system, and the places that may use them: a path is a folder or a file under Sources/.
@@ -26,6 +30,7 @@ enum Arrows {
             ("millesime/CampaignOptions.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),
             ("generateur/Generateur.swift", "the number of processors"),
+            ("plancher/Plancher.swift", "the number of processors"),
         ],
         "Glibc": [
             ("Extracts/Files", "files mapped in memory"),
@@ -33,7 +38,10 @@ enum Arrows {
             ("Campaign/InputFiles.swift", "what is in the input folder"),
             ("Campaign/RunProgress.swift", "is standard error a terminal"),
             ("Campaign/Interruption.swift", "signals"),
+            ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),
             ("Workbooks", "the C library's locale and streams"),
+            ("Letters/Fonts/LetterFonts.swift", "whether a font file is there"),
+            ("plancher", "the clock of the bench"),
             ("generateur", "files written in order by several threads"),
         ],
         "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
@@ -44,6 +52,7 @@ enum Arrows {
             ("generateur", "files written in order by several threads"),
             ("Campaign/Publication.swift", "the first failure of several threads"),
             ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
+            ("Campaign/Stopwatch.swift", "times of several threads"),
         ],
     ]
 

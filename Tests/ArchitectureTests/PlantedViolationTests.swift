@@ -15,7 +15,7 @@ import Testing
         ("Extracts/Files.swift", "import Glibc"),
         ("millesime/Millesime.swift", "@testable public import Extracts"),
         ("millesime/Millesime.swift", "import Foundation"),
-        ("Letters/Letter.swift", "import Domain"),
+        ("Nowhere/Letter.swift", "import Domain"),
     ])
     func isSeen(path: String, text: String) {
         #expect(Arrows.violations(in: text, at: path).count == 1)

@@ -98,7 +98,7 @@ import Testing
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, rules: rules, read: read, decisions: decisions, findings: findings, rejects: rejects,
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings, rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
     }
 }

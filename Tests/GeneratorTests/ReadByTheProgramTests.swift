@@ -5,7 +5,7 @@ import Testing
 
 /// What the program says of generated campaigns.
 @Suite struct ReadByTheProgramTests {
-    @Test(arguments: [500, 20_000]) func cleanCampaignHasNoReject(agents: Int) throws {
+    @Test(arguments: [500, 8000]) func cleanCampaignHasNoReject(agents: Int) throws {
         let folder = try CampaignFolder()
         try folder.generate(agents: agents)
         let outcome = try folder.check()
@@ -13,7 +13,7 @@ import Testing
         for (table, counts) in outcome.tables { #expect(counts.rejected == 0, "\(table)") }
         let discordances = outcome.findings.filter { $0.code.findingClass == .discordance }.map(\.count).reduce(0, +)
         #expect(discordances <= agents / 200)
-        #expect(outcome.equations.allSatisfy(\.isClosed))
+        #expect(outcome.equations.filter { !$0.isClosed }.isEmpty)
         let ouverts = outcome.verdicts.first { $0.verdict == .ouverts }!.count
         #expect(ouverts > agents * 7 / 10 && ouverts < agents * 9 / 10)
     }
@@ -34,18 +34,19 @@ import Testing
 
     @Test(arguments: [20, 100]) func dirtyCampaignHasEveryCode(dirty: Int) throws {
         let folder = try CampaignFolder()
-        try folder.generate(agents: 20_000, dirty: dirty)
+        try folder.generate(agents: 8000, dirty: dirty)
         let outcome = try folder.check()
         let found = Set(outcome.findings.map(\.code))
-        for code in FindingCode.allCases where code.findingClass == .anomalie { #expect(found.contains(code), "\(code)") }
-        #expect(outcome.equations.allSatisfy(\.isClosed))
+        let missing = FindingCode.allCases.filter { $0.findingClass == .anomalie && !found.contains($0) }
+        #expect(missing.isEmpty)
+        #expect(outcome.equations.filter { !$0.isClosed }.isEmpty)
         #expect(outcome.status == .published)
     }
 
     /// Each defect of each table gives a reject, and the number asked for: no line is broken in vain.
     @Test func everyBrokenLineIsRejected() throws {
         let folder = try CampaignFolder()
-        try folder.generate(agents: 20_000, dirty: 100)
+        try folder.generate(agents: 8000, dirty: 100)
         for (table, counts) in try folder.check().tables {
             let lines = counts.read - counts.rejected
             // What is left is the first of lines that stand twice, and what is ignored.

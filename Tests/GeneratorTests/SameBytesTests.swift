@@ -7,18 +7,19 @@ import Testing
     @Test(arguments: [0, 5]) func threadsChangeNothing(dirty: Int) throws {
         let (one, four) = (try CampaignFolder(), try CampaignFolder())
         // Several blocks in the largest regions.
-        try one.generate(agents: 30_000, dirty: dirty, jobs: 1)
-        try four.generate(agents: 30_000, dirty: dirty, jobs: 4)
-        let files = try one.files()
-        #expect(files.count > 60)
-        #expect(try files == four.files())
+        try one.generate(agents: 15_000, dirty: dirty, jobs: 1)
+        try four.generate(agents: 15_000, dirty: dirty, jobs: 4)
+        let (expected, found) = (try one.files(), try four.files())
+        #expect(expected.count > 60)
+        #expect(expected == found)
     }
 
     @Test func anotherSeedIsAnotherCountry() throws {
         let (first, second) = (try CampaignFolder(), try CampaignFolder())
         try first.generate(agents: 500, seed: 1)
         try second.generate(agents: 500, seed: 2)
-        #expect(try first.files()["agents/11.csv"] != second.files()["agents/11.csv"])
+        let (one, other) = (try first.files()["agents/11.csv"], try second.files()["agents/11.csv"])
+        #expect(one != nil && one != other)
     }
 
     /// The lines that are not broken are those of the clean campaign.

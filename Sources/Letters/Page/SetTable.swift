@@ -23,6 +23,11 @@ struct SetTable {
         let padding = size * 0.45
         let columns = table.titles.count - 1
         var widths = [Double](repeating: 5.0 * size, count: columns)
+        for (i, title) in table.titles.dropFirst().enumerated() {
+            // A title is broken between words, never within one.
+            let words = title.split(separator: " ").map { fonts.bold.width(String($0)) * size }
+            widths[i] = max(widths[i], (words.max() ?? 0) + 2 * padding + 0.1)
+        }
         for row in table.rows {
             for (i, cell) in row.cells.enumerated() {
                 let metrics = row.isTotal ? fonts.bold : fonts.regular

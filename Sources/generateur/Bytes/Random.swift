@@ -4,7 +4,9 @@ struct Random {
 
     /// A stream of its own for each (seed, stream): blocks of work do not depend on each other.
     init(seed: UInt64, stream: Int) {
-        state = Random.mixed(seed &+ 0x9E37_79B9_7F4A_7C15) ^ Random.mixed(UInt64(bitPattern: Int64(stream)) &* 0xD1B5_4A32_D192_ED03 &+ 1)
+        state =
+            Random.mixed(seed &+ 0x9E37_79B9_7F4A_7C15)
+            ^ Random.mixed(UInt64(bitPattern: Int64(stream)) &* 0xD1B5_4A32_D192_ED03 &+ 1)
     }
 
     @inline(__always)
@@ -27,15 +29,6 @@ struct Random {
     @inline(__always)
     mutating func pick<T>(_ list: [T]) -> T { list[below(list.count)] }
 
-    /// The index of a weight, as often as it weighs.
-    @inline(__always)
-    mutating func weighted(_ cumulated: [Int]) -> Int {
-        let drawn = below(cumulated[cumulated.count - 1])
-        var i = 0
-        while cumulated[i] <= drawn { i += 1 }
-        return i
-    }
-
     @inline(__always)
     private static func mixed(_ value: UInt64) -> UInt64 {
         var z = value
@@ -45,20 +38,44 @@ struct Random {
     }
 }
 
-/// A choice among words, each with its weight.
-struct Choice: Sendable {
-    let words: [StaticString]
+/// Indices, each drawn as often as it weighs.
+struct Weights: Sendable {
     private let cumulated: [Int]
 
-    init(_ weighted: KeyValuePairs<StaticString, Int>) {
-        words = weighted.map(\.key)
+    init(_ weights: [Int]) {
         var sum = 0
-        cumulated = weighted.map { sum += $0.value; return sum }
+        var cumulated: [Int] = []
+        for weight in weights {
+            sum += weight
+            cumulated.append(sum)
+        }
+        self.cumulated = cumulated
     }
 
     @inline(__always)
-    func index(_ random: inout Random) -> Int { random.weighted(cumulated) }
+    func index(_ random: inout Random) -> Int {
+        let drawn = random.below(cumulated[cumulated.count - 1])
+        var i = 0
+        while cumulated[i] <= drawn { i += 1 }
+        return i
+    }
+}
+
+/// A choice among values, words for the most part.
+struct Choice<Value: Sendable>: Sendable {
+    let values: [Value]
+    private let weights: Weights
+
+    init(_ weighted: KeyValuePairs<Value, Int>) {
+        values = weighted.map(\.key)
+        weights = Weights(weighted.map(\.value))
+    }
 
     @inline(__always)
-    func word(_ random: inout Random) -> StaticString { words[index(&random)] }
+    func index(_ random: inout Random) -> Int { weights.index(&random) }
+
+    @inline(__always)
+    func draw(_ random: inout Random) -> Value { values[index(&random)] }
 }
+
+typealias Words = Choice<StaticString>

@@ -55,10 +55,11 @@ struct Country: Sendable {
         let weights = (0..<count).map { 1 / Double($0 + 4) }
         let total = weights.reduce(0, +)
         var sum = 0.0
-        return [0] + weights.indices.map { i in
-            sum += weights[i]
-            return i == count - 1 ? agents : Int(Double(agents) * sum / total)
-        }
+        return [0]
+            + weights.indices.map { i in
+                sum += weights[i]
+                return i == count - 1 ? agents : Int(Double(agents) * sum / total)
+            }
     }
 
     private static func blocks(region: Int, _ establishments: [Establishment], from first: Int) -> [Block] {

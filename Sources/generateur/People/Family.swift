@@ -19,8 +19,8 @@ struct Family {
     let resources: Int?
 
     private static let childCounts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 4]
-    private static let together = Choice(["marie": 60, "pacse": 22, "concubin": 18])
-    private static let alone = Choice(["celibataire": 62, "separe": 8, "divorce": 24, "veuf": 6])
+    private static let together = Words(["marie": 60, "pacse": 22, "concubin": 18])
+    private static let alone = Words(["celibataire": 62, "separe": 8, "divorce": 24, "veuf": 6])
     /// The word of `situation_familiale`, and the link of the dependant it goes with.
     let word: StaticString
     let link: StaticString
@@ -32,11 +32,11 @@ struct Family {
         hasSpouse = person.spouse != nil || random.chance(2800)
         if hasSpouse {
             situation = Self.together.index(&random)
-            word = Self.together.words[situation]
+            word = Self.together.values[situation]
             link = (["conjoint", "pacs", "concubin"] as [StaticString])[situation]
         } else {
             situation = Self.alone.index(&random) + 3
-            word = Self.alone.words[situation - 3]
+            word = Self.alone.values[situation - 3]
             link = ""
         }
         let age = year - person.birth.year

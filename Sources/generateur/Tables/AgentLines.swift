@@ -34,7 +34,11 @@ enum AgentLines {
         if random.chance(200) { out.put(random.pick(Addresses.last)) }
         out.next()
         // Corsica's postal codes begin with 20.
-        if department.utf8Start[0] == 0x32, department.utf8Start[1] > 0x40 { out.put("20") } else { out.put(department) }
+        if department.utf8Start[0] == 0x32, department.utf8Start[1] > 0x40 {
+            out.put("20")
+        } else {
+            out.put(department)
+        }
         out.put(random.below(100) * 10, digits: 3)
         out.next()
         out.put(random.pick(Addresses.beginnings))
@@ -62,7 +66,8 @@ enum AgentLines {
         out.put(order, digits: 3)
         // 2A counts as 19 and 2B as 18.
         let second = department.utf8Start[1]
-        let counted = second > 0x40 ? (second == 0x41 ? 19 : 18) : Int(department.utf8Start[0]) * 10 + Int(second) - 528
+        let tens = Int(department.utf8Start[0]) - 48
+        let counted = second > 0x40 ? (second == 0x41 ? 19 : 18) : tens * 10 + Int(second) - 48
         let number = ((((sex * 100 + year % 100) * 100 + month) * 100 + counted) * 1000 + commune) * 1000 + order
         out.put(97 - number % 97, digits: 2)
     }

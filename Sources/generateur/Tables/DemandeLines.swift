@@ -5,17 +5,14 @@ struct DemandeLines {
     let options: Options
     let table: TableWriter
 
-    private static let cumulated: [Int] = {
-        var sum = 0
-        return Request.all.map { sum += $0.weight; return sum }
-    }()
+    private static let weights = Weights(Request.all.map(\.weight))
 
     func write(_ person: Person, _ family: Family, _ random: inout Random) {
         for sequence in 0..<random.below(4) { line(person, family, sequence, &random) }
     }
 
     private func line(_ person: Person, _ family: Family, _ sequence: Int, _ random: inout Random) {
-        let request = Request.all[random.weighted(Self.cumulated)]
+        let request = Request.all[Self.weights.index(&random)]
         let event = options.first + random.within(-60...330)
         let reception = min(max(event + random.within(2...110), options.first), options.last)
         let out = table.out

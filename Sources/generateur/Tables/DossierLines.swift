@@ -2,7 +2,7 @@ import Domain
 
 /// `dossiers`: the yearly file, most of them complete in spring.
 enum DossierLines {
-    private static let missing = Choice([
+    private static let missing = Words([
         "avis_impot": 50, "avis_impot|livret_famille": 14, "rib": 20, "certificat_scolarite": 16,
     ])
 
@@ -41,7 +41,7 @@ enum DossierLines {
         out.next()
         out.put(complete)
         out.next()
-        if complete == nil { out.put(missing.word(&random)) }
+        if complete == nil { out.put(missing.draw(&random)) }
         out.next()
         if let spouse { out.put(numeroOf: spouse) }
         out.next()

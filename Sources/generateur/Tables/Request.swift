@@ -12,7 +12,8 @@ struct Request: Sendable {
 
     static let all: [Request] = [
         Request(
-            code: "6", weight: 30, pieces: "formulaire|bulletin_paye|rib|avis_impot|livret_famille|certificat_scolarite",
+            code: "6", weight: 30,
+            pieces: "formulaire|bulletin_paye|rib|avis_impot|livret_famille|certificat_scolarite",
             needsChild: true),
         Request(code: "15", weight: 14, pieces: "formulaire|bulletin_paye|rib|attestation_sport"),
         Request(

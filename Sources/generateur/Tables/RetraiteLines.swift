@@ -2,8 +2,8 @@ import Domain
 
 /// `retraites`: how a retired agent's pension was liquidated.
 enum RetraiteLines {
-    private static let caisses = Choice(["cnracl": 955, "ircantec": 35, "autre": 10])
-    private static let csg = Choice(["": 40, "plein": 25, "median": 18, "reduit": 10, "exonere": 7])
+    private static let caisses = Words(["cnracl": 955, "ircantec": 35, "autre": 10])
+    private static let csg = Words(["": 40, "plein": 25, "median": 18, "reduit": 10, "exonere": 7])
 
     static func write(
         _ person: Person, liquidation: Day, _ establishment: Establishment, _ options: Options, _ table: TableWriter,
@@ -17,7 +17,7 @@ enum RetraiteLines {
         out.next()
         out.put(liquidation)
         out.next()
-        out.put(isContractual ? "ircantec" : caisses.word(&random))
+        out.put(isContractual ? "ircantec" : caisses.draw(&random))
         out.next()
         out.put(isContractual ? "contractuel" : "titulaire")
         out.next()
@@ -29,7 +29,7 @@ enum RetraiteLines {
         out.next()
         if random.chance(400) { out.put(random.pick(Region.all).code) }
         out.next()
-        out.put(csg.word(&random))
+        out.put(csg.draw(&random))
         out.next()
         if random.chance(150), liquidation < options.first {
             out.put(Day(year: options.year, month: random.within(1...12), day: random.within(1...28))!)

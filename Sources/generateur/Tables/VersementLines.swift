@@ -15,7 +15,7 @@ struct VersementLines {
     let options: Options
     let table: TableWriter
     private let benefits: [Benefit]
-    private let cumulated: [Int]
+    private let weights: Weights
     /// Open to everybody.
     private let common: Benefit
 
@@ -24,8 +24,7 @@ struct VersementLines {
         self.table = table
         benefits = isReunion ? Benefit.cogohr : Benefit.cgos
         common = benefits.first { !$0.isForActive && !$0.isForChild }!
-        var sum = 0
-        cumulated = benefits.map { sum += $0.weight; return sum }
+        weights = Weights(benefits.map(\.weight))
     }
 
     func write(_ person: Person, children: Int, _ random: inout Random) {
@@ -52,17 +51,18 @@ struct VersementLines {
     }
 
     private func draw(_ person: Person, _ children: Int, _ sequence: Int, _ random: inout Random) -> Paid {
-        var benefit = benefits[random.weighted(cumulated)]
+        var benefit = benefits[weights.index(&random)]
         // What he cannot have becomes what all have.
         if benefit.isForActive && person.isRetired || benefit.isForChild && children == 0 { benefit = common }
         let euros = random.within(benefit.amounts)
         // Sickness is a share of pay: cents. The rest is flat.
         let cents = benefit.isForActive && random.chance(5000) ? random.below(100) : 0
         // One in a thousand belongs to the campaign before.
-        let day = options.first + (random.chance(10) ? -random.within(1...20) : random.below(options.last - options.first + 1))
+        let days = random.chance(10) ? -random.within(1...20) : random.below(options.last - options.first + 1)
         return Paid(
             sequence: sequence, benefit: benefit,
-            rank: benefit.isForChild && children > 0 ? 1 + random.below(children) : nil, day: day, gross: euros * 100 + cents)
+            rank: benefit.isForChild && children > 0 ? 1 + random.below(children) : nil, day: options.first + days,
+            gross: euros * 100 + cents)
     }
 
     private func line(

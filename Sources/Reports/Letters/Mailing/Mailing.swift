@@ -17,6 +17,8 @@ public struct Mailing: Sendable {
         public let fileName: String
         /// The document's title.
         public let title: String
+        /// The committees whose letters these are, e.g. `C.G.O.S., C.O.G.O.H.R.`
+        public let author: String
         public let recipients: [Recipient]
     }
 

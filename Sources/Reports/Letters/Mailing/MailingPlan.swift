@@ -69,14 +69,20 @@ public struct MailingPlan: Sendable {
             let parts = (sorted.count + MailingPlan.lettersPerFile - 1) / MailingPlan.lettersPerFile
             for part in 0..<parts {
                 let start = part * MailingPlan.lettersPerFile
+                let letters = Array(sorted[start..<min(start + MailingPlan.lettersPerFile, sorted.count)])
                 volumes.append(
                     Mailing.Volume(
                         fileName: "\(name)/\(slug)\(parts == 1 ? "" : "-\(padded(part + 1))").pdf",
                         title: "\(title) – \(label)\(parts == 1 ? "" : " (\(part + 1)/\(parts))")",
-                        recipients: Array(sorted[start..<min(start + MailingPlan.lettersPerFile, sorted.count)])))
+                        author: committees(letters), recipients: letters))
             }
         }
         return Mailing(name: name, volumes: volumes.sorted { $0.fileName < $1.fileName }, unaddressed: unaddressed)
+    }
+
+    private func committees(_ letters: [Mailing.Recipient]) -> String {
+        let present = Set(letters.map { AgentWords(decisions: decisions, agent: Int($0.agent)).committeeIndex })
+        return present.sorted().map { decisions.rules.committees[$0].name }.joined(separator: ", ")
     }
 
     /// By postcode as bytes, then number: agents are in the order of their numbers.

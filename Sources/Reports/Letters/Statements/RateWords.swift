@@ -15,7 +15,7 @@ enum RateWords {
             ("CASA", rates.casa),
         ].filter { $0.1 != 0 }
         if named.isEmpty { return "aucune contribution" }
-        let text = named.map { "\($0.0) \(FrenchAmount.percent($0.1))" }.joined(separator: ", ")
+        let text = named.map { "\($0.0)\u{A0}\(FrenchAmount.percent($0.1))" }.joined(separator: ", ")
         return rates.base == 10_000 ? text : "\(text), sur \(FrenchAmount.percent(rates.base)) du brut"
     }
 
