@@ -42,11 +42,13 @@ struct SampleCampaign {
             adhesion: Period(.distantPast, .distantFuture), contributionAcquittee: true, place: Place(file: 0, offset: 0))
     }
 
-    static func decide(_ people: [Person], cutOff: String = "31/12/2023") -> CampaignDecisions {
+    static func decide(
+        _ people: [Person], millesime: Int = 2023, cutOff: String? = nil
+    ) -> CampaignDecisions {
         let people = people.sorted { Numero($0.numero)! < Numero($1.numero)! }
-        let rules = SampleRules.rules()
+        let rules = SampleRules.rules(millesime)
         let extraits = Extracts(people).extraits
-        let cutOff = Day(cutOff)!
+        let cutOff = cutOff.map { Day($0)! } ?? Day.last(of: millesime)
         let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff).judge(people.indices)
         let droits = rights.droits
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff).judge(people.indices)

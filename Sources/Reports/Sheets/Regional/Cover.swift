@@ -87,7 +87,7 @@ struct Cover {
         page.add(.heading("Contrôles", span: Cover.columns))
         page.add(.note(explanation, span: Cover.columns))
         let table = page.addControls(name: "Controles", controls)
-        return ControlSummary.formula(controls, verdicts: table.range(4))
+        return ControlSummary.formula(controls, over: table)
     }
 }
 
@@ -96,10 +96,10 @@ enum ControlSummary {
     static let good = "Tous les contrôles sont conformes."
     static let bad = "Un contrôle au moins montre un écart : voir plus bas."
 
-    static func formula(_ controls: [Control], verdicts: CellRange) -> Formula {
+    static func formula(_ controls: [Control], over table: PageTable) -> Formula {
         guard !controls.isEmpty else { return Formula(A1.words(good), stored: .text(Text(leaking: good))) }
         return Formula(
-            "IF(COUNTIF(\(verdicts.local),\(A1.words("conforme")))=\(controls.count),\(A1.words(good)),\(A1.words(bad)))",
+            "IF(COUNTIF(\(table.range(4).local),\(A1.words("conforme")))=\(controls.count),\(A1.words(good)),\(A1.words(bad)))",
             stored: .text(Text(leaking: controls.allSatisfy(\.closes) ? good : bad)))
     }
 }

@@ -45,11 +45,12 @@ enum RegionCharts {
 }
 
 extension ListSheet {
-    /// Sum of a column over the records where another has that value.
+    /// Sum of a column over the records where another has that value. Not `SUMIF`, which takes a code such as `16-1`
+    /// for a date.
     func sum(_ column: Int, where other: Int, equals value: Text, stored: Cell) -> Formula {
         let words = A1.words(value.description)
         let terms = parts.map { part in
-            "SUMIF(\(range(other, in: part).reference),\(words),\(range(column, in: part).reference))"
+            "SUMPRODUCT((\(range(other, in: part).reference)=\(words))*1,\(range(column, in: part).reference))"
         }
         return Formula(terms.joined(separator: "+"), stored: stored)
     }

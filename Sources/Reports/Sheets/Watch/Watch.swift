@@ -56,11 +56,13 @@ struct Watch {
         }
     }
 
-    /// Before the deadline: asked for, not refused, and something is still missing.
+    /// Before the deadline: something is still missing, and nothing else stands in the way. Rights that only an
+    /// incomplete dossier keeps shut are no refusal yet.
     private mutating func remind(_ study: StudyDecision) {
-        guard decisions.cutOff < study.deadline, study.status == .incomplete else { return }
-        let missing = source.words.studies.words(UInt32(study.motifs.rawValue))
-        guard case .text(let words) = missing else { return }
+        guard decisions.cutOff < study.deadline, study.motifs.isDisjoint(with: [.e02, .e03, .e04, .e05, .e11]),
+            !study.motifs.contains(.e06) || study.motifs.contains(.e07),
+            case .text(let words) = source.words.studies.words(UInt32(study.motifs.intersection(.missing).rawValue))
+        else { return }
         add(
             WatchItem(
                 kind: .reminder, agent: study.agent, line: study.line, edge: texts.text("\(study.deadline)"),
