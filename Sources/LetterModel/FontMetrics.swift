@@ -3,23 +3,31 @@
 /// A pure value, read from the font file once; it holds only characters that can be printed one by one from left to
 /// right (no combining mark, no Hebrew or Arabic), so that whoever has all his letters here is printed right.
 public struct FontMetrics: Sendable {
-    /// By character (U+0000 to U+FFFF); 0 = the font has none.
-    private let glyphs: [UInt16]
-    /// By character, in units of the em.
-    private let advances: [UInt16]
+    /// One character of the font.
+    public struct Character: Sendable {
+        /// 0 = the font has none.
+        public let glyph: UInt16
+        /// For a size of 1, in units of the em.
+        public let advance: UInt16
+
+        public init(glyph: UInt16, advance: UInt16) {
+            self.glyph = glyph
+            self.advance = advance
+        }
+    }
+
+    /// By character, U+0000 to U+FFFF.
+    public let characters: [Character]
     public let unitsPerEm: Double
 
-    /// - Parameter characters: character, glyph and advance of each, in any order.
-    public init(characters: [(code: UInt16, glyph: UInt16, advance: UInt16)], unitsPerEm: Int) {
-        var glyphs = [UInt16](repeating: 0, count: 65_536)
-        var advances = glyphs
-        for character in characters {
-            guard let scalar = Unicode.Scalar(character.code), FontMetrics.standsAlone(scalar) else { continue }
-            glyphs[Int(character.code)] = character.glyph
-            advances[Int(character.code)] = character.advance
+    /// - Parameter characters: in any order.
+    public init(characters known: [(code: UInt16, character: Character)], unitsPerEm: Int) {
+        var characters = [Character](repeating: Character(glyph: 0, advance: 0), count: 65_536)
+        for (code, character) in known {
+            guard let scalar = Unicode.Scalar(code), FontMetrics.standsAlone(scalar) else { continue }
+            characters[Int(code)] = character
         }
-        self.glyphs = glyphs
-        self.advances = advances
+        self.characters = characters
         self.unitsPerEm = Double(unitsPerEm)
     }
 
@@ -35,25 +43,22 @@ public struct FontMetrics: Sendable {
         }
     }
 
-    /// 0 where the font has no such character.
-    public func glyph(_ code: UInt16) -> UInt16 { glyphs[Int(code)] }
-
-    /// How far a character advances, for a size of 1.
-    public func advance(_ code: UInt16) -> Double { Double(advances[Int(code)]) / unitsPerEm }
+    private func has(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value <= 0xFFFF && characters[Int(PrintedCharacter.code(scalar))].glyph != 0
+    }
 
     /// Whether every character can be printed.
-    public func canPrint(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.value <= 0xFFFF && glyphs[Int(PrintedCharacter.code($0))] != 0 }
-    }
+    public func canPrint(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(has) }
 
     /// The first character that cannot be printed.
-    public func firstMissing(in text: String) -> Unicode.Scalar? {
-        text.unicodeScalars.first { $0.value > 0xFFFF || glyphs[Int(PrintedCharacter.code($0))] == 0 }
-    }
+    public func firstMissing(in text: String) -> Unicode.Scalar? { text.unicodeScalars.first { !has($0) } }
 
     /// The width of a text on one line, for a size of 1.
     public func width(_ text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value <= 0xFFFF ? advance(PrintedCharacter.code($1)) : 0) }
+        let units = text.unicodeScalars.reduce(0) {
+            $0 + ($1.value <= 0xFFFF ? Int(characters[Int(PrintedCharacter.code($1))].advance) : 0)
+        }
+        return Double(units) / unitsPerEm
     }
 }
 
@@ -61,6 +66,7 @@ public struct FontMetrics: Sendable {
 /// broken, so that a reader who copies or searches finds the space of his keyboard.
 public enum PrintedCharacter {
     /// - Parameter scalar: up to U+FFFF.
+    @inlinable
     public static func code(_ scalar: Unicode.Scalar) -> UInt16 {
         switch scalar.value {
         case 0xA0, 0x202F: 0x20

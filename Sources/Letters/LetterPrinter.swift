@@ -33,6 +33,7 @@ public enum LetterPrinter {
             } catch {
                 switch error {
                 case .tooLong: throw LettersError.tooLong(letter: i)
+                case .cairo(let failure): throw LettersError.cairo(failure)
                 case .character(let code): throw LettersError.character(code, letter: i)
                 }
             }

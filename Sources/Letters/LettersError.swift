@@ -19,7 +19,7 @@ public enum LettersError: Error {
 }
 
 /// A status of Cairo.
-public struct CairoFailure: Equatable, Sendable, CustomStringConvertible {
+public struct CairoFailure: Error, Equatable, Sendable, CustomStringConvertible {
     public let code: UInt32
     public let description: String
 
@@ -29,6 +29,8 @@ public struct CairoFailure: Equatable, Sendable, CustomStringConvertible {
         code = status.rawValue
         description = String(cString: cairo_status_to_string(status))
     }
+
+    static var memory: CairoFailure { CairoFailure(CAIRO_STATUS_NO_MEMORY)! }
 }
 
 extension LettersError: CustomStringConvertible {

@@ -38,13 +38,14 @@ final class FontFile {
 
     /// Every character of the font with its glyph and advance.
     func metrics() -> FontMetrics {
-        var characters: [(code: UInt16, glyph: UInt16, advance: UInt16)] = []
+        var characters: [(code: UInt16, character: FontMetrics.Character)] = []
         var glyph: FT_UInt = 0
         var code = FT_Get_First_Char(face, &glyph)
         while glyph != 0 {
             var advance: FT_Fixed = 0
             if code <= 0xFFFF, glyph <= 0xFFFF, FT_Get_Advance(face, glyph, FontFile.noScale, &advance) == 0 {
-                characters.append((UInt16(code), UInt16(glyph), UInt16(clamping: advance)))
+                let character = FontMetrics.Character(glyph: UInt16(glyph), advance: UInt16(clamping: advance))
+                characters.append((UInt16(code), character))
             }
             code = FT_Get_Next_Char(face, code, &glyph)
         }

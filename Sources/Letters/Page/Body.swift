@@ -29,7 +29,7 @@ struct Body {
                 let big = try figure.map { figure throws(MissingCharacter) in
                     try SetText(.init([.init(figure, isBold: true)]), width: PageGeometry.width, size: 2.4 * size, fonts)
                 }
-                let room = PageGeometry.width - 2 * padding - (big.map { $0.width($0.lines[0], fonts) + 2 * padding } ?? 0)
+                let room = PageGeometry.width - 2 * padding - (big.map { $0.width($0.lines[0]) + 2 * padding } ?? 0)
                 add(.highlight(try SetText(caption, width: room, size: size + 1, fonts), figure: big))
                 isUnderHeading = false
             case .table(let table):

@@ -1,8 +1,9 @@
 import CCairo
 
 /// The colours of letters: dark on white, and still told apart when printed in grey.
-enum Ink {
-    case text, muted, accent, rule, ground, totalGround
+enum Ink: CaseIterable {
+    // Grounds first: rules are drawn over them.
+    case ground, totalGround, rule, accent, muted, text
 
     private var rgb: (Double, Double, Double) {
         switch self {

@@ -1,10 +1,20 @@
 import LetterModel
 
+/// A character of a set text.
+struct SetCharacter {
+    let code: UInt16
+    let glyph: UInt16
+    /// For a size of 1.
+    let advance: Float
+    let isBold: Bool
+    /// A line may be broken here.
+    let isBreak: Bool
+}
+
 /// A text broken into lines for a width and a size.
 struct SetText {
-    /// Characters as they are drawn, spaces and breaks included, and the weight of each.
-    private(set) var codes: [UInt16] = []
-    private(set) var isBold: [Bool] = []
+    /// As they are drawn, spaces and breaks included.
+    private(set) var characters: [SetCharacter] = []
     private(set) var lines: [Range<Int>] = []
     let size: Double
 
@@ -13,36 +23,37 @@ struct SetText {
         _ paragraph: Letter.Paragraph, width: Double, size: Double, _ fonts: LetterFonts
     ) throws(MissingCharacter) {
         self.size = size
-        // Where a line may be broken; the spaces that hold words together are drawn the same and are not here.
-        var isBreak: [Bool] = []
+        characters.reserveCapacity(paragraph.runs.reduce(0) { $0 + $1.text.utf8.count })
         for run in paragraph.runs {
             let metrics = run.isBold ? fonts.bold : fonts.regular
+            let em = Float(1 / metrics.unitsPerEm)
             for scalar in run.text.unicodeScalars {
                 let code = PrintedCharacter.code(scalar)
-                guard scalar.value <= 0xFFFF, metrics.glyph(code) != 0 else { throw MissingCharacter(scalar.value) }
-                codes.append(code)
-                isBold.append(run.isBold)
-                isBreak.append(scalar == " ")
+                let character = metrics.characters[Int(code)]
+                guard scalar.value <= 0xFFFF, character.glyph != 0 else { throw MissingCharacter(code: scalar.value) }
+                characters.append(
+                    SetCharacter(
+                        code: code, glyph: character.glyph, advance: Float(character.advance) * em, isBold: run.isBold,
+                        isBreak: scalar == " "))
             }
         }
-        breakLines(isBreak, width / size, fonts)
+        breakLines(Float(width / size))
     }
 
-    private mutating func breakLines(_ isBreak: [Bool], _ width: Double, _ fonts: LetterFonts) {
+    private mutating func breakLines(_ width: Float) {
         var start = 0
         var space: Int?
-        var x = 0.0
-        var sinceSpace = 0.0
-        for i in codes.indices {
-            let advance = (isBold[i] ? fonts.bold : fonts.regular).advance(codes[i])
-            if isBreak[i] {
+        var x: Float = 0
+        var sinceSpace: Float = 0
+        for i in characters.indices {
+            let character = characters[i]
+            x += character.advance
+            if character.isBreak {
                 space = i
-                x += advance
                 sinceSpace = 0
                 continue
             }
-            x += advance
-            sinceSpace += advance
+            sinceSpace += character.advance
             guard x > width, i > start else { continue }
             if let last = space {
                 lines.append(start..<last)
@@ -52,22 +63,21 @@ struct SetText {
                 // A word wider than the line.
                 lines.append(start..<i)
                 start = i
-                x = advance
-                sinceSpace = advance
+                x = character.advance
+                sinceSpace = x
             }
             space = nil
         }
-        if start < codes.count { lines.append(start..<codes.count) }
+        if start < characters.count { lines.append(start..<characters.count) }
     }
 
     /// The width of a line.
-    func width(_ line: Range<Int>, _ fonts: LetterFonts) -> Double {
-        line.reduce(0) { $0 + (isBold[$1] ? fonts.bold : fonts.regular).advance(codes[$1]) } * size
+    func width(_ line: Range<Int>) -> Double {
+        Double(characters[line].reduce(Float(0)) { $0 + $1.advance }) * size
     }
 }
 
 /// A character that the fonts have not: nothing is drawn in its stead.
 struct MissingCharacter: Error {
     let code: UInt32
-    init(_ code: UInt32) { self.code = code }
 }
