@@ -50,7 +50,7 @@ public struct RuleBook: Sendable {
             benefits: benefits.sorted { $0.code < $1.code },
             pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
-            inForce: parameters.flatMap { $0.inForce(for: year) })
+            watch: try situations.watch(for: year), inForce: parameters.flatMap { $0.inForce(for: year) })
     }
 
     /// Refuses a campaign before the first, and one for which a parameter has no value.

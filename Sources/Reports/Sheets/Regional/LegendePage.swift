@@ -55,7 +55,7 @@ enum LegendePage {
             motifs(&page, "Motifs des demandes", "MotifsDemandes", RequestMotifs.codes, MotifLabels.requests)
             reminders(&page)
         }
-        watch(&page)
+        watch(&page, source.decisions.rules.watch)
         findings(&page)
         return page
     }
@@ -95,10 +95,10 @@ enum LegendePage {
         page.skip()
     }
 
-    private static func watch(_ page: inout PageSheet) {
+    private static func watch(_ page: inout PageSheet, _ edges: WatchEdges) {
         page.add(.heading("À surveiller : qui est sur la liste, et que faire", span: 3))
         for kind in WatchKind.allCases {
-            page.add(.label(kind.label.description), .label(kind.meaning(WatchEdges()), span: 2))
+            page.add(.label(kind.label.description), .label(kind.meaning(edges), span: 2))
         }
         page.skip()
     }

@@ -16,8 +16,8 @@ struct Watch {
     }
 
     /// In the order of kinds, then of agents.
-    static func items(_ source: SheetSource, _ edges: WatchEdges = WatchEdges()) -> [WatchItem] {
-        var watch = Watch(source, edges)
+    static func items(_ source: SheetSource) -> [WatchItem] {
+        var watch = Watch(source, source.decisions.rules.watch)
         watch.studies()
         watch.holidays()
         watch.renewals()
