@@ -18,6 +18,9 @@ struct Digests {
             let isPublished = judged.files.publishedRegister === file.source
             inputs.append((isPublished ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.source.name)", file.source))
         }
+        if let earlier = judged.files.earlier {
+            inputs.append(("publie/\(earlier.figures.year)/manifeste.json", earlier.manifest))
+        }
         let all = rules + inputs
         let digests = run.workers.map(all.count) { i in
             let file = all[i].file

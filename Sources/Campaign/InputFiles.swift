@@ -10,6 +10,8 @@ struct InputFiles {
     let settings: SourceFile
     /// Where the register comes from, if it is the one the campaign before published.
     let publishedRegister: SourceFile?
+    /// What the campaign before left to be compared with.
+    let earlier: EarlierCampaign?
 
     static func open(_ plan: RunPlan) throws(RunError) -> InputFiles {
         let folder = "\(plan.input)/\(plan.year)"
@@ -53,7 +55,7 @@ struct InputFiles {
         }
         return InputFiles(
             sources: sources, rules: rules, settings: try open(settings, as: "campagne.yaml"),
-            publishedRegister: published)
+            publishedRegister: published, earlier: try EarlierCampaign.find(plan))
     }
 
     /// `name.csv`, or every `*.csv` of a folder `name/`, in file-name order; both is a mistake.

@@ -30,8 +30,8 @@ struct Publication {
         let index = RegionalIndex(judged.decisions, findings: judged.findings)
         // The lists are read through once here, for their totals; the files are written below.
         let regional = ReportContext(
-            decisions: judged.decisions, findings: judged.findings, equations: [], identity: inputs.identity,
-            tool: Version.name)
+            decisions: judged.decisions, findings: judged.findings, equations: [],
+            earlier: judged.files.earlier?.figures, identity: inputs.identity, tool: Version.name)
         let parts = index.regions
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
@@ -68,7 +68,7 @@ struct Publication {
         }
         do {
             let published = try staging.publish(
-                Manifests.manifest(judged, inputs: inputs, equations: equations, year: run.plan.year))
+                Manifests.manifest(judged, inputs: inputs, index: index, equations: equations, year: run.plan.year))
             return Written(published: published, equations: equations, statements: statements?.counts)
         } catch {
             throw RunError(error)

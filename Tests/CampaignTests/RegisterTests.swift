@@ -32,7 +32,7 @@ import Testing
         try sandbox.write("numero;annee;fondement;rang;dernier_dossier\n", to: "Input/2027/registre.csv")
         #expect(try sandbox.run(2027, "-q").status == 0)
         let manifest = try sandbox.published(2027).text("manifeste.json")
-        #expect(manifest.contains("2027/registre.csv") && !manifest.contains("publie/"))
+        #expect(manifest.contains("2027/registre.csv") && !manifest.contains("publie/2026/registre.csv"))
         #expect(try sandbox.published(2027).files["droits.csv"] != runs.tree(2027).files["droits.csv"])
     }
 

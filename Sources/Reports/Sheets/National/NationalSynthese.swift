@@ -22,6 +22,7 @@ struct NationalSynthese {
         cover.tiles(people)
         cover.tiles(amounts)
         charts(&cover)
+        cover.comparison(.national, index.national, context)
         let found = cover.controls(
             controls, "Chaque ligne compare la somme vivante des régions avec le total national, compté à part.")
         cover.page.skip()

@@ -19,6 +19,7 @@ struct SynthesePage {
         cover.tiles(people)
         cover.tiles(amounts)
         RegionCharts.add(to: &cover, source, lists)
+        cover.comparison(.region(code: source.part.code), source.part.figures, context)
         let found = cover.controls(
             RegionControls.controls(lists, source.part.figures),
             "Chaque ligne compare une formule vivante sur les feuilles avec le total arrêté par le calcul.")
