@@ -104,7 +104,7 @@ let package = Package(
             exclude: ["Snapshots"]),
         .testTarget(
             name: "LettersTests",
-            dependencies: ["Domain", "Workers", "RuleBook", "Extracts", "Decisions", "LetterModel", "Reports", "Letters"]),
+            dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
     ],
     swiftLanguageModes: [.v6]
 )

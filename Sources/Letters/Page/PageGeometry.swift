@@ -19,6 +19,6 @@ enum PageGeometry {
     static let folds = [99 * point, 198 * point]
 
     /// Sizes of the body tried, the largest first.
-    static let bodySizes = [10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5]
+    static let bodySizes = [10.0, 9.5, 9.0, 8.75, 8.5, 8.25, 8.0, 7.75, 7.5, 7.0, 6.5, 6.0]
     static let leading = 1.30
 }

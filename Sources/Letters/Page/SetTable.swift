@@ -20,13 +20,14 @@ struct SetTable {
     var height: Double { titleHeight + rows.reduce(0) { $0 + $1.height } }
 
     init(_ table: Letter.Table, size: Double, width: Double, _ fonts: LetterFonts) throws(MissingCharacter) {
-        let padding = size * 0.45
+        // A long table is drawn closer, before the whole letter is drawn smaller.
+        let padding = size * (table.rows.count > 8 ? 0.28 : 0.45)
         let columns = table.titles.count - 1
         var widths = [Double](repeating: 5.0 * size, count: columns)
         for (i, title) in table.titles.dropFirst().enumerated() {
             // A title is broken between words, never within one.
             let words = title.split(separator: " ").map { fonts.bold.width(String($0)) * size }
-            widths[i] = max(widths[i], (words.max() ?? 0) + 2 * padding + 0.1)
+            widths[i] = max(widths[i], (words.max() ?? 0) + 2 * padding + size * 0.3)
         }
         for row in table.rows {
             for (i, cell) in row.cells.enumerated() {

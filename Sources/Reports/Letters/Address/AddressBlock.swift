@@ -6,7 +6,7 @@ import LetterModel
 /// Nothing is ever cut: what does not fit is a fault (issue 4; NF Z10-011). Lines keep the order and the spelling of
 /// the extract; the last line, and that of the town, are put in capitals.
 public enum AddressBlock {
-    public static func lines(name: String, _ address: PostalAddress, _ font: FontMetrics) throws(AddressFault) -> [String] {
+    public static func lines(name: [String], _ address: PostalAddress, _ font: FontMetrics) throws(AddressFault) -> [String] {
         let street = address.lines.flatMap(split)
         let town = joined(address.town)
         let postcode = joined(address.postcode)
@@ -14,7 +14,7 @@ public enum AddressBlock {
         if street.isEmpty, town.isEmpty, postcode.isEmpty { throw .missing }
         if street.isEmpty { throw .street }
         if town.isEmpty { throw .town }
-        var lines = [joined(name)] + street
+        var lines = name.map(joined) + street
         if isHome(country) {
             let digits = postcode.filter { $0 != " " }
             guard digits.utf8.count == 5, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .postcode }

@@ -15,10 +15,13 @@ struct AgentWords {
     var committeeIndex: Int { droit.organisme.map(Int.init) ?? decisions.rules.defaultCommittee }
     var region: String { droit.region.map { decisions.rules.regions[Int($0)].label } ?? "" }
 
-    /// The first line of the address. A letter after a death goes to the estate (reading).
-    var recipient: String {
-        let civility = record.civilite == .madame ? "Mme" : "M."
-        return (droit.isDead ? "Succession de " : "") + "\(civility) \(record.prenom) \(record.nom)"
+    /// The first line of the address. A letter after a death goes to the estate (reading), on two lines where one is
+    /// too short for it.
+    var recipient: [String] {
+        let name = "\(record.civilite == .madame ? "Mme" : "M.") \(record.prenom) \(record.nom)"
+        guard droit.isDead else { return [name] }
+        let whole = "Succession de \(name)"
+        return whole.count <= AddressWindow.maximumCharacters ? [whole] : ["Succession de", name]
     }
 
     /// Nil for what is not of every letter.

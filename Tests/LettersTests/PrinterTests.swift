@@ -1,0 +1,87 @@
+import Domain
+import Foundation
+import LetterModel
+import Testing
+
+@testable import Letters
+
+/// The PDF itself: same bytes, its language, what does not fit.
+@Suite struct PrinterTests {
+    private let fonts: LetterFonts
+    private static let info = DocumentInfo(
+        title: "Avis – Île-de-France", author: "C.G.O.S.", creator: "Millésime", created: Day("31/12/2023")!)
+
+    init() throws { fonts = try LetterFonts() }
+
+    static func letter(rows: Int = 2, words: String = "Texte.") -> Letter {
+        Letter(
+            sender: [.init("C.G.O.S.")], recipient: ["M. Łukasz WIŚNIEWSKI", "1 rue A", "75012 PARIS"],
+            references: [.init("Numéro 7")], subject: .init("Objet"),
+            blocks: [
+                .paragraph(.init(words)), .highlight(.init("Montant"), figure: "559\u{A0}€"),
+                .table(
+                    .init(
+                        titles: ["Prestation", "Montant brut", "Montant imposable"],
+                        rows: (0..<rows).map { .init("Prestation \($0)", [.amount(Cents(60_000)), .amount(Cents(55_920))]) })),
+            ], footer: [.init("Pied")])
+    }
+
+    private func pdf(_ letters: [Letter]) throws(LettersError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try LetterPrinter.write(letters.count, PrinterTests.info, fonts, letter: { letters[$0] }) { bytes += $0 }
+        return bytes
+    }
+
+    @Test func theSameLettersGiveTheSameBytes() throws {
+        let letters = [PrinterTests.letter(), PrinterTests.letter(rows: 12)]
+        let first = try pdf(letters)
+        #expect(try pdf(letters) == first)
+        #expect(first.count > 1000)
+    }
+
+    @Test func languageAndDateAreSaid() throws {
+        let text = String(decoding: try pdf([PrinterTests.letter()]), as: UTF8.self)
+        #expect(text.contains("/Lang (fr-FR)"))
+        #expect(text.contains("/CreationDate (D:20231231000000Z)"))
+        #expect(text.contains("/DisplayDocTitle true"))
+        #expect(text.hasSuffix("%%EOF\n"))
+    }
+
+    @Test func manyBenefitsStillFit() throws { _ = try pdf([PrinterTests.letter(rows: 33)]) }
+
+    @Test func aLetterTooLongIsRefused() throws {
+        let long = PrinterTests.letter(words: String(repeating: "mot ", count: 3000))
+        let error = #expect(throws: LettersError.self) { try pdf([PrinterTests.letter(), long]) }
+        guard case .tooLong(letter: 1) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test func aCharacterTheFontHasNotIsRefusedNotBoxed() throws {
+        let error = #expect(throws: LettersError.self) { try pdf([PrinterTests.letter(words: "王")]) }
+        guard case .character(0x738B, letter: 0) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test func aSinkThatFailsIsReportedAsItIs() throws {
+        struct Full: Error {}
+        let error = #expect(throws: LettersError.self) {
+            try LetterPrinter.write(1, PrinterTests.info, fonts, letter: { _ in PrinterTests.letter() }) { _ in throw Full() }
+        }
+        guard case .output(let cause) = error, cause is Full else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test func aMissingFontIsNamed() {
+        let error = #expect(throws: LettersError.self) { try LetterFonts(folders: ["/nowhere"]) }
+        guard case .fontMissing(["/nowhere"]) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+}

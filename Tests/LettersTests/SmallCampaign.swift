@@ -1,0 +1,92 @@
+import Campaign
+import Foundation
+
+/// A campaign of a few people, written to a folder of its own and run as the command runs it.
+struct SmallCampaign: ~Copyable {
+    let folder: String
+    /// The sample campaigns of the repository.
+    let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Input").standardized.path
+
+    static let agents = """
+        numero;civilite;nom;prenom;date_naissance;adresse_1;adresse_2;adresse_3;code_postal;commune;pays;espace_agent
+        30;M;WIŚNIEWSKI;Łukasz;01/01/1980;1, rue des Écoles;;;75012;paris;;non
+        7;MME;ÇELİK;Şebnem;01/01/1980;2, rue des Écoles;;;75012;paris;;non
+        10;MME;NGUYE\u{302}\u{303}N;Thi\u{323} Lan;01/01/1980;"Bâtiment ""B"" ; 4
+        12, quai de l'Œuvre";;;02100;Saint-Quentin;;non
+        11;M;DE SMET;Wouter;01/01/1980;Kerkstraat 14;;;8999;Wambreke;Belgique;non
+        12;M;SANS;Adresse;01/01/1980;;;;;;;non
+        13;M;LONG;Étienne;01/01/1980;\(String(repeating: "x", count: 39));;;75012;PARIS;;non
+        14;MME;EN LIGNE;Élise;01/01/1980;;;;;;;oui
+        15;M;SANS PAIE;Noé;01/01/1980;3, rue A;;;75001;PARIS;;non
+
+        """
+    static let payments = """
+        versement;numero;prestation;date_versement;nature;brut;net;prelevement_source;reference
+        1;30;ETUDES;01/03/2023;versement;300,00;;;
+        2;30;ETUDES;01/04/2023;versement;300,00;;;
+        3;7;MALADIE;01/03/2023;versement;100,00;;;
+        4;7;MALADIE;01/04/2023;versement;100,00;;;
+        5;7;MALADIE;01/05/2023;remboursement;100,00;;;
+        6;10;NOEL;01/05/2023;versement;35,00;;;
+        7;11;ETUDES;01/05/2023;versement;1234,56;;;
+        8;12;ETUDES;01/05/2023;versement;10,00;;;
+        9;13;ETUDES;01/05/2023;versement;10,00;;;
+        10;14;ETUDES;01/05/2023;versement;300,00;;;
+        11;14;NOEL;01/05/2023;versement;35,00;;;
+        12;15;ETUDES;01/05/2023;versement;20,00;;;
+
+        """
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "lettres-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: "\(folder)/2023", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: "\(samples)/Regles", toPath: "\(folder)/Regles")
+        try FileManager.default.copyItem(atPath: "\(samples)/Lettres", toPath: "\(folder)/Lettres")
+        let numbers = [7, 10, 11, 12, 13, 14, 30]
+        try write("campagne.yaml", "millesime: 2023\n")
+        try write("agents.csv", SmallCampaign.agents)
+        try write("versements.csv", SmallCampaign.payments)
+        try write(
+            "etablissements.csv",
+            "finess;nom;region;organisme;contribution_acquittee\n750000001;Hôpital A;11;cgos;oui\n")
+        try write(
+            "paie.csv",
+            "numero;finess;debut;position;statut;fin\n"
+                + numbers.map { "\($0);750000001;01/01/2020;activite;titulaire;\n" }.joined())
+        try write("dossiers.csv", "dossier;numero;annee;canal;date_constitution;situation_familiale\n")
+        try write("ayants_droit.csv", "dossier;rang;lien;nom;prenom;date_naissance;charge_fiscale;residence_alternee\n")
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    func write(_ name: String, _ text: String) throws {
+        try text.write(toFile: "\(folder)/2023/\(name)", atomically: false, encoding: .utf8)
+    }
+
+    func run(_ output: String = "out", jobs: Int = 2, statements: Bool = true) throws(RunError) -> Outcome {
+        var plan = RunPlan(
+            year: 2023, input: folder, output: "\(folder)/\(output)", jobs: jobs, cutOff: nil, allowedRejects: nil,
+            command: "test")
+        plan.statements = statements
+        return try Run(plan).publish()
+    }
+
+    func result(_ name: String, year: Int = 2023) throws -> String {
+        try String(contentsOfFile: "\(folder)/out/\(year)/\(name)", encoding: .utf8)
+    }
+
+    /// The words of a PDF, as poppler reads them; nil where it is not installed.
+    func words(_ name: String, page: Int, year: Int = 2023) throws -> String? {
+        let tool = "/usr/bin/pdftotext"
+        guard FileManager.default.isExecutableFile(atPath: tool) else { return nil }
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(fileURLWithPath: tool)
+        process.arguments = ["-layout", "-f", "\(page)", "-l", "\(page)", "\(folder)/out/\(year)/\(name)", "-"]
+        process.standardOutput = pipe
+        try process.run()
+        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
