@@ -7,7 +7,7 @@ import PackageDescription
 // Hot loops cross module borders (Domain's value types are used by every stage), so release builds
 // optimise across modules; nothing else is unusual in how the targets are built.
 let swift: [SwiftSetting] = [
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 ]
 
 let package = Package(
@@ -79,7 +79,9 @@ let package = Package(
         // What libxlsxwriter alone needs for the cells of a run: the floor of `make bench`.
         .executableTarget(
             name: "plancher",
-            dependencies: ["CXLSXWriter", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "CXLSXWriter", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: swift),
         .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
@@ -100,7 +102,8 @@ let package = Package(
 
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(
-            name: "CampaignTests", dependencies: ["Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports"],
+            name: "CampaignTests",
+            dependencies: ["Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports"],
             exclude: ["Snapshots"]),
         .testTarget(
             name: "LettersTests",

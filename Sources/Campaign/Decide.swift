@@ -13,7 +13,9 @@ struct Decide {
     let workers: Workers
     private let ranges: [Range<Int>]
 
-    static func all(_ extraits: Extraits, _ rules: Rules, cutOff: Day, _ workers: Workers) -> (CampaignDecisions, [Finding]) {
+    static func all(_ extraits: Extraits, _ rules: Rules, cutOff: Day, _ workers: Workers) -> (
+        CampaignDecisions, [Finding]
+    ) {
         let decide = Decide(extraits, rules, cutOff, workers)
         let rights = decide.rights()
         let family = decide.family(rights.droits)

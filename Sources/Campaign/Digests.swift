@@ -16,7 +16,8 @@ struct Digests {
         var inputs = [(path: "\(year)/campagne.yaml", file: judged.files.settings)]
         for file in judged.read.files {
             let isPublished = judged.files.publishedRegister === file.source
-            inputs.append((isPublished ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.source.name)", file.source))
+            inputs.append(
+                (isPublished ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.source.name)", file.source))
         }
         if let earlier = judged.files.earlier {
             inputs.append(("publie/\(earlier.figures.year)/manifeste.json", earlier.manifest))

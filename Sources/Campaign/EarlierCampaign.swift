@@ -14,7 +14,9 @@ struct EarlierCampaign: Sendable {
         let path = "\(Destination(output: plan.output, year: year).target)/\(Manifest.fileName)"
         guard try Folder.isThere(path) else { return nil }
         let file: SourceFile
-        do { file = try SourceFile(name: Manifest.fileName, path: path) } catch { throw RunError(.machine, "\(error).") }
+        do { file = try SourceFile(name: Manifest.fileName, path: path) } catch {
+            throw RunError(.machine, "\(error).")
+        }
         guard let manifest = try? Manifest(reading: Array(file.bytes)) else { return nil }
         return EarlierCampaign(figures: EarlierFigures(year: year, values: manifest.counts), manifest: file)
     }

@@ -21,7 +21,8 @@ struct InputFiles {
         guard try Folder.exists(folder) else {
             let known = try Folder.names(plan.input).filter { Int($0) != nil }.joined(separator: ", ")
             throw RunError(
-                .usage, "There is no campaign \(plan.year): \(folder) does not exist."
+                .usage,
+                "There is no campaign \(plan.year): \(folder) does not exist."
                     + (known.isEmpty ? "" : " Campaigns in \(plan.input): \(known)."))
         }
         let rules = try rules("\(plan.input)/Regles")
@@ -36,16 +37,21 @@ struct InputFiles {
             }
         }
         if missing.count == Table.allCases.filter(\.isRequired).count {
-            throw RunError(.refused, "\(folder) holds no extract: expected tables such as agents.csv or a folder paie/ of .csv files.")
+            throw RunError(
+                .refused,
+                "\(folder) holds no extract: expected tables such as agents.csv or a folder paie/ of .csv files.")
         }
         if !missing.isEmpty {
             throw RunError(
                 .refused,
-                "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or a folder \($0)/ of .csv files)" }.joined(separator: ", ")).")
+                "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or a folder \($0)/ of .csv files)" }.joined(separator: ", "))."
+            )
         }
         let settings = "\(folder)/campagne.yaml"
         guard try Folder.isThere(settings) else {
-            throw RunError(.refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`).")
+            throw RunError(
+                .refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`)."
+            )
         }
         var published: SourceFile?
         let register = "\(plan.output)/\(plan.year - 1)/registre.csv"

@@ -37,7 +37,8 @@ public enum Interruption {
         // other threads still write, the next run clears.
         try? staging.withLock { $0 }?.discard()
         let sentence = Array(
-            "millesime: stopped by \(name): the published results are whole, those of before (or of this run, if it was just ending).\n".utf8)
+            "millesime: stopped by \(name): the published results are whole, those of before (or of this run, if it was just ending).\n"
+                .utf8)
         _ = write(STDERR_FILENO, sentence, sentence.count)
         _exit(status)
     }

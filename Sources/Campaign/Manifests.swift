@@ -6,9 +6,12 @@ import Workbooks
 
 /// `manifeste.json` of a run.
 enum Manifests {
-    static func manifest(_ judged: Judged, inputs: Digests, index: RegionalIndex, equations: [Equation], year: Int) -> Manifest {
+    static func manifest(_ judged: Judged, inputs: Digests, index: RegionalIndex, equations: [Equation], year: Int)
+        -> Manifest
+    {
         Manifest(
-            year: year, version: Version.number, libraries: libraries(judged), options: [
+            year: year, version: Version.number, libraries: libraries(judged),
+            options: [
                 "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
                 "identite": inputs.identity,
             ],
@@ -37,7 +40,9 @@ enum Manifests {
         // What the next campaign is compared with.
         var compared = EarlierFigures.counts(.national, index.national, judged.rules)
         for part in index.regions {
-            compared.merge(EarlierFigures.counts(.region(code: part.code), part.figures, judged.rules)) { first, _ in first }
+            compared.merge(EarlierFigures.counts(.region(code: part.code), part.figures, judged.rules)) { first, _ in
+                first
+            }
         }
         counts.merge(compared) { first, _ in first }
         return counts

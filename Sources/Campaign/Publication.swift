@@ -56,15 +56,18 @@ struct Publication {
             OutputTable.all(judged.decisions, findings: judged.findings) + judged.rejects.tables
             + (statements?.tables ?? []) + [.controles(equations)]
         for table in tables {
-            tasks.append(Task(weight: table.subjects) { () throws(RunError) in
-                try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
-            })
+            tasks.append(
+                Task(weight: table.subjects) { () throws(RunError) in
+                    try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
+                })
         }
         run.progress.begin("writing results")
         try perform(tasks)
         run.progress.begin("publishing")
         for file in judged.read.files where !file.source.isUnchanged {
-            throw RunError(.machine, "\(file.source.path) changed while it was read. Run again when nobody writes in the input folder.")
+            throw RunError(
+                .machine,
+                "\(file.source.path) changed while it was read. Run again when nobody writes in the input folder.")
         }
         do {
             let published = try staging.publish(
@@ -88,7 +91,8 @@ struct Publication {
             throw RunError(
                 .refused,
                 "Nothing is published, equations are open:\n"
-                    + open.map { "\($0.label): expected \($0.expected), obtained \($0.obtained)" }.joined(separator: "\n"))
+                    + open.map { "\($0.label): expected \($0.expected), obtained \($0.obtained)" }.joined(
+                        separator: "\n"))
         }
     }
 

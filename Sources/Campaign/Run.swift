@@ -59,9 +59,13 @@ public struct Run: Sendable {
         progress.begin("reading extracts")
         let read: ReadExtracts
         do {
-            read = try ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(files.sources)
+            read = try ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(
+                files.sources)
         } catch {
-            throw RunError(.refused, "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send.")
+            throw RunError(
+                .refused,
+                "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send."
+            )
         }
 
         progress.begin("judging agents")
@@ -72,7 +76,8 @@ public struct Run: Sendable {
         let rejects = Rejects(findings, read)
         let equations = Equations.all(read, decisions, rejectedLines: rejects.counts)
         return Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings, rejects: rejects,
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
+            rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
     }
 
@@ -84,7 +89,10 @@ public struct Run: Sendable {
             throw RunError(.refused, "\(file.path) cannot be used: \(error)")
         }
         guard settings.millesime == plan.year else {
-            throw RunError(.refused, "\(file.path) says millesime \(settings.millesime), and the campaign asked for is \(plan.year): one of them is wrong.")
+            throw RunError(
+                .refused,
+                "\(file.path) says millesime \(settings.millesime), and the campaign asked for is \(plan.year): one of them is wrong."
+            )
         }
         return settings
     }
@@ -94,7 +102,8 @@ public struct Run: Sendable {
         guard day.year == plan.year else {
             throw RunError(
                 plan.cutOff == nil ? .refused : .usage,
-                "The cut-off \(day) is not a day of \(plan.year): give one from \(Day.first(of: plan.year)) to \(Day.last(of: plan.year)).")
+                "The cut-off \(day) is not a day of \(plan.year): give one from \(Day.first(of: plan.year)) to \(Day.last(of: plan.year))."
+            )
         }
         return day
     }
@@ -104,13 +113,16 @@ public struct Run: Sendable {
             "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
         }
         for equation in judged.equations where !equation.isClosed {
-            reasons.append("Equation open: \(equation.label): expected \(equation.expected), obtained \(equation.obtained).")
+            reasons.append(
+                "Equation open: \(equation.label): expected \(equation.expected), obtained \(equation.obtained).")
         }
         guard reasons.isEmpty else {
             throw RunError(
                 .refused,
-                (["Nothing is published:"] + reasons + ["`millesime check \(plan.year)` lists every finding; `--allow-rejects` changes the threshold."])
-                    .joined(separator: "\n"))
+                (["Nothing is published:"] + reasons + [
+                    "`millesime check \(plan.year)` lists every finding; `--allow-rejects` changes the threshold."
+                ])
+                .joined(separator: "\n"))
         }
     }
 }

@@ -21,7 +21,8 @@ public struct VerifiedFolder: Sendable {
                 status: .refused)
         }
         return VerifiedFolder(
-            text: "OK: \(destination.target) is what its manifest says: \(Shown.count(verification.filesRead)) files, \(Shown.count(verification.bytesRead)) bytes, every equation closed.\n",
+            text:
+                "OK: \(destination.target) is what its manifest says: \(Shown.count(verification.filesRead)) files, \(Shown.count(verification.bytesRead)) bytes, every equation closed.\n",
             status: .clean)
     }
 }

@@ -62,7 +62,8 @@ extension Text: Hashable, Comparable {
         var i = 0
         while i + 8 <= n {
             let difference =
-                p.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ q.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                p.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                ^ q.loadUnaligned(fromByteOffset: i, as: UInt64.self)
             if difference != 0 { return i + difference.trailingZeroBitCount / 8 }
             i += 8
         }

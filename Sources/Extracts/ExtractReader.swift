@@ -64,7 +64,9 @@ public struct ExtractReader: Sendable {
         }
         for (i, plan) in planned.enumerated() where plan == nil { throw EmptyFileError(path: numbered[i].file.path) }
         let plans = planned.map { $0! }
-        func files(_ table: Table) -> [PlannedFile] { plans.indices.filter { numbered[$0].table == table }.map { plans[$0] } }
+        func files(_ table: Table) -> [PlannedFile] {
+            plans.indices.filter { numbered[$0].table == table }.map { plans[$0] }
+        }
 
         var linker = Linker(workers: workers, context: context)
         func release(_ table: Table) { sources.files[table]?.forEach { $0.releasePages() } }
@@ -78,7 +80,8 @@ public struct ExtractReader: Sendable {
         release(.versements)
         let paie = linker.paie(read(files(.paie), RawPaie.decode), agents: agents.count, numeros, finess)
         release(.paie)
-        let retraites = linker.retraites(read(files(.retraites), RawRetraite.decode), agents: agents.count, numeros, finess)
+        let retraites = linker.retraites(
+            read(files(.retraites), RawRetraite.decode), agents: agents.count, numeros, finess)
         let registre = linker.registre(read(files(.registre), RawRegistre.decode), agents: agents.count, numeros)
         release(.registre)
         let dossiers = linker.dossiers(read(files(.dossiers), RawDossier.decode), agents: agents.count, numeros)
@@ -102,7 +105,8 @@ public struct ExtractReader: Sendable {
             ayantsDroit: ayantsDroit, versements: versements, demandes: demandes, registre: registre,
             owner: TextOwner(files: read.map(\.source), arenas: keeper))
         let counts = linker.counts.filter { sources.files[$0.key] != nil }
-        return ReadExtracts(extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
+        return ReadExtracts(
+            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
     }
 
     private func read<Column: TableColumn, Row: RawRow>(

@@ -52,7 +52,9 @@ struct ComparedFigure: Sendable {
     let isMoney: Bool
 
     /// - Parameter wasPaid: whether a taxable benefit without amount this year is shown all the same (key of the figure).
-    static func all(_ figures: RegionFigures, _ rules: Rules, wasPaid: (String) -> Bool = { _ in false }) -> [ComparedFigure] {
+    static func all(_ figures: RegionFigures, _ rules: Rules, wasPaid: (String) -> Bool = { _ in false })
+        -> [ComparedFigure]
+    {
         var all = [ComparedFigure(key: agents, label: "Agents", value: Int64(figures.agents), isMoney: false)]
         all += Fondement.allCases.map {
             ComparedFigure(

@@ -60,7 +60,9 @@ public struct RuleBook: Sendable {
             throw RuleBookError(problems: [
                 RuleProblem(
                     file: situations.firstCampaign.file, line: situations.firstCampaign.line,
-                    message: "campagne \(year) refusée : les règles vont de \(first) (\(situations.firstCampaign.path)) à 9999.")
+                    message:
+                        "campagne \(year) refusée : les règles vont de \(first) (\(situations.firstCampaign.path)) à 9999."
+                )
             ])
         }
         let missing = parameters.filter { !$0.mayBeAbsent && $0.values(for: year).isEmpty }

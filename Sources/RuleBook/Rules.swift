@@ -25,7 +25,8 @@ public struct Rules: Sendable {
 
     public init(
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
-        defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region], watch: WatchEdges = WatchEdges(),
+        defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
+        watch: WatchEdges = WatchEdges(),
         inForce: [ParameterInForce]
     ) {
         self.millesime = millesime

@@ -58,7 +58,8 @@ public struct Column: Sendable {
 
     public init(
         _ title: String, _ kind: Kind = .text, total: Total = .none, highlights: [Highlight] = [],
-        tallies: [Text] = [], minimumWidth: Double = 0, maximumWidth: Double = 45, wraps: Bool = false, note: String? = nil,
+        tallies: [Text] = [], minimumWidth: Double = 0, maximumWidth: Double = 45, wraps: Bool = false,
+        note: String? = nil,
         absent: Text = Text("–")
     ) {
         precondition(total != .sum || kind.isAdded, "\(title): no sum of that kind")

@@ -47,7 +47,8 @@ struct ListReading {
             let column = columns[i]
             // Where lines may break, a tenth more: the widest content has the room that heights are reckoned with.
             let widest = column.wraps ? pixels[i] * 11 / 10 + 2 : pixels[i]
-            let content = max(widest, TextWidth.pixels(ofTotal: whole[i].cell, column), TextWidth.pixels(ofHeader: column))
+            let content = max(
+                widest, TextWidth.pixels(ofTotal: whole[i].cell, column), TextWidth.pixels(ofHeader: column))
             let most = column.wraps ? column.maximumWidth : 60.0
             return max(column.minimumWidth, min(TextWidth.characters(content), max(most, column.minimumWidth)))
         }

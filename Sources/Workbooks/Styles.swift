@@ -11,7 +11,8 @@ struct Styles {
         case header(isNumber: Bool)
         case body(Column.Kind, wraps: Bool)
         /// Above a list, or below a table on a page.
-        case listTotal(Column.Kind), listCount, listTotalLabel
+        case listTotal(Column.Kind)
+        case listCount, listTotalLabel
         case page(PageRole, Column.Kind)
         case link, tableLink
         case highlight(Highlight.Role)

@@ -36,10 +36,13 @@ struct CampaignOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "Threads (default: one for each processor). Results do not depend on it.")
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("Cut-off, a day of the year, instead of that of campagne.yaml.", valueName: "dd/mm/yyyy"))
+    @Option(
+        help: ArgumentHelp("Cut-off, a day of the year, instead of that of campagne.yaml.", valueName: "dd/mm/yyyy"))
     var cutOff: String?
 
-    @Option(help: ArgumentHelp("Rejected lines allowed in any table, in per cent, instead of that of campagne.yaml.", valueName: "pct"))
+    @Option(
+        help: ArgumentHelp(
+            "Rejected lines allowed in any table, in per cent, instead of that of campagne.yaml.", valueName: "pct"))
     var allowRejects: String?
 
     @Flag(name: .shortAndLong, help: "No progress.")
@@ -55,7 +58,8 @@ struct CampaignOptions: ParsableArguments {
             throw ValidationError("--cut-off '\(cutOff)' is not a date: give dd/mm/yyyy or yyyy-mm-dd.")
         }
         if let allowRejects, CampaignSettings.share(allowRejects) == nil {
-            throw ValidationError("--allow-rejects '\(allowRejects)' is not a percentage from 0 to 100 with two decimals at most.")
+            throw ValidationError(
+                "--allow-rejects '\(allowRejects)' is not a percentage from 0 to 100 with two decimals at most.")
         }
     }
 

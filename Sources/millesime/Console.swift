@@ -5,7 +5,9 @@ import Foundation
 /// Standard output and error, and the one place where a run's end becomes an exit status.
 enum Console {
     /// Runs, prints what it gives on standard output, what stops it on standard error, and leaves.
-    static func finish(quiet: Bool, timings: Bool = false, _ body: (RunProgress) throws(RunError) -> (text: String, status: ExitStatus)) throws {
+    static func finish(
+        quiet: Bool, timings: Bool = false, _ body: (RunProgress) throws(RunError) -> (text: String, status: ExitStatus)
+    ) throws {
         let progress = RunProgress.standard(quiet: quiet, timings: timings)
         do {
             let (text, status) = try body(progress)

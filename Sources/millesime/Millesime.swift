@@ -11,7 +11,8 @@ struct Millesime: ParsableCommand {
             Exit status: 0 clean; 1 published, with rejects or discordances; 2 usage; 3 refused, nothing published; \
             4 the machine failed (disk, permission).
             """,
-        version: Version.number, subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self, VerifyCommand.self])
+        version: Version.number,
+        subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self, VerifyCommand.self])
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
     static func main() {
@@ -36,9 +37,12 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var options: CampaignOptions
 
-    @Flag(help: ArgumentHelp(
-        "Write the statements too: letters by post and their index in avis/ and invitations/, lines of the online space.",
-        discussion: "Needs the templates of <input>/Lettres. An agent whose address cannot be printed is listed in adresses_a_corriger.csv, and counts as something to look at (status 1)."))
+    @Flag(
+        help: ArgumentHelp(
+            "Write the statements too: letters by post and their index in avis/ and invitations/, lines of the online space.",
+            discussion:
+                "Needs the templates of <input>/Lettres. An agent whose address cannot be printed is listed in adresses_a_corriger.csv, and counts as something to look at (status 1)."
+        ))
     var statements = false
 
     func run() throws {

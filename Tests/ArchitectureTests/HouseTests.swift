@@ -6,7 +6,9 @@ import Testing
     @Test func everyImportIsAnAllowedArrow() {
         let sources = SourceTree.swiftFiles(in: "Sources")
         #expect(sources.count > 100)
-        #expect(Set(sources.compactMap { $0.path.split(separator: "/").first.map(String.init) }) == Set(Arrows.allowed.keys))
+        #expect(
+            Set(sources.compactMap { $0.path.split(separator: "/").first.map(String.init) }) == Set(Arrows.allowed.keys)
+        )
         for (path, text) in sources { #expect(Arrows.violations(in: text, at: path) == []) }
     }
 
@@ -33,7 +35,8 @@ import Testing
     @Test func topLevelIsBare() throws {
         let known: Set = ["Package.swift", "Sources", "Tests", "Input", "Output", "Makefile", "README.md"]
         // SwiftPM writes Package.resolved; git does not keep it.
-        let ignored = try String(contentsOfFile: "\(SourceTree.root)/.gitignore", encoding: .utf8).split(separator: "\n")
+        let ignored = try String(contentsOfFile: "\(SourceTree.root)/.gitignore", encoding: .utf8).split(
+            separator: "\n")
         let strangers = try SourceTree.topLevel().filter { !known.contains($0) && !ignored.contains(Substring($0)) }
         #expect(strangers == [])
     }

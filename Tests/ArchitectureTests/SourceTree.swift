@@ -17,5 +17,7 @@ enum SourceTree {
         try FileManager.default.contentsOfDirectory(atPath: root).filter { !$0.hasPrefix(".") }.sorted()
     }
 
-    static func tooLong(_ text: String) -> Bool { text.split(separator: "\n", omittingEmptySubsequences: false).count > 401 }
+    static func tooLong(_ text: String) -> Bool {
+        text.split(separator: "\n", omittingEmptySubsequences: false).count > 401
+    }
 }

@@ -9,7 +9,9 @@ import Testing
                 try sandbox.remove("Input/2026/\(name)")
             }
         },
-        Refusal("a required table missing", status: 3, says: "agents.csv", "missing") { try $0.remove("Input/2026/agents.csv") },
+        Refusal("a required table missing", status: 3, says: "agents.csv", "missing") {
+            try $0.remove("Input/2026/agents.csv")
+        },
         Refusal("two required tables missing", status: 3, says: "paie.csv", "versements.csv") {
             try $0.remove("Input/2026/paie.csv")
             try $0.remove("Input/2026/versements.csv")
@@ -24,7 +26,9 @@ import Testing
         Refusal("both forms of an optional table", status: 3, says: "retraites.csv", "retraites/") {
             try $0.makeFolder("Input/2026/retraites")
         },
-        Refusal("an empty file", status: 3, says: "versements.csv is empty") { try $0.write("", to: "Input/2026/versements.csv") },
+        Refusal("an empty file", status: 3, says: "versements.csv is empty") {
+            try $0.write("", to: "Input/2026/versements.csv")
+        },
         Refusal("a file of blank lines", status: 3, says: "versements.csv is empty") {
             try $0.write("\n \r\n\n", to: "Input/2026/versements.csv")
         },
@@ -51,8 +55,10 @@ import Testing
             try $0.remove("Input/2026/agents.csv")
             #expect(symlink("elsewhere", "\($0.input)/2026/agents.csv") == 0)
         },
-        Refusal("too many rejects", status: 3, says: "Nothing is published", "agents: 1 of 16", "--allow-rejects",
-            arguments: ["run", "2026", "--allow-rejects", "6,24"]) {
+        Refusal(
+            "too many rejects", status: 3, says: "Nothing is published", "agents: 1 of 16", "--allow-rejects",
+            arguments: ["run", "2026", "--allow-rejects", "6,24"]
+        ) {
             try $0.append("1;;M;;Noé;10/11/1995;;;;;;;oui\n", to: "Input/2026/agents.csv")
         },
     ]
@@ -60,7 +66,9 @@ import Testing
     @Test(arguments: extracts) func isRefused(_ refusal: Refusal) throws { try refusal.verify() }
 
     static let settings: [Refusal] = [
-        Refusal("no campagne.yaml", status: 3, says: "campagne.yaml is missing") { try $0.remove("Input/2026/campagne.yaml") },
+        Refusal("no campagne.yaml", status: 3, says: "campagne.yaml is missing") {
+            try $0.remove("Input/2026/campagne.yaml")
+        },
         Refusal("the millesime of another year", status: 3, says: "campagne.yaml", "2025", "2026") {
             try $0.replace("millesime: 2026", by: "millesime: 2025", in: "Input/2026/campagne.yaml")
         },
@@ -79,8 +87,12 @@ import Testing
         Refusal("a share that is none", status: 3, says: "campagne.yaml:5", "seuil_rejets") {
             try $0.replace("seuil_rejets: 25 ", by: "seuil_rejets: 250", in: "Input/2026/campagne.yaml")
         },
-        Refusal("not YAML", status: 3, says: "campagne.yaml") { try $0.write("millesime: [2026\n", to: "Input/2026/campagne.yaml") },
-        Refusal("an empty campagne.yaml", status: 3, says: "campagne.yaml") { try $0.write("", to: "Input/2026/campagne.yaml") },
+        Refusal("not YAML", status: 3, says: "campagne.yaml") {
+            try $0.write("millesime: [2026\n", to: "Input/2026/campagne.yaml")
+        },
+        Refusal("an empty campagne.yaml", status: 3, says: "campagne.yaml") {
+            try $0.write("", to: "Input/2026/campagne.yaml")
+        },
     ]
 
     @Test(arguments: settings) func settingsAreRefused(_ refusal: Refusal) throws { try refusal.verify() }

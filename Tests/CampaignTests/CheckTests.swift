@@ -19,7 +19,9 @@ import Testing
     func checkFindsWhatRunFinds(year: Int) throws {
         let runs = try SampleRuns.shared()
         let before = try Tree(runs.output)
-        let check = try Command.millesime(["check", "\(year)", "-q", "--input", Repository.input, "--output", runs.output])
+        let check = try Command.millesime([
+            "check", "\(year)", "-q", "--input", Repository.input, "--output", runs.output,
+        ])
         #expect(check.status == runs.results[year]?.status)
         #expect(check.err == "")
         #expect(try Tree(runs.output).differences(from: before) == [])

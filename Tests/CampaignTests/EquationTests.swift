@@ -26,8 +26,11 @@ import Testing
         }
         for (table, count) in lines {
             #expect(manifest["\(table).lues"] == count, "\(table)")
-            #expect(manifest["\(table).rejetees"] == (try runs.tree(year).csv("rejets/\(table).csv").rows.count), "\(table)")
-            #expect(manifest["\(table).acceptees"] + manifest["\(table).rejetees"] + manifest["\(table).ignorees"] == count)
+            #expect(
+                manifest["\(table).rejetees"] == (try runs.tree(year).csv("rejets/\(table).csv").rows.count), "\(table)"
+            )
+            #expect(
+                manifest["\(table).acceptees"] + manifest["\(table).rejetees"] + manifest["\(table).ignorees"] == count)
         }
         #expect(manifest["agents.acceptees"] == (try runs.tree(year).csv("droits.csv").rows.count))
     }
@@ -65,7 +68,9 @@ import Testing
         let droits = try tree.csv("droits.csv").rows
         #expect(Set(periods.keys).isSubset(of: droits.map { $0["numero"]! }))
         for row in droits {
-            let own = (periods[row["numero"]!] ?? []).map { (first: Self.day($0["debut"]!), last: Self.day($0["fin"]!), volet: $0["volet"]!) }
+            let own = (periods[row["numero"]!] ?? []).map {
+                (first: Self.day($0["debut"]!), last: Self.day($0["fin"]!), volet: $0["volet"]!)
+            }
             #expect(row["jours_ouverts"] == "\(own.reduce(0) { $0 + $1.last - $1.first + 1 })", "\(row)")
             #expect(row["ouverture"]!.isEmpty ? own.isEmpty : Self.day(row["ouverture"]!) == own.first?.first, "\(row)")
             #expect(row["fermeture"]!.isEmpty ? own.isEmpty : Self.day(row["fermeture"]!) == own.last?.last, "\(row)")

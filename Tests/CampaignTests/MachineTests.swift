@@ -30,19 +30,25 @@ import Testing
     @Test func outputThatCannotBeWritten() throws {
         let sandbox = try Sandbox(2026)
         #expect(chmod(sandbox.path, 0o755) == 0 && chmod(sandbox.output, 0o555) == 0)
-        guard let result = try Command.millesimeWithoutPrivileges(["run", "2026", "-q"] + sandbox.folders) else { return }
+        guard let result = try Command.millesimeWithoutPrivileges(["run", "2026", "-q"] + sandbox.folders) else {
+            return
+        }
         Refusal("", status: 4, says: sandbox.output, "Permission denied").expect(result)
     }
 
     /// A file, a table's folder, the campaign's folder, the register of the year before: not to be read, and not absent.
-    @Test(arguments: ["Input/2026/agents.csv", "Input/2026/demandes", "Input/2026", "Input/Regles", "Input/Regles/cgos.yaml"])
+    @Test(arguments: [
+        "Input/2026/agents.csv", "Input/2026/demandes", "Input/2026", "Input/Regles", "Input/Regles/cgos.yaml",
+    ])
     func inputThatCannotBeRead(path: String) throws {
         let sandbox = try Sandbox(2026)
         if path.hasSuffix("demandes") { try sandbox.makeFolder(path) }
         #expect(chmod(sandbox.path, 0o755) == 0 && chmod(sandbox.output, 0o777) == 0)
         #expect(chmod("\(sandbox.path)/\(path)", 0) == 0)
         defer { _ = chmod("\(sandbox.path)/\(path)", 0o700) }
-        guard let result = try Command.millesimeWithoutPrivileges(["run", "2026", "-q"] + sandbox.folders) else { return }
+        guard let result = try Command.millesimeWithoutPrivileges(["run", "2026", "-q"] + sandbox.folders) else {
+            return
+        }
         Refusal("", status: 4, says: path, "Permission denied").expect(result)
         #expect(try Tree(sandbox.output).names == [])
     }
@@ -53,7 +59,9 @@ import Testing
         try sandbox.write("numero;annee;fondement;rang;dernier_dossier\n", to: "Output/2025/registre.csv")
         #expect(chmod(sandbox.path, 0o755) == 0 && chmod("\(sandbox.output)/2025", 0) == 0)
         defer { _ = chmod("\(sandbox.output)/2025", 0o700) }
-        guard let result = try Command.millesimeWithoutPrivileges(["check", "2026", "-q"] + sandbox.folders) else { return }
+        guard let result = try Command.millesimeWithoutPrivileges(["check", "2026", "-q"] + sandbox.folders) else {
+            return
+        }
         Refusal("", status: 4, says: "registre.csv", "Permission denied").expect(result)
     }
 

@@ -14,7 +14,8 @@ import Testing
     @Test func runIsRefused() throws {
         let sandbox = try Sandbox(2026)
         let (run, judged) = try judge(sandbox)
-        let open = judged.with(equations: judged.equations + [Equation("plantée", expected: 7, obtained: 8, unit: .lines)])
+        let open = judged.with(
+            equations: judged.equations + [Equation("plantée", expected: 7, obtained: 8, unit: .lines)])
         #expect(open.outcome.status == .refused)
         let refusal = #expect(throws: RunError.self) { try run.refuseIfNotPublishable(open) }
         #expect(refusal?.status == .refused)
@@ -25,7 +26,8 @@ import Testing
     @Test func nothingIsPublished() throws {
         let sandbox = try Sandbox(2026)
         let (run, judged) = try judge(sandbox)
-        let open = judged.with(equations: judged.equations + [Equation("plantée", expected: 7, obtained: 8, unit: .cents)])
+        let open = judged.with(
+            equations: judged.equations + [Equation("plantée", expected: 7, obtained: 8, unit: .cents)])
         let staging = try Staging(OutputLock(Destination(output: sandbox.output, year: 2026), command: "tests"))
         let refusal = #expect(throws: RunError.self) { _ = try Publication(run: run, judged: open).publish(staging) }
         #expect(refusal?.status == .refused)
@@ -37,7 +39,10 @@ import Testing
         let (_, judged) = try judge(Sandbox(2026))
         for table in judged.read.counts.keys {
             let read = judged.read.with { $0[table]!.read += 1 }
-            #expect(openOnes(read, judged.decisions, judged) == ["\(table.rawValue) : lignes lues = acceptées + rejetées + ignorées"])
+            #expect(
+                openOnes(read, judged.decisions, judged) == [
+                    "\(table.rawValue) : lignes lues = acceptées + rejetées + ignorées"
+                ])
         }
     }
 
@@ -79,7 +84,10 @@ import Testing
         #expect(decisions(droits: d.droits.dropLast()).contains("agents acceptés = agents de droits.csv"))
         #expect(decisions(periods: d.periods.dropLast()) == ["jours ouverts de droits.csv = jours de periodes.csv"])
         #expect(decisions(details: []).contains("déclarations : brut du détail = brut des déclarations"))
-        #expect(decisions(declarations: [], details: []) == ["versements acceptés, signés et hors annulés = brut imposable + non imposable"])
+        #expect(
+            decisions(declarations: [], details: []) == [
+                "versements acceptés, signés et hors annulés = brut imposable + non imposable"
+            ])
     }
 
     private func judge(_ sandbox: Sandbox) throws -> (Run, Judged) {
@@ -98,7 +106,8 @@ import Testing
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings, rejects: rejects,
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
+            rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
     }
 }

@@ -10,7 +10,9 @@ import Testing
         #expect(secrets.nirs.count > 5 && (secrets.births.count > 50 || year > 2024))
         let tree = try runs.tree(year)
         for name in tree.names where !name.hasPrefix("rejets/") {
-            let parts = name.hasSuffix(".xlsx") ? try WorkbookText("\(runs.output)/\(year)/\(name)").parts.map(\.bytes) : [tree.files[name]!]
+            let parts =
+                name.hasSuffix(".xlsx")
+                ? try WorkbookText("\(runs.output)/\(year)/\(name)").parts.map(\.bytes) : [tree.files[name]!]
             for part in parts { #expect(secrets.found(in: part) == [], "\(name)") }
         }
     }
@@ -20,7 +22,9 @@ import Testing
         let runs = try SampleRuns.shared()
         let secrets = try Secrets(year)
         let check = try Command.millesime(["check", "\(year)", "--input", Repository.input, "--output", runs.output])
-        for text in [check.out, check.err, runs.results[year]!.out] { #expect(secrets.found(in: Data(text.utf8)) == []) }
+        for text in [check.out, check.err, runs.results[year]!.out] {
+            #expect(secrets.found(in: Data(text.utf8)) == [])
+        }
     }
 
     /// What the check looks for is there where it may be, and would be seen elsewhere.
@@ -34,7 +38,9 @@ import Testing
         #expect(found("12;\(nir);x") == [nir])
         // The child of agent 1217124 (2023-00054, rang 2), in every writing of a day.
         try #require(secrets.births.contains("30/04/2014"))
-        for birth in ["30/04/2014", "2014-04-30", "<v>41759</v>"] { #expect(found("x \(birth) x").count == 1, "\(birth)") }
+        for birth in ["30/04/2014", "2014-04-30", "<v>41759</v>"] {
+            #expect(found("x \(birth) x").count == 1, "\(birth)")
+        }
         #expect(found("<t>3, rue du Phare ; escalier B</t>").count == 1)
         #expect(found("<t>Lieu-dit &quot;Le Gris-Nez&quot;</t>").count == 1)
         #expect(found("Une phrase du 01/01/2023, et <v>45000</v>") == [])

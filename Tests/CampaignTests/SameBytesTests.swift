@@ -9,8 +9,10 @@ import Testing
         ("one thread", ["--jobs", "1"], [:]),
         ("two threads", ["--jobs", "2"], [:]),
         ("five threads", ["--jobs", "5"], [:]),
-        ("a French locale and the other side of the Earth", [],
-         ["LC_ALL": "fr_FR.UTF-8", "LANG": "fr_FR.UTF-8", "LOCPATH": locales, "TZ": "Pacific/Noumea"]),
+        (
+            "a French locale and the other side of the Earth", [],
+            ["LC_ALL": "fr_FR.UTF-8", "LANG": "fr_FR.UTF-8", "LOCPATH": locales, "TZ": "Pacific/Noumea"]
+        ),
         ("a Turkish locale and no zone", [], ["LC_ALL": "tr_TR.UTF-8", "LOCPATH": locales, "TZ": ""]),
         ("another seed of dictionaries", [], ["SWIFT_DETERMINISTIC_HASHING": "1"]),
     ]
@@ -22,7 +24,8 @@ import Testing
         let runs = try SampleRuns.shared()
         let folders = ["--input", Repository.input, "--output", sandbox.output]
         for year in [2022, 2023] {
-            let result = try Command.millesime(["run", "\(year)"] + folders + options + ["-q"], environment: environment)
+            let result = try Command.millesime(
+                ["run", "\(year)"] + folders + options + ["-q"], environment: environment)
             #expect(try sandbox.published(year).differences(from: runs.tree(year)) == [], "\(what)")
             #expect(try withoutFolder(result.out) == withoutFolder(runs.results[year]!.out), "\(what)")
         }

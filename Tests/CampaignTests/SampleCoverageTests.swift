@@ -12,10 +12,14 @@ import Testing
         #expect(try values("droits", "categorie") == Set(["actif", "medical", "retraite", "sans_situation"]))
         #expect(try values("droits", "participation_vacances") == Set(["pleine", "reduite", "aucune"]))
         #expect(try values("etudes", "statut") == Set(["refusee", "hors_delai", "incomplete", "retenue"]))
-        #expect(try values("demandes", "statut") == Set(["refusee", "hors_delai", "incomplete", "a_fixer", "recevable"]))
+        #expect(
+            try values("demandes", "statut") == Set(["refusee", "hors_delai", "incomplete", "a_fixer", "recevable"]))
         #expect(
             try values("ayants_droit", "categorie")
-                == Set(["conjoint", "a_charge", "majeur_etudes", "handicape", "residence_alternee", "non_a_charge", "aucune"]))
+                == Set([
+                    "conjoint", "a_charge", "majeur_etudes", "handicape", "residence_alternee", "non_a_charge",
+                    "aucune",
+                ]))
     }
 
     @Test func everyReason() throws {
@@ -38,7 +42,13 @@ import Testing
 
     /// The worked examples of the rules (§7), as published.
     @Test(arguments: [
-        (2023, "droits", "7000010", ["droits": "ouverts", "ouverture": "15/03/2023", "fermeture": "31/12/2023", "jours_ouverts": "292", "avantages_jusqu_au": "31/10/2024"]),
+        (
+            2023, "droits", "7000010",
+            [
+                "droits": "ouverts", "ouverture": "15/03/2023", "fermeture": "31/12/2023", "jours_ouverts": "292",
+                "avantages_jusqu_au": "31/10/2024",
+            ]
+        ),
         (2023, "droits", "7000020", ["motifs": "D01|D14", "jours_ouverts": "200"]),
         (2023, "droits", "7000030", ["rang_renouvellement": "2", "invitation": "non", "droits": "ouverts"]),
         (2026, "droits", "7000030", ["rang_renouvellement": "5", "invitation": "oui", "droits": "ouverts"]),
@@ -50,7 +60,10 @@ import Testing
         (2023, "etudes", "7000061", ["jours": "0", "statut": "retenue"]),
         (2023, "etudes", "7000062", ["jours": "-1", "statut": "hors_delai"]),
         (2023, "declarations", "7000070", ["net_imposable": "559,20", "montant_a_declarer": "559"]),
-        (2023, "declarations", "7000080", ["net_imposable": "96,20", "montant_a_declarer": "96", "remboursements": "100,00"]),
+        (
+            2023, "declarations", "7000080",
+            ["net_imposable": "96,20", "montant_a_declarer": "96", "remboursements": "100,00"]
+        ),
     ])
     func workedExample(year: Int, table: String, numero: String, expected: [String: String]) throws {
         let rows = try SampleRuns.shared().tree(year).csv("\(table).csv").rows.filter { $0["numero"] == numero }

@@ -26,14 +26,18 @@ import Testing
         let runs = try SampleRuns.shared()
         let result = try #require(runs.results[year])
         #expect(result.err == "")
-        try expect("\(year)/resume.txt", result.out.replacingOccurrences(of: runs.output, with: "Output") + "exit status \(result.status)\n")
+        try expect(
+            "\(year)/resume.txt",
+            result.out.replacingOccurrences(of: runs.output, with: "Output") + "exit status \(result.status)\n")
     }
 
     /// A file that is no longer published leaves no snapshot behind.
     @Test(arguments: SampleRuns.years)
     func noneIsLeftOver(year: Int) throws {
         let isWhole = SampleSnapshotTests.withWorkbooks.contains(year)
-        let published = try SampleRuns.shared().tree(year).names.map { $0.hasSuffix(".xlsx") && isWhole ? $0 + ".txt" : $0 }
+        let published = try SampleRuns.shared().tree(year).names.map {
+            $0.hasSuffix(".xlsx") && isWhole ? $0 + ".txt" : $0
+        }
         let known = Set(published + ["resume.txt"])
         for name in try Tree("\(Repository.snapshots)/\(year)").names where !known.contains(name) {
             Issue.record("Snapshots/\(year)/\(name): nothing like it is published any more, remove it")

@@ -20,7 +20,8 @@ import Testing
         #expect(shuffled.names == expected.names)
         for name in expected.names(ending: ".csv") {
             switch name {
-            case "anomalies.csv": #expect(try rows(shuffled, name, but: ["ligne"]) == rows(expected, name, but: ["ligne"]))
+            case "anomalies.csv":
+                #expect(try rows(shuffled, name, but: ["ligne"]) == rows(expected, name, but: ["ligne"]))
             case _ where name.hasPrefix("rejets/"):
                 #expect(try rows(shuffled, name, but: ["_ligne"]) == rows(expected, name, but: ["_ligne"]), "\(name)")
             default: #expect(shuffled.files[name] == expected.files[name], "\(name)")
@@ -45,13 +46,17 @@ import Testing
             #expect(old.map(\.name) == new.map(\.name))
             for (old, new) in zip(old, new) where old.bytes != new.bytes {
                 let (x, y) = (Self.comparable(old.lines, mine), Self.comparable(new.lines, theirs))
-                if x != y { Issue.record("\(name), \(old.name): \(zip(x, y).first { $0 != $1 }.map { "\($0) and \($1)" } ?? "length")") }
+                if x != y {
+                    Issue.record(
+                        "\(name), \(old.name): \(zip(x, y).first { $0 != $1 }.map { "\($0) and \($1)" } ?? "length")")
+                }
             }
         }
     }
 
     private func identity(_ folder: String) throws -> String {
-        let manifest = String(decoding: FileManager.default.contents(atPath: "\(folder)/manifeste.json") ?? Data(), as: UTF8.self)
+        let manifest = String(
+            decoding: FileManager.default.contents(atPath: "\(folder)/manifeste.json") ?? Data(), as: UTF8.self)
         return String(try #require(manifest.firstMatch(of: #/"identite": "([0-9a-f]{12})"/#)).1)
     }
 

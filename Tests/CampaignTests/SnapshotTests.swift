@@ -15,7 +15,8 @@ import Testing
     @Test func differenceIsShownWithItsLine() throws {
         let sandbox = try Sandbox()
         try sandbox.write("=== xl/a.xml\none\ntwo\nthree\n", to: "a.txt")
-        let verdict = try Snapshot(name: "a.txt", actual: "=== xl/a.xml\none\n2\nthree\n", folder: sandbox.path).verify(recording: false)
+        let verdict = try Snapshot(name: "a.txt", actual: "=== xl/a.xml\none\n2\nthree\n", folder: sandbox.path).verify(
+            recording: false)
         #expect(verdict == .different("\(sandbox.path)/a.txt:3 (in xl/a.xml): it changed\n- two\n+ 2"))
         #expect(try sandbox.read("a.txt").contains("two"))
     }
@@ -43,7 +44,8 @@ import Testing
             WorkbookText.lines(Array(xml.utf8)) == [
                 "<?xml version=\"1.0\"?>", "<sheetData>", " <row r=\"1\" ht=\"28\">", "  A1 s18 \"042\"", "  B1 s16",
                 "  C1 4", "  A3 s20 =SUM(A1:A2) 4", "  <c r=\"D1\" s=\"2\" t=\"s\"><v>7</v></c>",
-                "  <c r=\"E1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> x</t></is></c>", " </row>", "</sheetData>",
+                "  <c r=\"E1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> x</t></is></c>", " </row>",
+                "</sheetData>",
                 "<a>t</a>", "<b k=\"1\"/>",
             ])
     }

@@ -36,7 +36,10 @@ import Testing
         #expect(Set(declarations.keys) == Set(declared.map { $0["numero"]! }))
         for row in declared {
             let shown = try #require(declarations[row["numero"]!])
-            for (word, column) in [("Net imposable", "net_imposable"), ("Brut imposable", "brut_imposable"), ("Montant à déclarer", "montant_a_declarer")] {
+            for (word, column) in [
+                ("Net imposable", "net_imposable"), ("Brut imposable", "brut_imposable"),
+                ("Montant à déclarer", "montant_a_declarer"),
+            ] {
                 #expect(shown[word].flatMap(WorkbookSheet.cents) == Csv.cents(row[column]!), "\(word): \(row)")
             }
         }
@@ -47,12 +50,17 @@ import Testing
         var checked = 0
         for sheet in sheets.values {
             for cell in sheet.formulas {
-                guard let match = cell.formula.wholeMatch(of: #/(SUM|COUNTA|SUBTOTAL\(103,|SUBTOTAL\(109,)\(?(?:'([^']*)'!)?([^)]*)\)/#),
+                guard
+                    let match = cell.formula.wholeMatch(
+                        of: #/(SUM|COUNTA|SUBTOTAL\(103,|SUBTOTAL\(109,)\(?(?:'([^']*)'!)?([^)]*)\)/#),
                     let source = match.2.map({ sheets[String($0)] }) ?? sheet, let values = source.values(match.3)
                 else { continue }
                 let isSum = match.1 == "SUM" || match.1.hasSuffix("109,")
-                let expected = isSum ? values.reduce(0) { $0 + (WorkbookSheet.cents($1) ?? 0) } : Int64(values.count) * 100
-                #expect(WorkbookSheet.cents(cell.value) == expected, "\(place), \(sheet.name)!\(cell.column)\(cell.row): \(cell.formula) \(cell.value)")
+                let expected =
+                    isSum ? values.reduce(0) { $0 + (WorkbookSheet.cents($1) ?? 0) } : Int64(values.count) * 100
+                #expect(
+                    WorkbookSheet.cents(cell.value) == expected,
+                    "\(place), \(sheet.name)!\(cell.column)\(cell.row): \(cell.formula) \(cell.value)")
                 checked += 1
             }
         }

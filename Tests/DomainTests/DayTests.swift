@@ -16,21 +16,29 @@ struct DayTests {
     @Test(
         "a date that does not exist, or is written otherwise, is not read",
         arguments: [
-            "31/02/2023", "29/02/2023", "29/02/1900", "29/02/2100", "31/04/2023", "31/06/2023", "31/09/2023", "31/11/2023",
-            "00/00/0000", "00/01/2023", "01/00/2023", "01/13/2023", "32/01/2023", "01/01/0000", "0000-01-01", "2023-02-30",
-            "2023-13-01", "", "1/1/2023", "01/01/23", "2023/01/01", "01-01-2023", "2023-1-1", "01/01/2023 ", " 01/01/2023",
-            "01.01.2023", "20230101", "01/01-2023", "2023-01/01", "aa/bb/cccc", "+1/01/2023", "01/01/２０２", "2023-01-01T00",
+            "31/02/2023", "29/02/2023", "29/02/1900", "29/02/2100", "31/04/2023", "31/06/2023", "31/09/2023",
+            "31/11/2023",
+            "00/00/0000", "00/01/2023", "01/00/2023", "01/13/2023", "32/01/2023", "01/01/0000", "0000-01-01",
+            "2023-02-30",
+            "2023-13-01", "", "1/1/2023", "01/01/23", "2023/01/01", "01-01-2023", "2023-1-1", "01/01/2023 ",
+            " 01/01/2023",
+            "01.01.2023", "20230101", "01/01-2023", "2023-01/01", "aa/bb/cccc", "+1/01/2023", "01/01/２０２",
+            "2023-01-01T00",
         ])
     func isNotRead(_ written: String) { #expect(Day(written) == nil) }
 
-    @Test("leap years", arguments: [(2000, true), (2024, true), (2023, false), (1900, false), (2100, false), (2400, true)])
+    @Test(
+        "leap years",
+        arguments: [(2000, true), (2024, true), (2023, false), (1900, false), (2100, false), (2400, true)])
     func leap(_ year: Int, _ isLeap: Bool) {
         #expect(Day.isLeap(year) == isLeap)
         #expect(Day.length(ofMonth: 2, year: year) == (isLeap ? 29 : 28))
         #expect(Day.last(of: year) - Day.first(of: year) == (isLeap ? 365 : 364))
     }
 
-    @Test("known days", arguments: [("01/01/1970", 0), ("31/12/1969", -1), ("01/01/2000", 10_957), ("31/12/2023", 19_722)])
+    @Test(
+        "known days",
+        arguments: [("01/01/1970", 0), ("31/12/1969", -1), ("01/01/2000", 10_957), ("31/12/2023", 19_722)])
     func count(_ written: String, _ number: Int32) { #expect(Day(written)?.number == number) }
 
     @Test("bounds: 01/01/0001 to 31/12/9999, and nothing beyond")
@@ -82,6 +90,8 @@ struct DayTests {
         #expect(june.overlaps(Period(Day("30/06/2023")!, Day("30/06/2023")!)))
         #expect(!june.overlaps(Period(Day("01/07/2023")!, Day("31/07/2023")!)))
         #expect(june.clamped(to: Period(Day("01/07/2023")!, Day("31/07/2023")!)).isEmpty)
-        #expect(june.clamped(to: Period(Day("15/06/2023")!, .distantFuture)) == Period(Day("15/06/2023")!, Day("30/06/2023")!))
+        #expect(
+            june.clamped(to: Period(Day("15/06/2023")!, .distantFuture))
+                == Period(Day("15/06/2023")!, Day("30/06/2023")!))
     }
 }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Numero and FINESS: shapes and order")
 struct IdentifierTests {
-    @Test("a numero is 1 to 10 digits, kept as written", arguments: ["0", "7", "07", "007", "1234567890", "0000000000", "9999999999"])
+    @Test(
+        "a numero is 1 to 10 digits, kept as written",
+        arguments: ["0", "7", "07", "007", "1234567890", "0000000000", "9999999999"])
     func numero(_ written: String) { #expect(Numero(written)?.description == written) }
 
     @Test("anything else is none", arguments: ["", "12345678901", "12a", "-1", "+1", "1 2", "1.0", " 1", "１", "²"])
@@ -35,12 +37,17 @@ struct IdentifierTests {
 
     @Test(
         "anything else is none",
-        arguments: ["", "75000000", "7500000011", "2C0000154", "2a0000154", "A50000001", "20A000154", "75000000A", "75 000001", "7500-0001"])
+        arguments: [
+            "", "75000000", "7500000011", "2C0000154", "2a0000154", "A50000001", "20A000154", "75000000A", "75 000001",
+            "7500-0001",
+        ])
     func notFiness(_ written: String) { #expect(Finess(written) == nil) }
 
     @Test("FINESS order is that of the bytes")
     func finessOrder() {
-        let byBytes = ["000000000", "200000000", "290000000", "2A0000000", "2A0000001", "2B0000000", "300000000", "999999999"]
+        let byBytes = [
+            "000000000", "200000000", "290000000", "2A0000000", "2A0000001", "2B0000000", "300000000", "999999999",
+        ]
         #expect(byBytes.reversed().map { Finess($0)! }.sorted().map(\.description) == byBytes)
     }
 }

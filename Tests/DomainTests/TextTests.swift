@@ -6,7 +6,10 @@ struct TextTests {
     @Test("order is that of the UTF-8 bytes, whatever the length")
     func order() {
         // Long common beginnings: eight bytes are compared at a time.
-        var texts = ["", "a", "A", "Z", "é", "e", "z", "abcdefg", "abcdefgh", "abcdefghi", "abcdefgH", "abcdefghijklmnop", "abcdefghijklmnoq"]
+        var texts = [
+            "", "a", "A", "Z", "é", "e", "z", "abcdefg", "abcdefgh", "abcdefghi", "abcdefgH", "abcdefghijklmnop",
+            "abcdefghijklmnoq",
+        ]
         var numbers = SeededNumbers(seed: 11)
         for _ in 0..<300 {
             let length = Int.random(in: 0...20, using: &numbers)
@@ -39,7 +42,10 @@ struct TextTests {
     func codes() {
         #expect(Civilite.allCases.map(\.rawValue) == ["M", "MME"])
         #expect(Canal.allCases.map(\.rawValue) == ["en_ligne", "papier"])
-        #expect(SituationFamiliale.allCases.map(\.rawValue) == ["celibataire", "marie", "pacse", "concubin", "separe", "divorce", "veuf"])
+        #expect(
+            SituationFamiliale.allCases.map(\.rawValue) == [
+                "celibataire", "marie", "pacse", "concubin", "separe", "divorce", "veuf",
+            ])
         #expect(Lien.allCases.map(\.rawValue) == ["conjoint", "concubin", "pacs", "enfant"])
         #expect(
             SituationAyantDroit.allCases.map(\.rawValue)
@@ -48,7 +54,8 @@ struct TextTests {
         #expect(PensionFund.allCases.map(\.rawValue) == ["cnracl", "ircantec", "autre"])
         #expect(CsgPension.allCases.map(\.rawValue) == ["plein", "median", "reduit", "exonere"])
         #expect(NatureVersement.allCases.map(\.rawValue) == ["versement", "remboursement", "annulation"])
-        #expect(Variant.allCases.map(\.rawValue) == ["reunion", "hors_reunion", "centre", "domicile", "neige", "maurice"])
+        #expect(
+            Variant.allCases.map(\.rawValue) == ["reunion", "hors_reunion", "centre", "domicile", "neige", "maurice"])
         #expect(
             Fondement.allCases.map(\.rawValue)
                 == ["dossier", "dossier_conjoint", "renouvellement_automatique", "personnel_medical", "aucun"])
@@ -56,14 +63,22 @@ struct TextTests {
 
     @Test("the codes of findings, in the order of formats.md, each in its class")
     func findingCodes() {
-        func codes(_ wanted: FindingClass) -> [String] { FindingCode.allCases.filter { $0.findingClass == wanted }.map(\.code) }
+        func codes(_ wanted: FindingClass) -> [String] {
+            FindingCode.allCases.filter { $0.findingClass == wanted }.map(\.code)
+        }
         #expect(
             codes(.anomalie)
-                == ["R-COLONNE", "R-CHAMPS", "R-ENCODAGE", "R-VIDE", "R-TYPE", "R-VALEUR", "R-CLE", "R-REF", "R-NIR", "R-SIRET", "R-DATES"])
+                == [
+                    "R-COLONNE", "R-CHAMPS", "R-ENCODAGE", "R-VIDE", "R-TYPE", "R-VALEUR", "R-CLE", "R-REF", "R-NIR",
+                    "R-SIRET", "R-DATES",
+                ])
         #expect(
             codes(.discordance)
-                == ["A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NET", "A-NEGATIF", "A-ORGANISME",
-                    "A-CONJOINT", "A-NIR-DOUBLE"])
+                == [
+                    "A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NET",
+                    "A-NEGATIF", "A-ORGANISME",
+                    "A-CONJOINT", "A-NIR-DOUBLE",
+                ])
         #expect(codes(.informative).allSatisfy { $0.hasPrefix("I-") })
     }
 

@@ -14,7 +14,8 @@ struct YearDaysTests {
         /// The days of a period that fall in the year, one by one.
         func naive(_ period: Period) -> Set<Int32> {
             guard period.first <= period.last else { return [] }
-            return Set((year.first.number...year.last.number).filter { period.first.number <= $0 && $0 <= period.last.number })
+            return Set(
+                (year.first.number...year.last.number).filter { period.first.number <= $0 && $0 <= period.last.number })
         }
 
         /// What is wrong, nil if both say the same.

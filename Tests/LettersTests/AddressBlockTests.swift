@@ -24,7 +24,9 @@ import Testing
         #expect(
             lines(["8, rue Neuve", "", "Le Bourg"], "77990", "Saint-Étienne-sur-Œuf")
                 == .success(["Mme Élise GARNIER", "8, rue Neuve", "Le Bourg", "77990 SAINT-ÉTIENNE-SUR-ŒUF"]))
-        #expect(lines(["1 rue A"], "75 012", "paris", country: "France") == .success(["Mme Élise GARNIER", "1 rue A", "75012 PARIS"]))
+        #expect(
+            lines(["1 rue A"], "75 012", "paris", country: "France")
+                == .success(["Mme Élise GARNIER", "1 rue A", "75012 PARIS"]))
     }
 
     @Test func foreignEndsWithTheCountry() {
@@ -50,7 +52,9 @@ import Testing
         #expect(lines([fits], "75012", "PARIS") == .success(["Mme Élise GARNIER", fits, "75012 PARIS"]))
         #expect(lines([fits + "e"], "75012", "PARIS") == .failure(.characters))
         #expect(lines(["1 rue A"], "75012", String(repeating: "p", count: 33)) == .failure(.characters))
-        #expect(lines(["1 rue A"], "75012", "PARIS", name: "M. \(String(repeating: "N", count: 60))") == .failure(.characters))
+        #expect(
+            lines(["1 rue A"], "75012", "PARIS", name: "M. \(String(repeating: "N", count: 60))")
+                == .failure(.characters))
         #expect(lines([String(repeating: "W", count: 38)], "75012", "PARIS") == .failure(.width))
         #expect(lines(["a", "b", "c\nd"], "1000", "BRUXELLES", country: "Belgique") == .failure(.lines))
     }
@@ -61,7 +65,9 @@ import Testing
                 == .success(["Mme Élise GARNIER", "Résidence ; 4", "12 rue des Écoles", "75012 PARIS"]))
     }
 
-    @Test(arguments: ["Łukasz WIŚNIEWSKI", "Şebnem ÇELİK", "Thị Lan NGUYỄN", "Ğ Ő Ű Ș Ț Ħ Ŋ Ž Ð Þ", "Александр", "Ελένη"])
+    @Test(arguments: [
+        "Łukasz WIŚNIEWSKI", "Şebnem ÇELİK", "Thị Lan NGUYỄN", "Ğ Ő Ű Ș Ț Ħ Ŋ Ž Ð Þ", "Александр", "Ελένη",
+    ])
     func anyEuropeanNameIsPrinted(_ name: String) throws {
         #expect(try lines(["1 rue A"], "75012", "PARIS", name: name).get()[0] == name)
     }

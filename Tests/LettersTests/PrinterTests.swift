@@ -22,7 +22,9 @@ import Testing
                 .table(
                     .init(
                         titles: ["Prestation", "Montant brut", "Montant imposable"],
-                        rows: (0..<rows).map { .init("Prestation \($0)", [.amount(Cents(60_000)), .amount(Cents(55_920))]) })),
+                        rows: (0..<rows).map {
+                            .init("Prestation \($0)", [.amount(Cents(60_000)), .amount(Cents(55_920))])
+                        })),
             ], footer: [.init("Pied")])
     }
 
@@ -69,7 +71,9 @@ import Testing
     @Test func aSinkThatFailsIsReportedAsItIs() throws {
         struct Full: Error {}
         let error = #expect(throws: LettersError.self) {
-            try LetterPrinter.write(1, PrinterTests.info, fonts, letter: { _ in PrinterTests.letter() }) { _ in throw Full() }
+            try LetterPrinter.write(1, PrinterTests.info, fonts, letter: { _ in PrinterTests.letter() }) { _ in
+                throw Full()
+            }
         }
         guard case .output(let cause) = error, cause is Full else {
             Issue.record("\(String(describing: error))")

@@ -5,7 +5,8 @@ import Foundation
 struct SmallCampaign: ~Copyable {
     let folder: String
     /// The sample campaigns of the repository.
-    let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Input").standardized.path
+    let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Input")
+        .standardized.path
 
     static let agents = """
         numero;civilite;nom;prenom;date_naissance;adresse_1;adresse_2;adresse_3;code_postal;commune;pays;espace_agent

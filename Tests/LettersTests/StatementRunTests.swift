@@ -36,7 +36,9 @@ import Testing
         let campaign = try SmallCampaign()
         _ = try campaign.run()
         // T2 to T5, example 7: two ETUDES of 300,00.
-        #expect(try campaign.result("declarations.csv").contains("30;cgos;11;2;600,00;40,80;14,40;3,00;0,00;559,20;559;0,00"))
+        #expect(
+            try campaign.result("declarations.csv").contains(
+                "30;cgos;11;2;600,00;40,80;14,40;3,00;0,00;559,20;559;0,00"))
         guard let page = try campaign.words("avis/11-ile-de-france.pdf", page: 2) else { return }
         for words in [
             "M. Łukasz WIŚNIEWSKI", "75012 PARIS", "559 €", "600,00 €", "40,80 €", "14,40 €", "3,00 €", "559,20 €",
@@ -47,7 +49,9 @@ import Testing
             #expect(repaid.contains(words), "\(words)")
         }
         let quoted = try #require(try campaign.words("avis/11-ile-de-france.pdf", page: 1))
-        for words in ["Mme Thị Lan NGUYỄN", "Bâtiment \"B\" ; 4", "12, quai de l'Œuvre", "02100 SAINT-QUENTIN", "non imposable"] {
+        for words in [
+            "Mme Thị Lan NGUYỄN", "Bâtiment \"B\" ; 4", "12, quai de l'Œuvre", "02100 SAINT-QUENTIN", "non imposable",
+        ] {
             #expect(quoted.contains(words), "\(words)")
         }
         let foreign = try #require(try campaign.words("avis/11-ile-de-france.pdf", page: 4))
@@ -75,7 +79,9 @@ import Testing
         let campaign = try SmallCampaign()
         _ = try campaign.run("one", jobs: 1)
         _ = try campaign.run("two", jobs: 4)
-        for name in ["avis/11-ile-de-france.pdf", "avis/00-sans-rattachement.pdf", "avis/espace_agent.jsonl", "manifeste.json"] {
+        for name in [
+            "avis/11-ile-de-france.pdf", "avis/00-sans-rattachement.pdf", "avis/espace_agent.jsonl", "manifeste.json",
+        ] {
             let one = try Data(contentsOf: URL(fileURLWithPath: "\(campaign.folder)/one/2023/\(name)"))
             let two = try Data(contentsOf: URL(fileURLWithPath: "\(campaign.folder)/two/2023/\(name)"))
             #expect(one == two, "\(name)")
@@ -94,7 +100,8 @@ import Testing
         let campaign = try SmallCampaign()
         let path = "\(campaign.folder)/Lettres/cgos/avis.txt"
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        try text.replacingOccurrences(of: "{date_arrete}", with: "{date}").write(toFile: path, atomically: false, encoding: .utf8)
+        try text.replacingOccurrences(of: "{date_arrete}", with: "{date}").write(
+            toFile: path, atomically: false, encoding: .utf8)
         let line = try #require(text.components(separatedBy: "\n").firstIndex { $0.contains("{date_arrete}") }) + 1
         try FileManager.default.removeItem(atPath: "\(campaign.folder)/Lettres/cogohr/avis.txt")
         do throws(RunError) {
@@ -111,13 +118,16 @@ import Testing
     @Test func invitationsGoToTheLastYearOfTheRenewal() throws {
         let campaign = try SmallCampaign()
         var plan = RunPlan(
-            year: 2026, input: campaign.samples, output: "\(campaign.folder)/out", jobs: 1, cutOff: nil, allowedRejects: nil,
+            year: 2026, input: campaign.samples, output: "\(campaign.folder)/out", jobs: 1, cutOff: nil,
+            allowedRejects: nil,
             command: "test")
         plan.statements = true
         let outcome = try Run(plan).publish()
         #expect(outcome.statements?.invitations == 3)
         let index = try campaign.result("invitations/index.csv", year: 2026).split(separator: "\n").dropFirst()
-        let invited = try campaign.result("invitations.csv", year: 2026).split(separator: "\n").filter { $0.hasSuffix(";courrier") }
+        let invited = try campaign.result("invitations.csv", year: 2026).split(separator: "\n").filter {
+            $0.hasSuffix(";courrier")
+        }
         #expect(Set(index.map { $0.split(separator: ";")[2] }) == Set(invited.map { $0.split(separator: ";")[0] }))
         guard let page = try campaign.words("invitations/11-ile-de-france.pdf", page: 1, year: 2026) else { return }
         for words in ["constituez votre dossier", "31 décembre 2026", "cinquième année", "en 2027"] {

@@ -46,7 +46,9 @@ import Testing
     }
 
     @Test func spacesOfFrenchHold() {
-        #expect(FrenchSpacing.held("« Oui » : 5 € le 31 décembre, 9 h à 2 pas") == "«\u{A0}Oui\u{A0}»\u{A0}: 5\u{A0}€ le 31\u{A0}décembre, 9\u{A0}h à 2 pas")
+        #expect(
+            FrenchSpacing.held("« Oui » : 5 € le 31 décembre, 9 h à 2 pas")
+                == "«\u{A0}Oui\u{A0}»\u{A0}: 5\u{A0}€ le 31\u{A0}décembre, 9\u{A0}h à 2 pas")
     }
 
     @Test func amountsAreWrittenFromCents() {

@@ -54,7 +54,9 @@ import Testing
         #expect(regions.map(\.fileName).first == "regions/00-sans-rattachement.xlsx")
         for part in regions {
             for agent in part.records.agents {
-                let region = decisions.droits[Int(agent)].region.map { decisions.rules.regions[Int($0)].code.description }
+                let region = decisions.droits[Int(agent)].region.map {
+                    decisions.rules.regions[Int($0)].code.description
+                }
                 #expect(region ?? "00" == part.code)
             }
         }
@@ -69,7 +71,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("11", "Île-de-France", "11-ile-de-france"), ("93", "Provence-Alpes-Côte d'Azur", "93-provence-alpes-cote-d-azur"),
+        ("11", "Île-de-France", "11-ile-de-france"),
+        ("93", "Provence-Alpes-Côte d'Azur", "93-provence-alpes-cote-d-azur"),
         ("93", "Provence-Alpes-Côte d’Azur", "93-provence-alpes-cote-d-azur"), ("04", "La Réunion", "04-la-reunion"),
         ("44", "Grand Est", "44-grand-est"), ("00", "Sans rattachement", "00-sans-rattachement"),
     ])

@@ -105,7 +105,9 @@ import Testing
         let source = try #require(sources.first { $0.part.code == "04" })
         let list = DemandesSheet.list(source)
         let pieces = list.column("Pièces manquantes")
-        let texts = rows(list).compactMap { row in if case .text(let text) = row[pieces] { text.description } else { nil } }
+        let texts = rows(list).compactMap { row in
+            if case .text(let text) = row[pieces] { text.description } else { nil }
+        }
         #expect(texts.contains("Dernier bulletin de paye ; Relevé d'identité bancaire"))
         let motifs = rows(list).compactMap { row in
             if case .text(let text) = row[list.column("Motifs")] { text.description } else { nil }

@@ -54,7 +54,8 @@ struct StatementFiles: Sendable {
         switch error {
         case .output(let cause as PublishingError): return RunError(cause)
         case .tooLong(let letter), .character(_, let letter):
-            return RunError(.refused, "Nothing is published: \(volume.fileName), letter of agent \(numero(letter)): \(error).")
+            return RunError(
+                .refused, "Nothing is published: \(volume.fileName), letter of agent \(numero(letter)): \(error).")
         default: return RunError(.machine, "\(volume.fileName) cannot be written: \(error).")
         }
     }
@@ -67,7 +68,9 @@ struct StatementFiles: Sendable {
         func letter(_ i: Int) throws -> Letter {
             let recipient = recipients[i]
             let lines = try statements.plan.lines(recipient.agent)
-            if recipient.declaration >= 0 { return statements.writer.statement(Int(recipient.declaration), recipient: lines) }
+            if recipient.declaration >= 0 {
+                return statements.writer.statement(Int(recipient.declaration), recipient: lines)
+            }
             guard let letter = statements.writer.invitation(Int(recipient.agent), recipient: lines) else {
                 throw RunError(.refused, "no template for an invitation")
             }

@@ -62,7 +62,8 @@ struct Statements: Sendable {
                 "avis : courriers + adresses à corriger + en ligne = declarations.csv", expected: all,
                 obtained: Int64(printed.count + statements.unaddressed.count + online.declarations.count), unit: .lines),
             Equation(
-                "avis : net imposable des courriers, des adresses à corriger et en ligne = declarations.csv", expected: total,
+                "avis : net imposable des courriers, des adresses à corriger et en ligne = declarations.csv",
+                expected: total,
                 obtained: net(printed) + net(statements.unaddressed.map(\.declaration)) + net(online.declarations),
                 unit: .cents),
             Equation(

@@ -23,13 +23,15 @@ extension CampaignDecisions {
                 case .fixed(let index): index
                 case .selonBeneficiaire:
                     ProfileChoice.index(
-                        payment.date, retraite, activity: rules.contributions.activity, pension: rules.contributions.pension)
+                        payment.date, retraite, activity: rules.contributions.activity,
+                        pension: rules.contributions.pension)
                 }
             let rates = rules.contributions.profiles[index].rates(on: payment.date)
             let found = AppliedRates(profile: index, rates: rates)
             if !applied.contains(found) { applied.append(found) }
         }
         // Stable: rates of one profile stay in the order of the lines that met them first.
-        return applied.enumerated().sorted { ($0.element.profile, $0.offset) < ($1.element.profile, $1.offset) }.map(\.element)
+        return applied.enumerated().sorted { ($0.element.profile, $0.offset) < ($1.element.profile, $1.offset) }.map(
+            \.element)
     }
 }

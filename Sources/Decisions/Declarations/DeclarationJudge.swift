@@ -18,7 +18,9 @@ public struct DeclarationJudge: Sendable {
     }
 
     /// In the order of agents; the detail also of benefits' codes.
-    public func judge(_ agents: Range<Int>) -> (declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]) {
+    public func judge(_ agents: Range<Int>) -> (
+        declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]
+    ) {
         var declarations: [Declaration] = []
         var details: [DeclarationDetail] = []
         var findings: [Finding] = []
@@ -55,11 +57,15 @@ public struct DeclarationJudge: Sendable {
                     taxable.count += sums.count
                     nonImposable += sums.brut
                 }
-                if let organisme = droits[agent].organisme, kind.committee != Int(organisme) { isOfOtherCommittee = true }
+                if let organisme = droits[agent].organisme, kind.committee != Int(organisme) {
+                    isOfOtherCommittee = true
+                }
             }
             let line = extraits.agents[agent]
             if isOfOtherCommittee { findings.append(Finding(.organisme, place: line.place, numero: line.numero)) }
-            if taxable.netImposable < .zero { findings.append(Finding(.negatif, place: line.place, numero: line.numero)) }
+            if taxable.netImposable < .zero {
+                findings.append(Finding(.negatif, place: line.place, numero: line.numero))
+            }
             declarations.append(
                 Declaration(
                     agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, remboursements: remboursements,

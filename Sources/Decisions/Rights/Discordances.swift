@@ -33,7 +33,9 @@ public struct DossierDiscordances: Sendable {
     }
 
     private func finding(_ code: FindingCode, _ agent: Int) -> Finding {
-        Finding(code, place: extraits.dossiers.rows[Int(droits[agent].ownDossier)].place, numero: extraits.agents[agent].numero)
+        Finding(
+            code, place: extraits.dossiers.rows[Int(droits[agent].ownDossier)].place,
+            numero: extraits.agents[agent].numero)
     }
 
     /// `A-ENFANT-DOUBLE`: the same child on retained dossiers of two agents, not in alternating residence on both.

@@ -61,7 +61,9 @@ public struct Finding: Sendable {
     public static let noColumn: UInt8 = 255
 
     @inlinable
-    public init(_ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, place: Place, numero: Numero) {
+    public init(
+        _ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, place: Place, numero: Numero
+    ) {
         self.code = code
         self.detail = detail
         self.column = column

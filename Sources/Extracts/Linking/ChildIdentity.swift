@@ -19,7 +19,9 @@ enum ChildIdentity {
             workers, hashes: hashes, isSame: { isSame(rows[$0], rows[$1]) }, mayHold: { _ in true })
         var numbers = [Int32](repeating: -1, count: rows.count)
         for row in index.duplicates {
-            guard let holder = index.holder(hash: hashes[row], isSame: { isSame(rows[$0], rows[row]) }) else { continue }
+            guard let holder = index.holder(hash: hashes[row], isSame: { isSame(rows[$0], rows[row]) }) else {
+                continue
+            }
             numbers[holder] = Int32(holder)
             numbers[row] = Int32(holder)
         }

@@ -3,7 +3,9 @@ import Workers
 
 extension Linker {
     /// Payments accepted, by agent, with what cancels what (T4).
-    mutating func versements(_ table: RawTable<RawVersement>, agents count: Int, _ numeros: NumeroIndex) -> Grouped<Versement> {
+    mutating func versements(_ table: RawTable<RawVersement>, agents count: Int, _ numeros: NumeroIndex) -> Grouped<
+        Versement
+    > {
         var table = table
         let agents = resolveAgents(&table, numeros, column: VersementColumn.numero.rawValue)
         let links = cancellations(&table)
@@ -71,7 +73,10 @@ extension Linker {
         } while true
         for (i, detail) in links.refused.sorted(by: { $0.key < $1.key }) {
             table.rows[i].line.add(.ref)
-            add(Finding(.ref, detail, column: VersementColumn.reference.rawValue, place: rows[i].line.place, numero: rows[i].line.numero))
+            add(
+                Finding(
+                    .ref, detail, column: VersementColumn.reference.rawValue, place: rows[i].line.place,
+                    numero: rows[i].line.numero))
         }
         reject(&table, keys.duplicates, .cle, column: VersementColumn.versement.rawValue)
         return links
@@ -98,7 +103,8 @@ extension Linker {
                 continue
             }
             let row = rows[i]
-            guard let target = keys.holder(hash: KeyHash.of(row.reference), isSame: { rows[$0].id == row.reference }) else {
+            guard let target = keys.holder(hash: KeyHash.of(row.reference), isSame: { rows[$0].id == row.reference })
+            else {
                 links.refused[i] = .versementUnknown
                 continue
             }

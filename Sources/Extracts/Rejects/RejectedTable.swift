@@ -83,7 +83,8 @@ public struct RejectedTable: Sendable {
         }
     }
 
-    private func text(_ field: RecordCutter.Field, _ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding) -> String {
+    private func text(_ field: RecordCutter.Field, _ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding) -> String
+    {
         let string = Characters.decode(bytes, field.range, encoding)
         return field.isQuoted ? string.replacing("\"\"", with: "\"") : string
     }

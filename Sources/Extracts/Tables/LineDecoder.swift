@@ -24,7 +24,10 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     var numero = Numero.none
     var place = Place(file: 0, offset: 0)
 
-    init(_ source: SourceFile, file: Int, range: Range<Int>, encoding: TextEncoding, header: Header, arena: Arena, context: ExtractContext) {
+    init(
+        _ source: SourceFile, file: Int, range: Range<Int>, encoding: TextEncoding, header: Header, arena: Arena,
+        context: ExtractContext
+    ) {
         bytes = source.bytes
         self.encoding = encoding
         fieldOfColumn = header.fieldOfColumn
@@ -45,7 +48,8 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
 
     mutating func report(_ code: FindingCode, _ detail: Finding.Detail = .none, _ column: Column?) {
         codes |= 1 << UInt16(code.rawValue)
-        findings.append(Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
+        findings.append(
+            Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
     }
 
     /// The agent of a line whose examination ends early, where his number can be read.
@@ -172,7 +176,9 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     }
 
     /// The index of a code in a list; `failure` is what an unknown code is.
-    mutating func index(_ column: Column, in list: Vocabulary, orElse failure: FindingCode, _ detail: Finding.Detail) -> UInt8? {
+    mutating func index(_ column: Column, in list: Vocabulary, orElse failure: FindingCode, _ detail: Finding.Detail)
+        -> UInt8?
+    {
         guard let raw = raw(column) else { return nil }
         if let index = list.index(of: Text(raw.assumingMemoryBound(to: UInt8.self))) { return index }
         report(failure, detail, column)

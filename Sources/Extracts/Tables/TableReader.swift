@@ -29,7 +29,9 @@ struct PlannedFile: Sendable {
     }
 
     /// Without a quote in the file any line end will do; with one, lines must be cut from the first to the last.
-    private static func cut(_ bytes: UnsafeRawBufferPointer, from: Int, hasQuotes: Bool, encoding: TextEncoding) -> [Range<Int>] {
+    private static func cut(_ bytes: UnsafeRawBufferPointer, from: Int, hasQuotes: Bool, encoding: TextEncoding)
+        -> [Range<Int>]
+    {
         var chunks: [Range<Int>] = []
         var start = from
         var cutter = RecordCutter(bytes, from..<bytes.count, encoding: encoding)
@@ -105,7 +107,9 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         return count
     }
 
-    private func readChunk(_ file: PlannedFile, _ range: Range<Int>, to rows: UnsafeMutablePointer<Row>, most: Int) -> Chunk {
+    private func readChunk(_ file: PlannedFile, _ range: Range<Int>, to rows: UnsafeMutablePointer<Row>, most: Int)
+        -> Chunk
+    {
         var line = LineDecoder<Column>(
             file.source, file: file.number, range: range, encoding: file.encoding, header: file.header,
             arena: keep.new(), context: context)
@@ -143,7 +147,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         if line.cutter.hasHighBytes {
             let range = line.cutter.start..<line.cutter.contentEnd
             let isValid =
-                line.encoding == .utf8 ? UTF8Sequence.isValid(line.bytes, range) : Windows1252.isValid(line.bytes, range)
+                line.encoding == .utf8
+                ? UTF8Sequence.isValid(line.bytes, range) : Windows1252.isValid(line.bytes, range)
             if !isValid {
                 line.recogniseAgent()
                 line.report(.encodage, line.encoding == .utf8 ? .utf8 : .windows1252, nil)

@@ -29,7 +29,9 @@ struct RawVersement: RawRow {
         _ = line.ownNumero(.numero)
         let id = line.text(.versement)
         let prestation = line.index(.prestation, in: line.context.prestations, orElse: .ref, .prestation)
-        if let prestation, !line.context.isForAgents[Int(prestation)] { line.report(.valeur, .notForAgents, .prestation) }
+        if let prestation, !line.context.isForAgents[Int(prestation)] {
+            line.report(.valeur, .notForAgents, .prestation)
+        }
         _ = line.integer(.rang, in: 1...99)
         let date = line.day(.date_versement)
         let nature: NatureVersement? = line.coded(.nature)

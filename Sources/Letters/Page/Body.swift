@@ -15,7 +15,10 @@ struct Body {
     init(_ letter: Letter, size: Double, _ fonts: LetterFonts) throws(MissingCharacter) {
         self.size = size
         let subject = Letter.Paragraph(letter.subject.runs.map { .init($0.text, isBold: true) })
-        add(.text(try SetText(subject, width: PageGeometry.width, size: size + 1.5, fonts), isBullet: false, spaceBefore: 0))
+        add(
+            .text(
+                try SetText(subject, width: PageGeometry.width, size: size + 1.5, fonts), isBullet: false,
+                spaceBefore: 0))
         var isUnderHeading = false
         for block in letter.blocks {
             switch block {
@@ -27,7 +30,8 @@ struct Body {
                 isUnderHeading = paragraph.isHeading
             case .highlight(let caption, let figure):
                 let big = try figure.map { figure throws(MissingCharacter) in
-                    try SetText(.init([.init(figure, isBold: true)]), width: PageGeometry.width, size: 2.4 * size, fonts)
+                    try SetText(
+                        .init([.init(figure, isBold: true)]), width: PageGeometry.width, size: 2.4 * size, fonts)
                 }
                 let room = PageGeometry.width - 2 * padding - (big.map { $0.width($0.lines[0]) + 2 * padding } ?? 0)
                 add(.highlight(try SetText(caption, width: room, size: size + 1, fonts), figure: big))
@@ -59,6 +63,7 @@ struct Body {
     }
 
     func frameHeight(_ caption: SetText, _ figure: SetText?) -> Double {
-        max(Double(caption.lines.count) * caption.size * PageGeometry.leading, (figure?.size ?? 0) * 0.95) + 1.5 * padding
+        max(Double(caption.lines.count) * caption.size * PageGeometry.leading, (figure?.size ?? 0) * 0.95) + 1.5
+            * padding
     }
 }

@@ -31,7 +31,8 @@ struct BodyPainter {
 
     private func lines(_ text: SetText, x: Double, top: Double, _ ink: Ink) throws(CairoFailure) {
         for (i, line) in text.lines.enumerated() {
-            try pen.line(text, line, x: x, baseline: top + Double(i) * text.size * PageGeometry.leading + text.size, ink)
+            try pen.line(
+                text, line, x: x, baseline: top + Double(i) * text.size * PageGeometry.leading + text.size, ink)
         }
     }
 
@@ -43,7 +44,8 @@ struct BodyPainter {
         try lines(caption, x: PageGeometry.left + body.padding, top: top + (height - words) / 2, .text)
         if let figure, let line = figure.lines.first {
             try pen.line(
-                figure, line, x: PageGeometry.right - body.padding, baseline: top + height / 2 + figure.size * 0.36, .accent,
+                figure, line, x: PageGeometry.right - body.padding, baseline: top + height / 2 + figure.size * 0.36,
+                .accent,
                 .right)
         }
     }
@@ -59,7 +61,8 @@ struct BodyPainter {
                 if i == 0 {
                     try pen.line(title, line, x: left + table.padding, baseline: baseline, .accent)
                 } else {
-                    try pen.line(title, line, x: left + table.ends[i - 1] - table.padding, baseline: baseline, .accent, .right)
+                    try pen.line(
+                        title, line, x: left + table.ends[i - 1] - table.padding, baseline: baseline, .accent, .right)
                 }
             }
         }
@@ -69,7 +72,8 @@ struct BodyPainter {
             if row.isTotal { pen.fill(x: left, y: y, width: right - left, height: row.height, .totalGround) }
             let baseline = y + table.padding * 0.7 + table.size * 0.95
             for (k, line) in row.label.lines.enumerated() {
-                try pen.line(row.label, line, x: left + table.padding, baseline: baseline + Double(k) * table.size * 1.2, .text)
+                try pen.line(
+                    row.label, line, x: left + table.padding, baseline: baseline + Double(k) * table.size * 1.2, .text)
             }
             for (cell, end) in zip(row.cells, table.ends) {
                 guard let line = cell.lines.first else { continue }

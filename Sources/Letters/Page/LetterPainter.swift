@@ -86,7 +86,8 @@ struct LetterPainter {
         pen.rule(from: PageGeometry.left, to: PageGeometry.right, y: top - 3, width: 0.4, .rule)
         for (i, (text, line)) in lines.enumerated() {
             try pen.line(
-                text, line, x: PageGeometry.left, baseline: top + Double(i) * text.size * PageGeometry.leading + text.size,
+                text, line, x: PageGeometry.left,
+                baseline: top + Double(i) * text.size * PageGeometry.leading + text.size,
                 .muted)
         }
         return top - 3

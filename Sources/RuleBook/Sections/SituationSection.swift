@@ -96,7 +96,8 @@ extension Kind where Value == StatusEffect {
         .record { fields in
             let opens = fields.required("droits", .oneOf(StatusEffect.Opens.self, called: "un volet"))
             let contribution = fields.required("contribution_requise", .yesNo)
-            let judgedBy = fields.required("retraite_jugee_par", .oneOf(StatusEffect.JudgedBy.self, called: "un critère"))
+            let judgedBy = fields.required(
+                "retraite_jugee_par", .oneOf(StatusEffect.JudgedBy.self, called: "un critère"))
             guard let opens, let contribution, let judgedBy else { return nil }
             return StatusEffect(opens: opens, needsContribution: contribution, judgedBy: judgedBy)
         }

@@ -44,7 +44,9 @@ struct Schema {
         var found: [String] = []
         for (row, values) in table.fields.enumerated() {
             for (field, value) in zip(fields, values) {
-                if let what = field.violation(value) { found.append("row \(row + 1), \(field.name): « \(value) » \(what)") }
+                if let what = field.violation(value) {
+                    found.append("row \(row + 1), \(field.name): « \(value) » \(what)")
+                }
             }
         }
         for key in [primaryKey] + fields.filter(\.isUnique).map({ [$0.name] }) where !key.isEmpty {

@@ -44,20 +44,25 @@ struct Secrets {
                 while end < bytes.count, Secrets.isPart(bytes[end]) { end += 1 }
                 if end - start >= 5 {
                     let run = String(decoding: bytes[start..<end], as: UTF8.self)
-                    let isValue = start >= 3 && bytes[start - 1] == UInt8(ascii: ">") && bytes[start - 2] == UInt8(ascii: "v")
+                    let isValue =
+                        start >= 3 && bytes[start - 1] == UInt8(ascii: ">") && bytes[start - 2] == UInt8(ascii: "v")
                     if isSecret(run) || (isValue && serials.contains(run)) { found.append(run) }
                 }
                 start = end
             }
             guard let base = bytes.baseAddress else { return found }
-            for (text, needle) in addresses where Secrets.find(base, bytes.count, needle, needle.count) != nil { found.append(text) }
+            for (text, needle) in addresses where Secrets.find(base, bytes.count, needle, needle.count) != nil {
+                found.append(text)
+            }
             return found
         }
     }
 
     /// The C library's `memmem`, which its headers show to GNU programs only.
     private static let find: @convention(c) (UnsafeRawPointer, Int, UnsafeRawPointer, Int) -> UnsafeMutableRawPointer? =
-        unsafeBitCast(dlsym(nil, "memmem"), to: (@convention(c) (UnsafeRawPointer, Int, UnsafeRawPointer, Int) -> UnsafeMutableRawPointer?).self)
+        unsafeBitCast(
+            dlsym(nil, "memmem"),
+            to: (@convention(c) (UnsafeRawPointer, Int, UnsafeRawPointer, Int) -> UnsafeMutableRawPointer?).self)
 
     private func isSecret(_ run: String) -> Bool {
         if run.count == 15 { return nirs.contains(run) }
@@ -66,17 +71,21 @@ struct Secrets {
     }
 
     /// Digits, A and B (Corsica, in a NIR), `/` and `-`.
-    private static func isPart(_ byte: UInt8) -> Bool { (45...57).contains(byte) && byte != 46 || byte == 65 || byte == 66 }
+    private static func isPart(_ byte: UInt8) -> Bool {
+        (45...57).contains(byte) && byte != 46 || byte == 65 || byte == 66
+    }
 
     /// Lines by column; what is not UTF-8 is read as Latin-1. Broken lines are left out.
     private static func rows(_ file: String) throws -> [[String: String]] {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Repository.input)/\(file)")))
         let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
         let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let lines = Shuffle.cut(bytes.starts(with: bom) ? Array(bytes.dropFirst(3)) : bytes).compactMap { line -> [String]? in
+        let lines = Shuffle.cut(bytes.starts(with: bom) ? Array(bytes.dropFirst(3)) : bytes).compactMap {
+            line -> [String]? in
             var clean = line.filter { $0 != 0x0D }
             if clean.last != 0x0A { clean.append(0x0A) }
-            let text = isUTF8 ? String(decoding: clean, as: UTF8.self) : String(clean.map { Character(Unicode.Scalar($0)) })
+            let text =
+                isUTF8 ? String(decoding: clean, as: UTF8.self) : String(clean.map { Character(Unicode.Scalar($0)) })
             return try? Csv(text).header
         }
         guard let header = lines.first else { return [] }

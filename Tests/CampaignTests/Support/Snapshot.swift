@@ -21,7 +21,9 @@ struct Snapshot {
         let path = "\(folder)/\(name)"
         let expected = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
         if let expected, !recording { return compare(expected, path) }
-        if expected == actual { return .recorded("\(path): recorded again, without a change; run again without MILLESIME_RECORD") }
+        if expected == actual {
+            return .recorded("\(path): recorded again, without a change; run again without MILLESIME_RECORD")
+        }
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try Data(actual.utf8).write(to: URL(fileURLWithPath: path))
@@ -36,7 +38,9 @@ struct Snapshot {
         var first = 0
         while first < min(old.count, new.count), old[first] == new[first] { first += 1 }
         var last = 0
-        while last < min(old.count, new.count) - first, old[old.count - 1 - last] == new[new.count - 1 - last] { last += 1 }
+        while last < min(old.count, new.count) - first, old[old.count - 1 - last] == new[new.count - 1 - last] {
+            last += 1
+        }
         func shown(_ lines: [Substring], _ sign: String) -> String {
             let changed = lines[first..<(lines.count - last)]
             let cut = changed.count > 6 ? "\n\(sign) … \(changed.count - 6) more" : ""

@@ -23,12 +23,18 @@ struct WorkbookSheet {
         for line in lines {
             // `A5 s21 =SUM(A1:A4) 12`, `A5 s21 "text"`: see WorkbookText.
             var rest = line.drop { $0 == " " }[...]
-            guard let first = rest.utf8.first, (65...90).contains(first), let space = rest.firstIndex(of: " ") else { continue }
+            guard let first = rest.utf8.first, (65...90).contains(first), let space = rest.firstIndex(of: " ") else {
+                continue
+            }
             let place = rest[..<space]
             let digits = place.firstIndex { $0.isNumber } ?? place.endIndex
             guard let row = Int(place[digits...]) else { continue }
             rest = rest[rest.index(after: space)...]
-            if rest.first == "s", let next = rest.firstIndex(of: " ") { rest = rest[rest.index(after: next)...] } else if rest.first == "s" { continue }
+            if rest.first == "s", let next = rest.firstIndex(of: " ") {
+                rest = rest[rest.index(after: next)...]
+            } else if rest.first == "s" {
+                continue
+            }
             var formula: Substring?
             if rest.first == "=", let next = rest.lastIndex(of: " ") {
                 formula = rest[rest.index(after: rest.startIndex)..<next]

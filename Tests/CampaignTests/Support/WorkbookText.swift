@@ -100,7 +100,9 @@ struct WorkbookText {
         guard let reference = take("<c r=\"", "\"") else { return xml }
         let style = take(" s=\"", "\"").map { " s\($0)" } ?? ""
         if rest == "/>" { return reference + style }
-        if let text = take(" t=\"inlineStr\"><is><t>", "</t></is></c>"), rest.isEmpty { return "\(reference)\(style) \"\(text)\"" }
+        if let text = take(" t=\"inlineStr\"><is><t>", "</t></is></c>"), rest.isEmpty {
+            return "\(reference)\(style) \"\(text)\""
+        }
         guard rest.hasPrefix(">") else { return xml }
         rest = rest.dropFirst()
         let formula = take("<f>", "</f>").map { " =\($0)" } ?? ""

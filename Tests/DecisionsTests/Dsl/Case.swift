@@ -72,7 +72,9 @@ extension Expectation {
     }
 
     static func detail(_ prestation: String, _ columns: [String: String]?, of agent: String = "1") -> Expectation {
-        Expectation(subject: "detail \(prestation) of agent \(agent)", columns: columns) { $0.detail(agent, prestation) }
+        Expectation(subject: "detail \(prestation) of agent \(agent)", columns: columns) {
+            $0.detail(agent, prestation)
+        }
     }
 
     static func demande(_ columns: [String: String], id: String = "Q1") -> Expectation {

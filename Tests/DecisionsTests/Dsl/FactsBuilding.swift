@@ -43,12 +43,14 @@ private final class ExtraitsBuilder: Sendable {
         agentIndex = numbers
         agents = people.enumerated().map { i, person in
             Agent(
-                numero: person.0, nom: Text("NOM"), prenom: Text("Prenom"), dateNaissance: person.1.ne, civilite: .madame,
+                numero: person.0, nom: Text("NOM"), prenom: Text("Prenom"), dateNaissance: person.1.ne,
+                civilite: .madame,
                 espaceAgent: person.1.espace, place: Place(file: 1, offset: i))
         }
         let lines = facts.lignesDossier.map { line in
             Dossier(
-                id: Text(leaking: line.id), agent: numbers[line.agent]!, conjoint: line.conjoint.map { numbers[$0]! } ?? -1,
+                id: Text(leaking: line.id), agent: numbers[line.agent]!,
+                conjoint: line.conjoint.map { numbers[$0]! } ?? -1,
                 dateConstitution: line.constitue, dateComplet: line.complet, canal: .enLigne,
                 situationFamiliale: line.situation,
                 quotient: QuotientFamilial(ressources: line.ressources, parts: line.parts?.value),
@@ -60,7 +62,9 @@ private final class ExtraitsBuilder: Sendable {
             uniqueKeysWithValues: dossiers.rows.enumerated().map { ($1.id.description, Int32($0)) })
     }
 
-    func byAgent<Row>(_ rows: [Row], _ agent: (Row) -> Int32) -> Grouped<Row> { grouped(rows, into: agents.count, by: agent) }
+    func byAgent<Row>(_ rows: [Row], _ agent: (Row) -> Int32) -> Grouped<Row> {
+        grouped(rows, into: agents.count, by: agent)
+    }
 
     func paie(_ line: FactPaie) -> LignePaie {
         let situation = facts.rules.situation
@@ -115,7 +119,8 @@ private final class ExtraitsBuilder: Sendable {
 
     func versement(_ line: FactVersement) -> Versement {
         Versement(
-            agent: agentIndex[line.agent]!, prestation: index(of: line.prestation, in: facts.rules.benefits.map(\.code)),
+            agent: agentIndex[line.agent]!,
+            prestation: index(of: line.prestation, in: facts.rules.benefits.map(\.code)),
             nature: line.nature, isCancelled: line.annule || line.nature == .annulation, date: line.le, brut: line.brut,
             net: line.net, prelevementSource: line.preleve, place: Place(file: 6, offset: 0))
     }
@@ -155,7 +160,9 @@ extension Finess {
 private func stop<T>(_ why: String) -> T { fatalError(why) }
 
 private func index(of code: String, in codes: [Text]) -> UInt8 {
-    guard let i = codes.firstIndex(where: { $0.description == code }) else { return stop("the rules do not know « \(code) »") }
+    guard let i = codes.firstIndex(where: { $0.description == code }) else {
+        return stop("the rules do not know « \(code) »")
+    }
     return UInt8(i)
 }
 

@@ -22,7 +22,8 @@ enum Formulaire {
         ],
         "10-1": ["formulaire", "inscription_colonie", "bulletin_paye", "livret_famille", "avis_impot"],
         "10-2": [
-            "formulaire", "bulletin_paye", "rib", "livret_famille", "avis_impot", "attestation_presence / facture_sejour",
+            "formulaire", "bulletin_paye", "rib", "livret_famille", "avis_impot",
+            "attestation_presence / facture_sejour",
         ],
         "10-3": ["formulaire", "bulletin_paye", "rib", "livret_famille", "avis_impot", "attestation_sejour"],
         "13": [
@@ -41,7 +42,8 @@ enum Formulaire {
             "preuve_primes",
         ],
         "16-3": [
-            "formulaire", "bulletin_paye", "rib", "avis_impot", "livret_famille", "facture_avocat / notification_dissolution",
+            "formulaire", "bulletin_paye", "rib", "avis_impot", "livret_famille",
+            "facture_avocat / notification_dissolution",
         ],
         "17": ["formulaire", "bulletin_paye", "rib", "certificat_deces"],
         "19-1": ["formulaire", "bulletin_paye", "rib", "decision_retraite", "facture_depart"],

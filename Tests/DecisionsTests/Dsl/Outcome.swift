@@ -44,7 +44,8 @@ struct Outcome: Sendable {
             "fondement": droit.fondement.rawValue, "motifs": codes(droit.motifs.rawValue, Motifs.codes),
             "ouverture": droit.ouverture?.shown ?? "", "fermeture": droit.fermeture?.shown ?? "",
             "jours_ouverts": "\(droit.joursOuverts)", "periodes": periods(i),
-            "rang_renouvellement": droit.rangRenouvellement.map { "\($0)" } ?? "", "invitation": ouiNon(droit.invitation),
+            "rang_renouvellement": droit.rangRenouvellement.map { "\($0)" } ?? "",
+            "invitation": ouiNon(droit.invitation),
             "taux_prestations": Cents(droit.tauxPrestations).shown, "droit_maladie": ouiNon(droit.droitMaladie),
             "qf": qf?.shown ?? "", "participation_vacances": droit.participation.rawValue,
             "avantages_jusqu_au": droit.avantagesJusquAu?.shown ?? "",
@@ -64,7 +65,8 @@ struct Outcome: Sendable {
             "numero": "\(decisions.extraits.agents[Int(line.agent)].numero)", "age": "\(line.age)",
             "categorie": line.category.rawValue, "offres": ouiNon(line.offers), "prestations": ouiNon(line.benefits),
             "vacances_noel": ouiNon(line.holidays), "etudes": ouiNon(line.studies), "taux": Cents(line.share).shown,
-            "droits": [line.offers, line.benefits, line.holidays, line.studies].map { $0 ? "oui" : "non" }.joined(separator: " "),
+            "droits": [line.offers, line.benefits, line.holidays, line.studies].map { $0 ? "oui" : "non" }.joined(
+                separator: " "),
         ]
     }
 

@@ -27,12 +27,18 @@ struct MoneyProperties {
                 } else {
                     taxable.count += detail.sums.count
                     rest += detail.sums.brut
-                    #expect([detail.sums.csgDeductible, detail.sums.csgNonDeductible, detail.sums.crds, detail.sums.casa, detail.sums.netImposable].allSatisfy { $0 == .zero })
+                    #expect(
+                        [
+                            detail.sums.csgDeductible, detail.sums.csgNonDeductible, detail.sums.crds, detail.sums.casa,
+                            detail.sums.netImposable,
+                        ].allSatisfy { $0 == .zero })
                 }
             }
             #expect(line.taxable == taxable && line.nonImposable == rest)
             #expect(line.taxable.count == counted.count)
-            let signed = counted.reduce(Int64(0)) { $0 + ($1.nature == .remboursement ? -$1.brut.value : $1.brut.value) }
+            let signed = counted.reduce(Int64(0)) {
+                $0 + ($1.nature == .remboursement ? -$1.brut.value : $1.brut.value)
+            }
             #expect(line.taxable.brut.value + line.nonImposable.value == signed)
             #expect(line.taxable.netImposable == line.taxable.brut - line.taxable.csgDeductible)
             let isFair = 2 * (line.montantADeclarer * 100 - line.taxable.netImposable.value).magnitude <= 100
@@ -49,11 +55,15 @@ struct MoneyProperties {
         let decisions = Outcome(facts).decisions
         for line in decisions.details {
             let repaid = line.sums.brut < .zero
-            for value in [line.sums.csgDeductible, line.sums.csgNonDeductible, line.sums.crds, line.sums.casa, line.sums.netImposable] {
+            for value in [
+                line.sums.csgDeductible, line.sums.csgNonDeductible, line.sums.crds, line.sums.casa,
+                line.sums.netImposable,
+            ] {
                 #expect(repaid ? value <= .zero && value >= line.sums.brut : value >= .zero && value <= line.sums.brut)
             }
         }
-        #expect(decisions.details.contains { $0.sums.brut < .zero } && decisions.details.contains { $0.sums.casa != .zero })
+        #expect(
+            decisions.details.contains { $0.sums.brut < .zero } && decisions.details.contains { $0.sums.casa != .zero })
     }
 
     @Test("every request has one statut, that of its motifs", arguments: outcomes.indices)
@@ -68,8 +78,13 @@ struct MoneyProperties {
             let late = line.motifs.contains(.c01)
             let incomplete = !line.motifs.isDisjoint(with: [.c06, .c11])
             let expected: RequestStatus =
-                refused ? .refusee : late ? .horsDelai : incomplete ? .incomplete
-                : isGranted(rule.amount) && request.montantAccorde == nil ? .aFixer : .recevable
+                refused
+                ? .refusee
+                : late
+                    ? .horsDelai
+                    : incomplete
+                        ? .incomplete
+                        : isGranted(rule.amount) && request.montantAccorde == nil ? .aFixer : .recevable
             #expect(line.status == expected, "\(request.id)")
             #expect(late == (line.days < 0), "\(request.id)")
             #expect(line.motifs.contains(.c06) == (!line.missingPieces.isEmpty || line.priceMissing), "\(request.id)")
@@ -101,7 +116,8 @@ struct MoneyProperties {
         var paid: [String: Int64] = [:]
         for line in decisions.requests {
             let request = decisions.extraits.demandes.rows[Int(line.request)]
-            guard decisions.rules.benefits[Int(request.prestation)].code.description == "8", let amount = line.amount else { continue }
+            guard decisions.rules.benefits[Int(request.prestation)].code.description == "8", let amount = line.amount
+            else { continue }
             paid["\(line.agent) \(request.rang) \(request.dateEvenement.year)", default: 0] += amount.value
             #expect(amount.value % 7_000 == 0)
         }
@@ -113,7 +129,10 @@ struct MoneyProperties {
         for line in Self.outcomes[run].decisions.studies {
             let refused = !line.motifs.isDisjoint(with: [.e02, .e03, .e04, .e05, .e06, .e11])
             let lacking = !line.motifs.isDisjoint(with: [.e07, .e08, .e09, .e10])
-            #expect(line.status == (refused ? .refusee : line.motifs.contains(.e01) ? .horsDelai : lacking ? .incomplete : .retenue))
+            #expect(
+                line.status
+                    == (refused ? .refusee : line.motifs.contains(.e01) ? .horsDelai : lacking ? .incomplete : .retenue)
+            )
             #expect(line.motifs.contains(.e01) == (line.days < 0))
             #expect(line.motifs.contains(.e08) == (line.quotient == nil))
         }

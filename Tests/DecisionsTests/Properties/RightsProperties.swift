@@ -16,9 +16,12 @@ struct RightsProperties {
             let periods = byAgent[Int32(i)] ?? []
             let who = "agent \(decisions.extraits.agents[i].numero)"
             #expect(droit.joursOuverts == periods.reduce(0) { $0 + ($1.days.last - $1.days.first) + 1 }, "\(who)")
-            #expect(droit.ouverture == periods.first?.days.first && droit.fermeture == periods.last?.days.last, "\(who)")
+            #expect(
+                droit.ouverture == periods.first?.days.first && droit.fermeture == periods.last?.days.last, "\(who)")
             for period in periods {
-                #expect(!period.days.isEmpty && year.contains(period.days.first) && year.contains(period.days.last), "\(who)")
+                #expect(
+                    !period.days.isEmpty && year.contains(period.days.first) && year.contains(period.days.last),
+                    "\(who)")
             }
             for (a, b) in zip(periods, periods.dropFirst()) {
                 #expect(a.days.last < b.days.first, "\(who): disjoint, in order")
@@ -41,10 +44,14 @@ struct RightsProperties {
             #expect(droit.verdict != .suspendus || !droit.isDead, "\(who)")
             #expect((droit.organisme == nil) == (droit.categorie == .sansSituation), "\(who)")
             #expect(!droit.invitation || droit.rangRenouvellement == 5, "\(who)")
-            #expect((droit.participation == .aucune) == (volets.isEmpty || decisions.committee(of: droit).holidayShare == nil), "\(who)")
+            #expect(
+                (droit.participation == .aucune)
+                    == (volets.isEmpty || decisions.committee(of: droit).holidayShare == nil), "\(who)")
             // At most one basis of the dossier; the reasons of its absence exclude every basis.
             #expect(!droit.motifs.isSuperset(of: [.d01, .d02]), "\(who)")
-            #expect(droit.motifs.isDisjoint(with: [.d01, .d02, .d03]) || droit.motifs.isDisjoint(with: [.d10, .d11, .d20, .d21]), "\(who)")
+            #expect(
+                droit.motifs.isDisjoint(with: [.d01, .d02, .d03])
+                    || droit.motifs.isDisjoint(with: [.d10, .d11, .d20, .d21]), "\(who)")
             #expect(!droit.motifs.contains(.d10) || droit.motifs.isDisjoint(with: [.d11, .d20, .d21]), "\(who)")
         }
     }
@@ -58,7 +65,11 @@ struct RightsProperties {
             #expect(droits.contains { $0.motifs.contains(Motifs(rawValue: 1 << UInt32(i))) }, "\(code)")
         }
         let codes = Set(Self.outcomes.flatMap { $0.findings.map(\.code.code) })
-        #expect(codes == ["A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NET", "A-NEGATIF", "A-ORGANISME"])
+        #expect(
+            codes == [
+                "A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NET", "A-NEGATIF",
+                "A-ORGANISME",
+            ])
     }
 
     @Test("dependants: no right without open rights; shares are those of §3", arguments: outcomes.indices)
@@ -71,7 +82,8 @@ struct RightsProperties {
             let spouse = dossiers[dossier].conjoint
             let isOpen =
                 decisions.droits[Int(line.agent)].verdict == .ouverts
-                || (spouse >= 0 && decisions.droits[Int(spouse)].verdict == .ouverts && decisions.droits[Int(spouse)].openingDossier == Int32(dossier))
+                || (spouse >= 0 && decisions.droits[Int(spouse)].verdict == .ouverts
+                    && decisions.droits[Int(spouse)].openingDossier == Int32(dossier))
             #expect((line.share > 0) == (isOpen && line.category != .aucune))
             #expect([0, 5_000, 10_000].contains(line.share))
             #expect(line.share > 0 || !(line.offers || line.benefits || line.holidays || line.studies))

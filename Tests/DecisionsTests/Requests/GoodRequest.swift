@@ -20,7 +20,8 @@ enum GoodRequest {
     ) -> Facts {
         (agent ?? self.agent(code)).demande(
             code, evenement: evenement, complet: complet, pieces: pieces, rang: rang ?? (code == "8" ? 1 : 0),
-            variante: variante ?? variants[code], quantite: quantite, paye: paye ?? prices[code], accorde: accorde ?? granted[code])
+            variante: variante ?? variants[code], quantite: quantite, paye: paye ?? prices[code],
+            accorde: accorde ?? granted[code])
     }
 
     static let variants: [String: Variant] = ["5": .reunion, "7": .domicile, "9": .reunion, "10-1": .neige]

@@ -5,9 +5,10 @@ import RuleBook
 enum InventedCommittee {
     static let rules: [Int: Rules] = {
         let book = RuleFolder.shipped.with("comite-martinique.yaml", file).load()
-        return Dictionary(uniqueKeysWithValues: (2025...2028).map { year in
-            do { return (year, try book.rules(for: year)) } catch { fatalError("no rules for \(year): \(error)") }
-        })
+        return Dictionary(
+            uniqueKeysWithValues: (2025...2028).map { year in
+                do { return (year, try book.rules(for: year)) } catch { fatalError("no rules for \(year): \(error)") }
+            })
     }()
 
     /// « M » is an establishment of the committee, in Martinique.
@@ -25,7 +26,8 @@ enum InventedCommittee {
             """
     }
 
-    private static func benefit(_ code: String, imposable: String, profil: String, _ rest: [(String, String)]) -> String {
+    private static func benefit(_ code: String, imposable: String, profil: String, _ rest: [(String, String)]) -> String
+    {
         """
           \(code):
             libelle: Prestation \(code)

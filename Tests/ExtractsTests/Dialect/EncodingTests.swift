@@ -10,17 +10,29 @@ struct EncodingTests {
             FileCase("UTF-8", [agent(1, "DUPRÉ")], ["1 DUPRÉ"]),
             FileCase("UTF-8 of 2, 3 and 4 bytes", [agent(1, "É€🙂"), agent(2, "Œ")], ["1 É€🙂", "2 Œ"]),
             FileCase("BOM", file: "‹EF›‹BB›‹BF›\(FileCase.header)\n\(agent(1, "DUPRÉ"))\n", ["1 DUPRÉ"]),
-            FileCase("BOM, and a quoted header", file: "‹EF›‹BB›‹BF›\"numero\";civilite;nom;prenom;date_naissance;espace_agent\n\(agent(1, "A"))\n", ["1 A"]),
-            FileCase("a BOM makes a Windows-1252 byte invalid", file: "‹EF›‹BB›‹BF›\(FileCase.header)\n\(agent(1, "DUPR‹E9›"))\n\(agent(2, "B"))\n", ["2 B"], "2 R-ENCODAGE"),
-            FileCase("an invalid sequence in a UTF-8 file", [agent(1, "DUPRÉ"), agent(2, "DUPR‹E9›"), agent(3, "C")], ["1 DUPRÉ", "3 C"], "3 R-ENCODAGE"),
+            FileCase(
+                "BOM, and a quoted header",
+                file: "‹EF›‹BB›‹BF›\"numero\";civilite;nom;prenom;date_naissance;espace_agent\n\(agent(1, "A"))\n",
+                ["1 A"]),
+            FileCase(
+                "a BOM makes a Windows-1252 byte invalid",
+                file: "‹EF›‹BB›‹BF›\(FileCase.header)\n\(agent(1, "DUPR‹E9›"))\n\(agent(2, "B"))\n", ["2 B"],
+                "2 R-ENCODAGE"),
+            FileCase(
+                "an invalid sequence in a UTF-8 file", [agent(1, "DUPRÉ"), agent(2, "DUPR‹E9›"), agent(3, "C")],
+                ["1 DUPRÉ", "3 C"], "3 R-ENCODAGE"),
             FileCase("the invalid line first", [agent(1, "DUPR‹E9›"), agent(2, "DUPRÉ")], ["2 DUPRÉ"], "2 R-ENCODAGE"),
-            FileCase("a valid sequence made of Windows-1252 characters is UTF-8 all the same", [agent(1, "‹C3›‹A9›"), agent(2, "‹E9›A")], ["1 é"], "3 R-ENCODAGE"),
+            FileCase(
+                "a valid sequence made of Windows-1252 characters is UTF-8 all the same",
+                [agent(1, "‹C3›‹A9›"), agent(2, "‹E9›A")], ["1 é"], "3 R-ENCODAGE"),
             FileCase("truncated at the end of a field", [agent(1, "É"), agent(2, "A‹C3›")], ["1 É"], "3 R-ENCODAGE"),
             FileCase("overlong", [agent(1, "É"), agent(2, "‹C0›‹AF›")], ["1 É"], "3 R-ENCODAGE"),
             FileCase("surrogate", [agent(1, "É"), agent(2, "‹ED›‹A0›‹80›")], ["1 É"], "3 R-ENCODAGE"),
             FileCase("over U+10FFFF", [agent(1, "É"), agent(2, "‹F4›‹90›‹80›‹80›")], ["1 É"], "3 R-ENCODAGE"),
             FileCase("continuation alone", [agent(1, "É"), agent(2, "A‹80›")], ["1 É"], "3 R-ENCODAGE"),
-            FileCase("within quotes", [agent(1, "É"), agent(2, "\"A‹E9›\""), agent(3, "\"É\"")], ["1 É", "3 É"], "3 R-ENCODAGE"),
+            FileCase(
+                "within quotes", [agent(1, "É"), agent(2, "\"A‹E9›\""), agent(3, "\"É\"")], ["1 É", "3 É"],
+                "3 R-ENCODAGE"),
         ])
     func utf8(_ it: FileCase) throws { try it.check() }
 
@@ -36,14 +48,17 @@ struct EncodingTests {
 
     @Test("the five bytes without a character in Windows-1252", arguments: ["81", "8D", "8F", "90", "9D"])
     func undefined(_ byte: String) throws {
-        try FileCase("0x\(byte)", [agent(1, "‹E9›"), agent(2, "A‹\(byte)›"), agent(3, "C")], ["1 é", "3 C"], "3 R-ENCODAGE").check()
+        try FileCase(
+            "0x\(byte)", [agent(1, "‹E9›"), agent(2, "A‹\(byte)›"), agent(3, "C")], ["1 é", "3 C"], "3 R-ENCODAGE"
+        ).check()
     }
 
     @Test("all others of 0x80 to 0x9F have one")
     func defined() throws {
         let characters = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
         let bytes: [UInt8] = [
-            0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8C, 0x8E, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97,
+            0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8C, 0x8E, 0x91, 0x92, 0x93, 0x94, 0x95,
+            0x96, 0x97,
             0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9E, 0x9F,
         ]
         var given = Given()

@@ -18,10 +18,17 @@ struct LineTests {
             FileCase("no last newline, CRLF", file: "\(FileCase.header)\r\n\(one)\r\n\(two)", ["1 A", "2 B"]),
             FileCase("header alone", file: "\(FileCase.header)\n", []),
             FileCase("header alone, no newline", file: FileCase.header, []),
-            FileCase("blank lines", file: "\(FileCase.header)\n\n\r\n\(one)\n   \n\t\n‹C2›‹A0›‹E2›‹80›‹AF›\n\(bad)\n\n", ["1 A"], "8 R-VIDE nom"),
-            FileCase("a lone CR is white space, not a line end", file: "\(FileCase.header)\n\r\n\(one)\r\r\n\(bad)\n", ["1 A"], "4 R-VIDE nom"),
-            FileCase("a lone CR within a field is a character", file: "\(FileCase.header)\n\(agent(1, "A\rB"))\n\(bad)\n", ["1 A\rB"], "3 R-VIDE nom"),
-            FileCase("a lone CR at the end of a field is trimmed", file: "\(FileCase.header)\n\(agent(1, "A\r"))\n", ["1 A"]),
+            FileCase(
+                "blank lines", file: "\(FileCase.header)\n\n\r\n\(one)\n   \n\t\n‹C2›‹A0›‹E2›‹80›‹AF›\n\(bad)\n\n",
+                ["1 A"], "8 R-VIDE nom"),
+            FileCase(
+                "a lone CR is white space, not a line end", file: "\(FileCase.header)\n\r\n\(one)\r\r\n\(bad)\n",
+                ["1 A"], "4 R-VIDE nom"),
+            FileCase(
+                "a lone CR within a field is a character", file: "\(FileCase.header)\n\(agent(1, "A\rB"))\n\(bad)\n",
+                ["1 A\rB"], "3 R-VIDE nom"),
+            FileCase(
+                "a lone CR at the end of a field is trimmed", file: "\(FileCase.header)\n\(agent(1, "A\r"))\n", ["1 A"]),
         ])
     func lines(_ it: FileCase) throws { try it.check() }
 
@@ -29,8 +36,10 @@ struct LineTests {
         "`;;` is a line, and so is an empty quoted field",
         arguments: [
             FileCase("two separators", [";;", one], ["1 A"], "2 R-CHAMPS"),
-            FileCase("as many as there are columns", [";;;;;", one], ["1 A"],
-                "2 R-VIDE numero", "2 R-VIDE civilite", "2 R-VIDE nom", "2 R-VIDE prenom", "2 R-VIDE date_naissance", "2 R-VIDE espace_agent"),
+            FileCase(
+                "as many as there are columns", [";;;;;", one], ["1 A"],
+                "2 R-VIDE numero", "2 R-VIDE civilite", "2 R-VIDE nom", "2 R-VIDE prenom", "2 R-VIDE date_naissance",
+                "2 R-VIDE espace_agent"),
             FileCase("a quoted nothing", ["\"\"", one], ["1 A"], "2 R-CHAMPS"),
             FileCase("too few fields", ["1;M;A;B;01/01/1980", two], ["2 B"], "2 R-CHAMPS"),
             FileCase("too many fields", [one + ";", two], ["2 B"], "2 R-CHAMPS"),
@@ -47,7 +56,9 @@ struct LineTests {
     @Test("100 000 blank lines are counted as physical lines")
     func manyBlankLines() throws {
         let blank = String(repeating: "\n", count: 100_000)
-        try FileCase("many", file: "\(FileCase.header)\n\(blank)\(Self.one)\n\(blank)\(Self.bad)\n", ["1 A"], "200003 R-VIDE nom").check()
+        try FileCase(
+            "many", file: "\(FileCase.header)\n\(blank)\(Self.one)\n\(blank)\(Self.bad)\n", ["1 A"], "200003 R-VIDE nom"
+        ).check()
     }
 
     @Test("several files are one table; findings name the file, its lines begin at 1")
@@ -58,13 +69,21 @@ struct LineTests {
             .agents,
             [
                 ("agents/b.csv", Given.bytes("\(header)\n\(Self.one)\n\(Self.bad)\n")),
-                ("agents/a.csv", Given.bytes("nom;numero;civilite;prenom;date_naissance;espace_agent\nZ;9;M;J;01/01/1980;oui\n;8;M;J;01/01/1980;oui\n")),
+                (
+                    "agents/a.csv",
+                    Given.bytes(
+                        "nom;numero;civilite;prenom;date_naissance;espace_agent\nZ;9;M;J;01/01/1980;oui\n;8;M;J;01/01/1980;oui\n"
+                    )
+                ),
                 ("agents/B.csv", Given.bytes("\(header)\n\(agent(1, "C"))\n")),
             ])
         let outcome = try given.read()
         // Files in the order of their names as bytes: B, a, b. So the 1 of B.csv is first, and stands.
         #expect(outcome.agents == ["1 C", "9 Z"])
-        #expect(outcome.findings == ["agents/a.csv:3 R-VIDE nom", "agents/b.csv:2 R-CLE numero", "agents/b.csv:3 R-VIDE nom"])
+        #expect(
+            outcome.findings == [
+                "agents/a.csv:3 R-VIDE nom", "agents/b.csv:2 R-CLE numero", "agents/b.csv:3 R-VIDE nom",
+            ])
     }
 
     @Test("optional tables may be absent")
@@ -77,7 +96,9 @@ struct LineTests {
         #expect(outcome.read.counts.keys.filter { !$0.isRequired } == [])
     }
 
-    @Test("a file without a header line is an error that names it", arguments: ["", "\n\r\n  \n", "‹EF›‹BB›‹BF›", "‹EF›‹BB›‹BF›\n"])
+    @Test(
+        "a file without a header line is an error that names it",
+        arguments: ["", "\n\r\n  \n", "‹EF›‹BB›‹BF›", "‹EF›‹BB›‹BF›\n"])
     func empty(_ text: String) throws {
         var given = Given()
         given.file(.paie, text)

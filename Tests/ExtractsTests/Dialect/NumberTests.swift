@@ -8,10 +8,13 @@ struct NumberTests {
     @Test(
         "amounts that are read",
         arguments: [
-            ("1234,56", 123_456), ("1234.56", 123_456), ("1234", 123_400), ("1234,5", 123_450), ("0,01", 1), ("0.1", 10), ("007", 700),
-            ("1 234,56", 123_456), ("1‹C2›‹A0›234,56", 123_456), ("1‹E2›‹80›‹AF›234.56", 123_456), ("1 234 567", 123_456_700),
+            ("1234,56", 123_456), ("1234.56", 123_456), ("1234", 123_400), ("1234,5", 123_450), ("0,01", 1),
+            ("0.1", 10), ("007", 700),
+            ("1 234,56", 123_456), ("1‹C2›‹A0›234,56", 123_456), ("1‹E2›‹80›‹AF›234.56", 123_456),
+            ("1 234 567", 123_456_700),
             ("12 345", 1_234_500), ("123 456", 12_345_600), ("1 234‹C2›‹A0›567,8", 123_456_780), ("  12,5\t", 1250),
-            ("\"1 234,56\"", 123_456), ("999999999,99", 99_999_999_999), ("999 999 999,99", 99_999_999_999), ("000000000000000001", 100),
+            ("\"1 234,56\"", 123_456), ("999999999,99", 99_999_999_999), ("999 999 999,99", 99_999_999_999),
+            ("000000000000000001", 100),
         ])
     func read(_ written: String, _ cents: Int) throws {
         var given = Given(for: .versements)
@@ -25,14 +28,19 @@ struct NumberTests {
     @Test("U+00A0 as Windows-1252 writes it")
     func windows1252() throws {
         var given = Given(for: .versements)
-        given.file(.versements, "versement;numero;prestation;date_versement;nature;brut\n‹C9›1;0012;ETUDES;10/03/2023;versement;1‹A0›234,56‹A0›\n")
+        given.file(
+            .versements,
+            "versement;numero;prestation;date_versement;nature;brut\n‹C9›1;0012;ETUDES;10/03/2023;versement;1‹A0›234,56‹A0›\n"
+        )
         let outcome = try given.read()
         #expect(outcome.findings == [] && outcome.versements == ["0012 123456"])
     }
 
     static let malformed = [
-        "+5", ",5", ".5", "12,", "12.", "12,345", "12.345", "1,234.56", "1.234,56", "12 34", "1234 567", "1 2345", "1 23", "1  234", "1 234 ,5",
-        "1 234 5", "12, 5", "- 5", "--5", "-", "5-", "1e3", "12€", "douze", "0x10", "１２", "1,2,3", "12,a", "1_000", "1'234", "‹C2›12",
+        "+5", ",5", ".5", "12,", "12.", "12,345", "12.345", "1,234.56", "1.234,56", "12 34", "1234 567", "1 2345",
+        "1 23", "1  234", "1 234 ,5",
+        "1 234 5", "12, 5", "- 5", "--5", "-", "5-", "1e3", "12€", "douze", "0x10", "１２", "1,2,3", "12,a", "1_000",
+        "1'234", "‹C2›12",
         "1,000,000", "1‹E2›‹80›‹89›234", "NaN", "1/2",
     ]
 
@@ -50,13 +58,18 @@ struct NumberTests {
     @Test(
         "every column of amounts, shares or years is read the same way",
         arguments: [
-            (Table.versements, "brut"), (.versements, "net"), (.versements, "prelevement_source"), (.dossiers, "ressources"), (.dossiers, "parts"),
+            (Table.versements, "brut"), (.versements, "net"), (.versements, "prelevement_source"),
+            (.dossiers, "ressources"), (.dossiers, "parts"),
             (.retraites, "annees_service"), (.demandes, "montant_paye"), (.demandes, "montant_accorde"),
         ])
     func columns(_ table: Table, _ column: String) throws {
         for good in ["1234,56", "1234.56", "1", "999999999,99"] { try Case(table, [column: good]).check() }
-        for bad in ["+5", ",5", "12,", "12,345", "12 34", "abc", "1e3"] { try Case(table, [column: bad], "R-TYPE \(column)").check() }
-        for out in ["-1", "-0,01", "1000000000", "99999999999999999999999"] { try Case(table, [column: out], "R-VALEUR \(column)").check() }
+        for bad in ["+5", ",5", "12,", "12,345", "12 34", "abc", "1e3"] {
+            try Case(table, [column: bad], "R-TYPE \(column)").check()
+        }
+        for out in ["-1", "-0,01", "1000000000", "99999999999999999999999"] {
+            try Case(table, [column: out], "R-VALEUR \(column)").check()
+        }
         // Zero is a value, but for a gross.
         if column != "brut" { try Case(table, [column: "0"]).check() }
     }
@@ -83,7 +96,11 @@ struct NumberTests {
         ])
     func integers(_ table: Table, _ column: String, _ low: Int, _ high: Int) throws {
         for good in ["\(low)", "\(high)", "0\(low)"] { try Case(table, [column: good]).check() }
-        for out in ["\(low - 1)", "\(high + 1)", "-5", "99999999999999999999"] { try Case(table, [column: out], "R-VALEUR \(column)").check() }
-        for bad in ["+5", "5,0", "5.5", "1 0", "cinq", "５", "-", "1e1"] { try Case(table, [column: bad], "R-TYPE \(column)").check() }
+        for out in ["\(low - 1)", "\(high + 1)", "-5", "99999999999999999999"] {
+            try Case(table, [column: out], "R-VALEUR \(column)").check()
+        }
+        for bad in ["+5", "5,0", "5.5", "1 0", "cinq", "５", "-", "1e1"] {
+            try Case(table, [column: bad], "R-TYPE \(column)").check()
+        }
     }
 }

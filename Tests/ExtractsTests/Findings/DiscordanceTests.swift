@@ -36,24 +36,31 @@ struct DiscordanceTests {
         "two accepted agents with one NIR: a finding each",
         arguments: [
             Case(.agents, lines: [[:], ["numero": "13"]], "2 A-NIR-DOUBLE nir", "3 A-NIR-DOUBLE nir"),
-            Case(.agents, lines: [[:], ["numero": "13"], ["numero": "14", "nir": ""], ["numero": "15"]],
+            Case(
+                .agents, lines: [[:], ["numero": "13"], ["numero": "14", "nir": ""], ["numero": "15"]],
                 "2 A-NIR-DOUBLE nir", "3 A-NIR-DOUBLE nir", "5 A-NIR-DOUBLE nir"),
             Case(.agents, lines: [["nir": ""], ["numero": "13", "nir": ""]]),
             Case(.agents, lines: [[:], ["numero": "13", "nir": "185057800608491"]]),
             Case(.agents, lines: [[:], ["numero": "13", "nom": ""]], "3 R-VIDE nom"),
             Case(.agents, lines: [[:], [:]], "3 R-CLE numero"),
-            Case(.agents, lines: [["nir": "255081416802539"], ["numero": "13", "nir": "255081416802539"]], "2 R-NIR nir", "3 R-NIR nir"),
+            Case(
+                .agents, lines: [["nir": "255081416802539"], ["numero": "13", "nir": "255081416802539"]], "2 R-NIR nir",
+                "3 R-NIR nir"),
         ])
     func nir(_ it: Case) throws { try it.check() }
 
     @Test(
         "a date after the cut-off is taken as empty",
         arguments: [
-            Case(.dossiers, ["date_complet": "01/12/2023"], "I-DATE-APRES-ARRETE date_complet"), Case(.dossiers, ["date_complet": "30/11/2023"]),
-            Case(.demandes, ["date_complet": "01/12/2023"], "I-DATE-APRES-ARRETE date_complet"), Case(.demandes, ["date_complet": "30/11/2023"]),
-            Case(.retraites, ["date_deces": "01/12/2023"], "I-DATE-APRES-ARRETE date_deces"), Case(.retraites, ["date_deces": "30/11/2023"]),
+            Case(.dossiers, ["date_complet": "01/12/2023"], "I-DATE-APRES-ARRETE date_complet"),
+            Case(.dossiers, ["date_complet": "30/11/2023"]),
+            Case(.demandes, ["date_complet": "01/12/2023"], "I-DATE-APRES-ARRETE date_complet"),
+            Case(.demandes, ["date_complet": "30/11/2023"]),
+            Case(.retraites, ["date_deces": "01/12/2023"], "I-DATE-APRES-ARRETE date_deces"),
+            Case(.retraites, ["date_deces": "30/11/2023"]),
             Case(.dossiers, ["date_complet": "01/12/2023", "canal": ""], "R-VIDE canal"),
-            Case(.paie, ["fin": "31/12/2023"]), Case(.etablissements, ["adhesion_fin": "31/12/2030"]), Case(.etablissements, ["adhesion_debut": "01/01/2030"]),
+            Case(.paie, ["fin": "31/12/2023"]), Case(.etablissements, ["adhesion_fin": "31/12/2030"]),
+            Case(.etablissements, ["adhesion_debut": "01/01/2030"]),
         ])
     func afterCutOff(_ it: Case) throws { try it.check() }
 

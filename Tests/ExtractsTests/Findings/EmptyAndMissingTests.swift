@@ -6,13 +6,18 @@ import Testing
 /// `R-VIDE`, `R-COLONNE`, for every column of every table.
 @Suite("Findings: what is empty, missing, or twice")
 struct EmptyAndMissingTests {
-    static let required = Table.allCases.flatMap { table in Contract.columns(table).filter(\.isRequired).map { (table, $0.name) } }
-    static let optional = Table.allCases.flatMap { table in Contract.columns(table).filter { !$0.isRequired }.map { (table, $0.name) } }
+    static let required = Table.allCases.flatMap { table in
+        Contract.columns(table).filter(\.isRequired).map { (table, $0.name) }
+    }
+    static let optional = Table.allCases.flatMap { table in
+        Contract.columns(table).filter { !$0.isRequired }.map { (table, $0.name) }
+    }
     static let all = Table.allCases.flatMap { table in Contract.columns(table).map { (table, $0.name) } }
 
     @Test("the columns are those of the contract, in its order", arguments: Table.allCases)
     func columns(_ table: Table) {
-        #expect(table.columns == Contract.columns(table).map { ColumnContract(name: $0.name, isRequired: $0.isRequired) })
+        #expect(
+            table.columns == Contract.columns(table).map { ColumnContract(name: $0.name, isRequired: $0.isRequired) })
     }
 
     @Test("the valid line of each table has no finding", arguments: Table.allCases)
@@ -28,13 +33,18 @@ struct EmptyAndMissingTests {
     func mayBeEmpty(_ table: Table, _ column: String) throws { try Case(table, [column: ""]).check() }
 
     @Test("an annulation needs a reference")
-    func reference() throws { try Case(.versements, ["nature": "annulation", "reference": " "], "R-VIDE reference").check() }
+    func reference() throws {
+        try Case(.versements, ["nature": "annulation", "reference": " "], "R-VIDE reference").check()
+    }
 
     /// The valid line, some columns left out, some there twice.
     private func read(_ table: Table, without: String? = nil, twice: String? = nil) throws -> Outcome {
-        let columns = Contract.columns(table).filter { $0.name != without } + Contract.columns(table).filter { $0.name == twice }
+        let columns =
+            Contract.columns(table).filter { $0.name != without } + Contract.columns(table).filter { $0.name == twice }
         var given = Given(for: table)
-        given.file(table, columns.map(\.name).joined(separator: ";") + "\n" + columns.map(\.valid).joined(separator: ";") + "\n")
+        given.file(
+            table,
+            columns.map(\.name).joined(separator: ";") + "\n" + columns.map(\.valid).joined(separator: ";") + "\n")
         return try given.read()
     }
 
@@ -73,6 +83,9 @@ struct EmptyAndMissingTests {
         let outcome = Line(["\(last)": "‹FF›"])
         var given = Given(for: table)
         given.file(table, Given.bytes("\(Contract.header(table));é\n\(outcome.written(table));\n"))
-        #expect(try given.read().findings == ["\(table.rawValue).csv:1 I-COLONNE-INCONNUE", "\(table.rawValue).csv:2 R-ENCODAGE"])
+        #expect(
+            try given.read().findings == [
+                "\(table.rawValue).csv:1 I-COLONNE-INCONNUE", "\(table.rawValue).csv:2 R-ENCODAGE",
+            ])
     }
 }

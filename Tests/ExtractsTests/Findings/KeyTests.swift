@@ -11,7 +11,8 @@ struct KeyTests {
         arguments: [
             Case(.etablissements, lines: [[:], ["nom": "Autre", "siret": ""]], "3 R-CLE finess"),
             Case(.agents, lines: [[:], ["nom": "Autre", "nir": ""]], "3 R-CLE numero"),
-            Case(.paie, lines: [[:], ["fin": "31/12/2022", "statut": "contractuel", "quotite": ""]], "3 R-CLE numero"),
+            Case(
+                .paie, lines: [[:], ["fin": "31/12/2022", "statut": "contractuel", "quotite": ""]], "3 R-CLE numero"),
             Case(.retraites, lines: [[:], ["caisse": "autre"]], "3 R-CLE numero"),
             Case(.dossiers, lines: [[:], ["canal": "papier"]], "3 R-CLE dossier"),
             Case(.ayantsDroit, lines: [[:], ["nom": "Autre"]], "3 R-CLE dossier"),
@@ -39,7 +40,9 @@ struct KeyTests {
         var given = Given(for: .paie)
         given[.etablissements] = [[:], ["finess": "2A0000154", "siret": ""]]
         given[.agents] = [[:], ["numero": "12", "nir": ""]]
-        given[.paie] = [[:], ["numero": "12"], ["finess": "2A0000154"], ["numero": "12", "finess": "2A0000154"], ["numero": "12"]]
+        given[.paie] = [
+            [:], ["numero": "12"], ["finess": "2A0000154"], ["numero": "12", "finess": "2A0000154"], ["numero": "12"],
+        ]
         #expect(try given.read().findings == ["paie.csv:6 R-CLE numero"])
     }
 
@@ -56,21 +59,33 @@ struct KeyTests {
             Case(.versements, lines: [["brut": "0"], [:]], "2 R-VALEUR brut"),
             Case(.demandes, lines: [["pieces": "inconnue"], [:]], "2 R-REF pieces"),
             Case(.registre, lines: [["fondement": "rien"], [:]], "2 R-VALEUR fondement"),
-            Case(.versements, lines: [["versement": "A1", "nature": "annulation", "reference": "V9"], ["versement": "A1"]], "2 R-REF reference"),
+            Case(
+                .versements,
+                lines: [["versement": "A1", "nature": "annulation", "reference": "V9"], ["versement": "A1"]],
+                "2 R-REF reference"),
         ])
     func rejectedHoldsNothing(_ it: Case) throws { try it.check() }
 
     @Test(
         "an ignored line does",
         arguments: [
-            Case(.paie, lines: [["debut": "01/12/2023"], ["debut": "01/12/2023"]], "3 R-CLE numero", ignored: [.afterCutOff: 1]),
-            Case(.retraites, lines: [["date_liquidation": "01/12/2023"], [:]], "3 R-CLE numero", ignored: [.afterCutOff: 1]),
+            Case(
+                .paie, lines: [["debut": "01/12/2023"], ["debut": "01/12/2023"]], "3 R-CLE numero",
+                ignored: [.afterCutOff: 1]),
+            Case(
+                .retraites, lines: [["date_liquidation": "01/12/2023"], [:]], "3 R-CLE numero",
+                ignored: [.afterCutOff: 1]),
             Case(.dossiers, lines: [["annee": "2022"], [:]], "3 R-CLE dossier", ignored: [.otherYear: 1]),
-            Case(.versements, lines: [["date_versement": "10/03/2022"], [:]], "3 R-CLE versement", ignored: [.otherYear: 1]),
-            Case(.demandes, lines: [["date_reception": "01/12/2023", "date_complet": ""], [:]], "3 R-CLE demande", ignored: [.afterCutOff: 1]),
+            Case(
+                .versements, lines: [["date_versement": "10/03/2022"], [:]], "3 R-CLE versement",
+                ignored: [.otherYear: 1]),
+            Case(
+                .demandes, lines: [["date_reception": "01/12/2023", "date_complet": ""], [:]], "3 R-CLE demande",
+                ignored: [.afterCutOff: 1]),
             Case(.registre, lines: [["annee": "2020"], ["annee": "2020"]], "3 R-CLE numero", ignored: [.otherYear: 1]),
             Case(.registre, lines: [["annee": "0000"], ["annee": "0000"]], "3 R-CLE numero", ignored: [.otherYear: 1]),
-            Case(.registre, lines: [["numero": "77"], ["numero": "77"]], "3 R-CLE numero", ignored: [.unknownAgent: 1]),
+            Case(
+                .registre, lines: [["numero": "77"], ["numero": "77"]], "3 R-CLE numero", ignored: [.unknownAgent: 1]),
         ])
     func ignoredHolds(_ it: Case) throws { try it.check() }
 
@@ -79,7 +94,8 @@ struct KeyTests {
         arguments: [
             Case(.agents, lines: [["numero": ""], ["numero": ""]], "2 R-VIDE numero", "3 R-VIDE numero"),
             Case(.agents, lines: [["numero": "x"], ["numero": "x"]], "2 R-TYPE numero", "3 R-TYPE numero"),
-            Case(.paie, lines: [[:], ["debut": "x"]], "3 R-TYPE debut"), Case(.paie, lines: [[:], ["position": "x"]], "3 R-VALEUR position"),
+            Case(.paie, lines: [[:], ["debut": "x"]], "3 R-TYPE debut"),
+            Case(.paie, lines: [[:], ["position": "x"]], "3 R-VALEUR position"),
             Case(.ayantsDroit, lines: [[:], ["rang": "x"]], "3 R-TYPE rang"),
             Case(.dossiers, lines: [["dossier": ""], ["dossier": ""]], "2 R-VIDE dossier", "3 R-VIDE dossier"),
         ])

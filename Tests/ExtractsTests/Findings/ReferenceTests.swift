@@ -10,12 +10,16 @@ struct ReferenceTests {
         "an unknown agent, establishment, dossier, benefit, piece, payment",
         arguments: [
             Case(.paie, ["numero": "99"], "R-REF numero"), Case(.paie, ["finess": "990000001"], "R-REF finess"),
-            Case(.retraites, ["numero": "99"], "R-REF numero"), Case(.retraites, ["finess": "990000001"], "R-REF finess"),
+            Case(.retraites, ["numero": "99"], "R-REF numero"),
+            Case(.retraites, ["finess": "990000001"], "R-REF finess"),
             Case(.dossiers, ["numero": "99"], "R-REF numero"), Case(.ayantsDroit, ["dossier": "D9"], "R-REF dossier"),
             Case(.ayantsDroit, ["dossier": "d1"], "R-REF dossier"), Case(.versements, ["numero": "99"], "R-REF numero"),
-            Case(.versements, ["prestation": "NOEL"], "R-REF prestation"), Case(.versements, ["prestation": "etudes"], "R-REF prestation"),
-            Case(.demandes, ["numero": "99"], "R-REF numero"), Case(.demandes, ["prestation": "99"], "R-REF prestation"),
-            Case(.demandes, ["pieces": "acte|inconnue"], "R-REF pieces"), Case(.demandes, ["pieces": "inconnue|autre"], "R-REF pieces"),
+            Case(.versements, ["prestation": "NOEL"], "R-REF prestation"),
+            Case(.versements, ["prestation": "etudes"], "R-REF prestation"),
+            Case(.demandes, ["numero": "99"], "R-REF numero"),
+            Case(.demandes, ["prestation": "99"], "R-REF prestation"),
+            Case(.demandes, ["pieces": "acte|inconnue"], "R-REF pieces"),
+            Case(.demandes, ["pieces": "inconnue|autre"], "R-REF pieces"),
             Case(.demandes, ["pieces": "acte,livret"], "R-REF pieces"), Case(.demandes, ["pieces": " acte | livret "]),
             Case(.versements, ["nature": "annulation", "reference": "V9"], "R-REF reference"),
             Case(.versements, ["reference": "V9"]),  // names nothing: only an annulation does
@@ -45,7 +49,8 @@ struct ReferenceTests {
         #expect(
             outcome.findings == [
                 "agents.csv:2 R-VALEUR civilite", "ayants_droit.csv:2 R-REF dossier", "demandes.csv:2 R-REF numero",
-                "dossiers.csv:2 R-REF numero", "paie.csv:2 R-REF numero", "retraites.csv:2 R-REF numero", "versements.csv:2 R-REF numero",
+                "dossiers.csv:2 R-REF numero", "paie.csv:2 R-REF numero", "retraites.csv:2 R-REF numero",
+                "versements.csv:2 R-REF numero",
             ])
         // The register tolerates agents it does not know.
         #expect(outcome.counts(.registre) == Counts(ignored: [.unknownAgent: 1]))
@@ -55,7 +60,10 @@ struct ReferenceTests {
     func rejectedEstablishment() throws {
         var given = campaign()
         given[.etablissements] = [["region": "99"]]
-        #expect(try given.read().findings == ["etablissements.csv:2 R-VALEUR region", "paie.csv:2 R-REF finess", "retraites.csv:2 R-REF finess"])
+        #expect(
+            try given.read().findings == [
+                "etablissements.csv:2 R-VALEUR region", "paie.csv:2 R-REF finess", "retraites.csv:2 R-REF finess",
+            ])
     }
 
     @Test("a rejected dossier takes its dependants")

@@ -27,14 +27,17 @@ struct SchemaTests {
 
     @Test("the same columns, in the same order, as often required", arguments: Table.allCases)
     func columns(_ table: Table) throws {
-        #expect(try schema(table).fields.map { ColumnContract(name: $0.name, isRequired: $0.constraints.required) } == table.columns)
+        #expect(
+            try schema(table).fields.map { ColumnContract(name: $0.name, isRequired: $0.constraints.required) }
+                == table.columns)
     }
 
     @Test("every pattern fits the contract's valid value", arguments: Table.allCases)
     func patterns(_ table: Table) throws {
         for (field, column) in zip(try schema(table).fields, Contract.columns(table)) {
             guard let pattern = field.constraints.pattern, !column.valid.isEmpty else { continue }
-            #expect(column.valid.range(of: pattern, options: .regularExpression) != nil, "\(field.name): \(column.valid)")
+            #expect(
+                column.valid.range(of: pattern, options: .regularExpression) != nil, "\(field.name): \(column.valid)")
         }
     }
 }

@@ -18,7 +18,8 @@ struct RejectTests {
     @Test(
         "fields as they came, quotes undone",
         arguments: [
-            ("x;a;b", ["x", "a", "b"]), (" x ; a;b ", [" x ", " a", "b "]), ("x;\"a;\"\"b\"\"\";c", ["x", "a;\"b\"", "c"]), ("x;\"a\nb\";c", ["x", "a\nb", "c"]),
+            ("x;a;b", ["x", "a", "b"]), (" x ; a;b ", [" x ", " a", "b "]),
+            ("x;\"a;\"\"b\"\"\";c", ["x", "a;\"b\"", "c"]), ("x;\"a\nb\";c", ["x", "a\nb", "c"]),
             ("x;E\u{301};c\r", ["x", "E\u{301}", "c"]), ("x;;", ["x", "", ""]), ("x;a\"b;c", ["x", "a\"b", "c"]),
             // R-CHAMPS: from the left; too few…
             ("x;a", ["x", "a", ""]), ("x", ["x", "", ""]),
@@ -27,7 +28,8 @@ struct RejectTests {
             // What cannot be cut stands as it is.
             ("x;\"a\"b;c", ["x", "\"a\"b", "c"]), ("x;\"a;c", ["x", "\"a", "c"]),
             // One mark for each byte that stands for nothing.
-            ("é;‹C3›‹28›;‹E2›‹82›", ["é", "\u{FFFD}(", "\u{FFFD}\u{FFFD}"]), ("é;\"‹FF›\";‹F0›‹9F›‹98›!", ["é", "\u{FFFD}", "\u{FFFD}\u{FFFD}\u{FFFD}!"]),
+            ("é;‹C3›‹28›;‹E2›‹82›", ["é", "\u{FFFD}(", "\u{FFFD}\u{FFFD}"]),
+            ("é;\"‹FF›\";‹F0›‹9F›‹98›!", ["é", "\u{FFFD}", "\u{FFFD}\u{FFFD}\u{FFFD}!"]),
             ("‹E9›;‹81›‹C9›;‹9D›", ["é", "\u{FFFD}É", "\u{FFFD}"]),
         ])
     func fields(_ line: String, _ shown: [String]) throws {
@@ -43,17 +45,24 @@ struct RejectTests {
             ("agents/c.csv", "\(FileCase.header);dernier\n4;M;E;F;x;oui;w\n5;M;G;H;01/01/1980;oui;\n"),
         ])
         let rejects = outcome.rejects(.agents)
-        #expect(rejects.columns == ["numero", "nom", "prenom", "autre", "civilite", "date_naissance", "espace_agent", "dernier"])
+        #expect(
+            rejects.columns == [
+                "numero", "nom", "prenom", "autre", "civilite", "date_naissance", "espace_agent", "dernier",
+            ])
         #expect(
             rejects.lines == [
-                ["1", "A", "B", "", "", "", "", ""], ["2", "", "C", "x", "", "", "", ""], ["3;z", "", "D", "y", "", "", "", ""],
+                ["1", "A", "B", "", "", "", "", ""], ["2", "", "C", "x", "", "", "", ""],
+                ["3;z", "", "D", "y", "", "", "", ""],
                 ["4", "E", "F", "", "M", "x", "oui", "w"],
             ])
     }
 
     @Test("a column that stands twice is there twice")
     func twice() throws {
-        let outcome = try read([("agents/a.csv", "numero;nom;nom\n1;A;B\n"), ("agents/b.csv", "nom;numero\nC;2\n"), ("agents/c.csv", "nom;nom;nom\nD;E;F\n")])
+        let outcome = try read([
+            ("agents/a.csv", "numero;nom;nom\n1;A;B\n"), ("agents/b.csv", "nom;numero\nC;2\n"),
+            ("agents/c.csv", "nom;nom;nom\nD;E;F\n"),
+        ])
         #expect(outcome.rejects(.agents).columns == ["numero", "nom", "nom", "nom"])
         #expect(outcome.rejects(.agents).lines == [["1", "A", "B", ""], ["2", "C", "", ""], ["", "D", "E", "F"]])
     }
@@ -61,7 +70,10 @@ struct RejectTests {
     @Test("ignored and kept lines are not there, nor are other tables'")
     func others() throws {
         var given = Given(for: .dossiers)
-        given[.dossiers] = [[:], ["dossier": "D2", "annee": "2022"], ["dossier": "D3", "numero_conjoint": "99"], ["dossier": "D4", "canal": "fax"]]
+        given[.dossiers] = [
+            [:], ["dossier": "D2", "annee": "2022"], ["dossier": "D3", "numero_conjoint": "99"],
+            ["dossier": "D4", "canal": "fax"],
+        ]
         let outcome = try given.read()
         #expect(outcome.rejects(.dossiers).lines.map(\.first) == ["D4"])
         #expect(outcome.rejects(.agents).lines == [])
@@ -121,9 +133,13 @@ struct Rejects: Equatable {
     /// A file as the campaign writes it: every field quoted here, four columns behind.
     func csv(_ lines: [[String]]) -> String {
         let header = (columns + RejectedTable.added).joined(separator: ";")
-        return ([header] + lines.map { line in
-            (line + ["agents.csv", "2", "R-VIDE", "Phrase; avec \"guillemets\"."]).map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ";")
-        }).map { $0 + "\n" }.joined()
+        return
+            ([header]
+            + lines.map { line in
+                (line + ["agents.csv", "2", "R-VIDE", "Phrase; avec \"guillemets\"."]).map {
+                    "\"\($0.replacing("\"", with: "\"\""))\""
+                }.joined(separator: ";")
+            }).map { $0 + "\n" }.joined()
     }
 }
 

@@ -37,7 +37,8 @@ struct Given: Sendable {
     /// What a line of `table` may name is there: one establishment, one agent, one dossier.
     init(for table: Table) {
         self.init()
-        for named in Table.allCases.prefix(while: { $0 != table }) where [.etablissements, .agents, .dossiers].contains(named) {
+        for named in Table.allCases.prefix(while: { $0 != table })
+        where [.etablissements, .agents, .dossiers].contains(named) {
             self[named] = [[:]]
         }
     }
@@ -97,7 +98,8 @@ struct Given: Sendable {
         var sources: [Table: [SourceFile]] = [:]
         for (table, name, bytes) in files {
             let path = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
             Given.write(bytes, to: path.path)
             sources[table, default: []].append(try SourceFile(name: name, path: path.path))
         }

@@ -30,7 +30,9 @@ struct HostileTests {
     @Test("a field of 10 MB: as it stands without quotes, R-CHAMPS within")
     func longField() throws {
         let long = [UInt8](repeating: 0x61, count: 10 << 20)
-        let (before, after) = (Given.bytes("\(FileCase.header)\n1;M;"), Given.bytes(";J;01/01/1980;oui\n\(agent(2, "B"))\n"))
+        let (before, after) = (
+            Given.bytes("\(FileCase.header)\n1;M;"), Given.bytes(";J;01/01/1980;oui\n\(agent(2, "B"))\n")
+        )
         let unquoted = try read(before + long + after)
         #expect(unquoted.findings == [])
         #expect(unquoted.extraits.agents.map(\.nom.count) == [10 << 20, 1])
@@ -48,10 +50,13 @@ struct HostileTests {
     @Test("UTF-16 has none of the columns: every line is R-COLONNE", arguments: [true, false])
     func utf16(_ isLittle: Bool) throws {
         let units = Array("\u{FEFF}\(FileCase.header)\n\(agent(1, "Élève"))\n".utf16)
-        let outcome = try read(units.flatMap { isLittle ? [UInt8($0 & 255), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 255)] })
+        let outcome = try read(
+            units.flatMap { isLittle ? [UInt8($0 & 255), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 255)] })
         #expect(outcome.agents == [])
         #expect(outcome.read.counts[.agents].map { $0.read == $0.rejected && $0.read > 0 } == true)
-        #expect(outcome.findings.first == "agents.csv:1 I-COLONNE-INCONNUE" && outcome.findings.dropFirst().allSatisfy { $0.contains("R-COLONNE") })
+        #expect(
+            outcome.findings.first == "agents.csv:1 I-COLONNE-INCONNUE"
+                && outcome.findings.dropFirst().allSatisfy { $0.contains("R-COLONNE") })
     }
 
     @Test("CR alone ends no line: the file is a header")

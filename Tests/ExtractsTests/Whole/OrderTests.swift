@@ -8,7 +8,9 @@ import Testing
 struct OrderTests {
     /// Findings without their line, sorted.
     private func findings(_ outcome: Outcome) -> [String] {
-        outcome.read.findings.map { "\(outcome.read.files[$0.place.file].table.rawValue) \($0.code.code) \($0.detail) \($0.column) \($0.numero)" }.sorted()
+        outcome.read.findings.map {
+            "\(outcome.read.files[$0.place.file].table.rawValue) \($0.code.code) \($0.detail) \($0.column) \($0.numero)"
+        }.sorted()
     }
 
     @Test("shuffled lines give the same records, counts and findings", arguments: [1, 2, 3] as [UInt64])
@@ -42,8 +44,14 @@ extension Outcome {
     /// Same records and counts; same findings, at the same places, in the same order.
     func isSame(as other: Outcome) -> Bool {
         func raw(_ read: ReadExtracts) -> [[UInt64]] {
-            read.findings.map { [UInt64($0.code.rawValue), UInt64($0.detail.rawValue), UInt64($0.column), $0.place.packed, $0.numero.packed] }
+            read.findings.map {
+                [
+                    UInt64($0.code.rawValue), UInt64($0.detail.rawValue), UInt64($0.column), $0.place.packed,
+                    $0.numero.packed,
+                ]
+            }
         }
-        return records == other.records && read.counts == other.read.counts && read.gross == other.read.gross && raw(read) == raw(other.read)
+        return records == other.records && read.counts == other.read.counts && read.gross == other.read.gross
+            && raw(read) == raw(other.read)
     }
 }

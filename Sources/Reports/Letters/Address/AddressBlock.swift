@@ -6,7 +6,9 @@ import LetterModel
 /// Nothing is ever cut: what does not fit is a fault (issue 4; NF Z10-011). Lines keep the order and the spelling of
 /// the extract; the last line, and that of the town, are put in capitals.
 public enum AddressBlock {
-    public static func lines(name: [String], _ address: PostalAddress, _ font: FontMetrics) throws(AddressFault) -> [String] {
+    public static func lines(name: [String], _ address: PostalAddress, _ font: FontMetrics) throws(AddressFault)
+        -> [String]
+    {
         let street = address.lines.flatMap(split)
         let town = joined(address.town)
         let postcode = joined(address.postcode)
@@ -17,7 +19,9 @@ public enum AddressBlock {
         var lines = name.map(joined) + street
         if isHome(country) {
             let digits = postcode.filter { $0 != " " }
-            guard digits.utf8.count == 5, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .postcode }
+            guard digits.utf8.count == 5, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+                throw .postcode
+            }
             lines.append("\(digits) \(town.uppercased())")
         } else {
             lines.append((postcode.isEmpty ? town : "\(postcode) \(town)").uppercased())

@@ -59,7 +59,9 @@ public struct MailingPlan: Sendable {
             }
         }
         // As `anomalies.csv`: by file and line.
-        unaddressed.sort { decisions.extraits.agents[Int($0.agent)].place < decisions.extraits.agents[Int($1.agent)].place }
+        unaddressed.sort {
+            decisions.extraits.agents[Int($0.agent)].place < decisions.extraits.agents[Int($1.agent)].place
+        }
         var volumes: [Mailing.Volume] = []
         for slot in byRegion.indices where !byRegion[slot].isEmpty {
             let region = slot == 0 ? nil : decisions.rules.regions[slot - 1]

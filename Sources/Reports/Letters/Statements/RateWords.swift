@@ -11,7 +11,8 @@ enum RateWords {
 
     private static func rates(_ rates: ContributionRates) -> String {
         let named = [
-            ("CSG déductible", rates.csgDeductible), ("CSG non déductible", rates.csgNonDeductible), ("CRDS", rates.crds),
+            ("CSG déductible", rates.csgDeductible), ("CSG non déductible", rates.csgNonDeductible),
+            ("CRDS", rates.crds),
             ("CASA", rates.casa),
         ].filter { $0.1 != 0 }
         if named.isEmpty { return "aucune contribution" }

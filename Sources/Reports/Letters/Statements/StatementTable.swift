@@ -34,7 +34,8 @@ struct StatementTable {
         if others.count > 1 {
             rows.append(
                 Letter.Table.Row(
-                    "Total non imposable", [.amount(values.declaration.nonImposable)] + blanks + [.empty], isTotal: true))
+                    "Total non imposable", [.amount(values.declaration.nonImposable)] + blanks + [.empty], isTotal: true
+                ))
         }
         return rows.isEmpty ? nil : Letter.Table(titles: titles, rows: rows)
     }

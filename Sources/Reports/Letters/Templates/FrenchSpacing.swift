@@ -27,7 +27,8 @@ enum FrenchSpacing {
 
     private static let signs = Set(":;!?»%€".unicodeScalars)
     private static let words: Set<String> = [
-        "h", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "h", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre",
         "décembre", "ans",
     ]
 }

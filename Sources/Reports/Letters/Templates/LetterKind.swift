@@ -11,7 +11,10 @@ public enum LetterKind: String, Sendable, CaseIterable {
     var sections: [LetterSection] {
         switch self {
         case .avis:
-            [.expediteur, .references, .objet, .introduction, .montant, .declaration, .tableau, .explication, .contact, .pied]
+            [
+                .expediteur, .references, .objet, .introduction, .montant, .declaration, .tableau, .explication,
+                .contact, .pied,
+            ]
         case .invitation: [.expediteur, .references, .objet, .introduction, .montant, .explication, .contact, .pied]
         }
     }
@@ -86,7 +89,8 @@ enum LetterField: String, Sendable, CaseIterable {
 
     var isOfMoney: Bool {
         switch self {
-        case .organisme, .organismeComplet, .region, .millesime, .anneeSuivante, .dateArrete, .numero, .civilite, .prenom, .nom:
+        case .organisme, .organismeComplet, .region, .millesime, .anneeSuivante, .dateArrete, .numero, .civilite,
+            .prenom, .nom:
             false
         default: true
         }

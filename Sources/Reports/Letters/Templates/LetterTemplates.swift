@@ -22,7 +22,8 @@ public struct LetterTemplates: Sendable {
         func read(_ kind: LetterKind, _ committee: CommitteeRules) -> LetterTemplate? {
             let name = kind.fileName(committee: committee.code.description)
             guard let text = texts[name] else {
-                problems.append(TemplateProblem(file: "Lettres/\(name)", line: 0, message: "modèle de lettre manquant : l'écrire."))
+                problems.append(
+                    TemplateProblem(file: "Lettres/\(name)", line: 0, message: "modèle de lettre manquant : l'écrire."))
                 return nil
             }
             do throws(TemplateError) {

@@ -20,7 +20,9 @@ struct TemplateParser {
     ) throws(TemplateError) -> LetterTemplate {
         var parser = TemplateParser(kind, file, font)
         parser.read(text)
-        guard parser.problems.isEmpty else { throw TemplateError(problems: parser.problems.sorted { $0.line < $1.line }) }
+        guard parser.problems.isEmpty else {
+            throw TemplateError(problems: parser.problems.sorted { $0.line < $1.line })
+        }
         return LetterTemplate(kind: kind, parts: parser.parts)
     }
 
@@ -66,14 +68,20 @@ struct TemplateParser {
             return
         }
         guard let section = LetterSection(rawValue: words[0]), kind.sections.contains(section) else {
-            refuse(number, "section « \(words[0]) » inconnue ; sections de cette lettre : \(kind.sections.map(\.rawValue).joined(separator: ", ")).")
+            refuse(
+                number,
+                "section « \(words[0]) » inconnue ; sections de cette lettre : \(kind.sections.map(\.rawValue).joined(separator: ", "))."
+            )
             return
         }
         var condition: LetterCondition?
         if words.count == 3 {
             condition = LetterCondition(rawValue: words[2])
             guard let condition, kind.conditions.contains(condition) else {
-                refuse(number, "condition « \(words[2]) » inconnue ; conditions de cette lettre : \(kind.conditions.map(\.rawValue).joined(separator: ", ")).")
+                refuse(
+                    number,
+                    "condition « \(words[2]) » inconnue ; conditions de cette lettre : \(kind.conditions.map(\.rawValue).joined(separator: ", "))."
+                )
                 return
             }
         }
@@ -113,7 +121,10 @@ struct TemplateParser {
     private mutating func cut(_ line: Substring, _ number: Int) {
         var rest = FrenchSpacing.held(line.trimmingSuffixWhitespace())[...]
         if let missing = font.firstMissing(in: String(rest)) {
-            refuse(number, "caractère U+\(String(missing.value, radix: 16, uppercase: true)) que la police des courriers n'a pas : le remplacer.")
+            refuse(
+                number,
+                "caractère U+\(String(missing.value, radix: 16, uppercase: true)) que la police des courriers n'a pas : le remplacer."
+            )
         }
         while !rest.isEmpty {
             if rest.hasPrefix("**") {
@@ -128,7 +139,10 @@ struct TemplateParser {
                 if let field = LetterField(rawValue: name), kind.fields.contains(field) {
                     append(.field(field))
                 } else {
-                    refuse(number, "champ « {\(name)} » inconnu ; champs de cette lettre : \(kind.fields.map(\.rawValue).joined(separator: ", ")).")
+                    refuse(
+                        number,
+                        "champ « {\(name)} » inconnu ; champs de cette lettre : \(kind.fields.map(\.rawValue).joined(separator: ", "))."
+                    )
                 }
                 rest = rest[rest.index(after: close)...]
             } else if rest.first == "}" {

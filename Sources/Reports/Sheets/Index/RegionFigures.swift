@@ -91,13 +91,15 @@ public struct RegionFigures: Equatable, Sendable {
         [
             \.agents, \.openDays, \.sicknessRights, \.invited, \.dependants, \.studies, \.requests, \.requestCents,
             \.declarations, \.details, \.payments, \.brutImposable, \.csgDeductible, \.csgNonDeductible, \.crds, \.casa,
-            \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost, \.findings,
+            \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost,
+            \.findings,
         ]
     }
 
     private static var lists: [WritableKeyPath<RegionFigures, [Int]>] {
         [
-            \.byVerdict, \.byFondement, \.byCategorie, \.byCommittee, \.byStudyStatus, \.byRequestStatus, \.brutByBenefit,
+            \.byVerdict, \.byFondement, \.byCategorie, \.byCommittee, \.byStudyStatus, \.byRequestStatus,
+            \.brutByBenefit,
             \.netByBenefit, \.byFindingClass, \.byFindingCode,
         ]
     }
@@ -105,5 +107,7 @@ public struct RegionFigures: Equatable, Sendable {
 
 extension RegionFigures {
     /// About how many cells its workbook has: what to write first.
-    public var weight: Int { agents * 22 + dependants * 12 + declarations * 16 + details * 12 + studies * 14 + findings * 8 }
+    public var weight: Int {
+        agents * 22 + dependants * 12 + declarations * 16 + details * 12 + studies * 14 + findings * 8
+    }
 }

@@ -31,7 +31,8 @@ extension NationalSynthese {
             ]
         }
         if !benefits.table.rows.isEmpty {
-            controls.append(money("Net imposable, par prestation", benefits.table, "Net imposable", figures.netImposable))
+            controls.append(
+                money("Net imposable, par prestation", benefits.table, "Net imposable", figures.netImposable))
         }
         if !findings.table.rows.isEmpty {
             controls.append(

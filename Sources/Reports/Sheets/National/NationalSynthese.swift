@@ -18,7 +18,8 @@ struct NationalSynthese {
     func page() -> PageSheet { build(closed: build(closed: nil).closed).page }
 
     private func build(closed: Formula?) -> (page: PageSheet, closed: Formula) {
-        var cover = Cover(NationalSynthese.name, title: NationalSynthese.title, context, index.national, index.words, closed: closed)
+        var cover = Cover(
+            NationalSynthese.name, title: NationalSynthese.title, context, index.national, index.words, closed: closed)
         cover.tiles(people)
         cover.tiles(amounts)
         charts(&cover)
@@ -29,9 +30,15 @@ struct NationalSynthese {
         cover.contents([
             (RegionsPage.name, index.regions.count, "Droits, familles, études, montants : une ligne par région."),
             (BenefitsPage.name, benefits.table.rows.count, "Versements et net imposable par prestation."),
-            (FindingsPage.name, findings.table.rows.count, "Anomalies, discordances et informations, par code et par région."),
+            (
+                FindingsPage.name, findings.table.rows.count,
+                "Anomalies, discordances et informations, par code et par région."
+            ),
             (EquationsPage.name, context.equations.count, "Ce qui doit se fermer avant que rien ne soit publié."),
-            (NationalRulesPage.name, index.words.parameters.count, "Tous les paramètres ; en tête, ceux qui n'ont pas été relus."),
+            (
+                NationalRulesPage.name, index.words.parameters.count,
+                "Tous les paramètres ; en tête, ceux qui n'ont pas été relus."
+            ),
         ])
         return (cover.page, found)
     }
@@ -39,7 +46,10 @@ struct NationalSynthese {
     private var people: [(String, PageValue, String)] {
         let figures = index.national
         return [
-            ("Agents", .formula(regions.rights.sum("Agents")), "dans \(Shown.count(index.regions.count, "classeur", "classeurs"))"),
+            (
+                "Agents", .formula(regions.rights.sum("Agents")),
+                "dans \(Shown.count(index.regions.count, "classeur", "classeurs"))"
+            ),
             (
                 "Droits ouverts", .formula(regions.rights.sum("Ouverts")),
                 "et \(Shown.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
@@ -102,7 +112,8 @@ struct NationalSynthese {
             cover.page.charts.append(
                 PageChart(
                     .bar, title: title, categories: table.range(1),
-                    series: figures.map { .init(name: $0, values: table.range(table.column($0))) }, row: cover.page.nextRow,
+                    series: figures.map { .init(name: $0, values: table.range(table.column($0))) },
+                    row: cover.page.nextRow,
                     column: column, width: column == 0 ? 530 : 520, height: rows * 20))
         }
         cover.page.skip(rows + 1)

@@ -19,16 +19,20 @@ struct RegionsPage {
         page.skip()
         page.add(.heading("Agents et droits", span: 13))
         rights = page.addTable(
-            name: "Droits", columns: RegionsPage.columns(
+            name: "Droits",
+            columns: RegionsPage.columns(
                 ["Agents", "Ouverts", "Offres seules", "Suspendus", "Non ouverts"]
                     + Fondement.allCases.dropLast().map(\.label.description) + ["Jours ouverts", "Droit maladie"]),
             rows: RegionsPage.rows(index) { figures in
-                [figures.agents] + figures.byVerdict + figures.byFondement.dropLast() + [figures.openDays, figures.sicknessRights]
+                [figures.agents] + figures.byVerdict + figures.byFondement.dropLast() + [
+                    figures.openDays, figures.sicknessRights,
+                ]
             })
         page.skip()
         page.add(.heading("Familles, études, retraités, demandes et anomalies", span: 13))
         families = page.addTable(
-            name: "Familles", columns: RegionsPage.columns([
+            name: "Familles",
+            columns: RegionsPage.columns([
                 "Ayants droit", "Études demandées", "Retenues", "Incomplètes", "Hors délai", "Refusées", "Retraités",
                 "Retraités invités", "Demandes de prestations", "Anomalies", "Discordances",
             ]),

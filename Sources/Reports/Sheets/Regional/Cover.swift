@@ -14,14 +14,18 @@ struct Cover {
     private let closed: Formula?
 
     /// - Parameter closed: whether all controls close, once it is known where they stand.
-    init(_ name: String, title: String, _ context: ReportContext, _ part: RegionFigures, _ words: CampaignWords, closed: Formula?) {
+    init(
+        _ name: String, title: String, _ context: ReportContext, _ part: RegionFigures, _ words: CampaignWords,
+        closed: Formula?
+    ) {
         page = PageSheet(name: name, widths: Cover.widths, orientation: .portrait, fitsOnePage: true)
         self.closed = closed
         top(title, context, part, words)
     }
 
     /// Whose campaign, which day, which run; a warning where rules were not read again.
-    private mutating func top(_ title: String, _ context: ReportContext, _ part: RegionFigures, _ words: CampaignWords) {
+    private mutating func top(_ title: String, _ context: ReportContext, _ part: RegionFigures, _ words: CampaignWords)
+    {
         let decisions = context.decisions
         page.add(.title(title))
         page.add(.subtitle("Campagne \(decisions.millesime) · arrêté au \(decisions.cutOff)"))
@@ -67,7 +71,8 @@ struct Cover {
         page.skip(height + 1 - (page.nextRow - top))
         page.charts.append(
             PageChart(
-                .bar, title: title, categories: table.range(0), series: [.init(name: figures.title, values: table.range(1))],
+                .bar, title: title, categories: table.range(0),
+                series: [.init(name: figures.title, values: table.range(1))],
                 row: top, column: 2, width: 650, height: height * 20))
         return table
     }

@@ -46,7 +46,8 @@ enum DemandesSheet {
             plain.total = .none
             return plain
         } + [
-            Column("Code", .code, note: "Numéro de la prestation sur le formulaire."), Column("Prestation", maximumWidth: 28, wraps: true),
+            Column("Code", .code, note: "Numéro de la prestation sur le formulaire."),
+            Column("Prestation", maximumWidth: 28, wraps: true),
             Column("Rang", .integer, note: "Ayant droit concerné, par son rang au dossier."),
             Column("Événement", .date), Column("Complète le", .date),
             Column(
@@ -56,7 +57,8 @@ enum DemandesSheet {
                     Highlight("Hors délai", .bad), Highlight("Refusée", .bad),
                 ], tallies: RequestStatus.allCases.map(\.label)),
             Column("Motifs", .code, note: "Codes du fichier demandes.csv ; les pièces de C06 sont nommées plus loin."),
-            Column("Motifs en clair", maximumWidth: 32, wraps: true), Column("Pièces manquantes", maximumWidth: 34, wraps: true),
+            Column("Motifs en clair", maximumWidth: 32, wraps: true),
+            Column("Pièces manquantes", maximumWidth: 34, wraps: true),
             Column("Date limite", .date),
             Column("Jours avant la limite", .integer, note: "Négatif : en retard d'autant de jours."),
             Column(amount, .money, total: .sum, note: "Des demandes recevables seulement."),

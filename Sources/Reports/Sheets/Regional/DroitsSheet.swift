@@ -14,7 +14,8 @@ enum DroitsSheet {
         let agents = source.records.agents
         let showsCommittee = source.committees.count > 1
         return ListSheet(
-            name: name, title: "Droits des agents", subtitle: source.subtitle, columns: showsCommittee ? columns + [Column("Comité")] : columns,
+            name: name, title: "Droits des agents", subtitle: source.subtitle,
+            columns: showsCommittee ? columns + [Column("Comité")] : columns,
             recordCount: agents.count, frozenColumns: 3, emptyNote: "Aucun agent."
         ) { index, cells in
             let agent = Int(agents[index])
@@ -53,10 +54,15 @@ enum DroitsSheet {
                 ], tallies: Verdict.allCases.map(\.label)),
             Column(fondement, tallies: Fondement.allCases.map(\.label), note: "Ce qui ouvre les jours de l'agent."),
             Column("Motifs", .code, note: "Codes du fichier droits.csv ; leur sens est à côté, et dans la légende."),
-            Column("Motifs en clair", maximumWidth: 30, wraps: true), Column("Ouverture", .date, note: "Premier jour ouvert de l'année."),
+            Column("Motifs en clair", maximumWidth: 30, wraps: true),
+            Column("Ouverture", .date, note: "Premier jour ouvert de l'année."),
             Column("Fermeture", .date, note: "Dernier jour ouvert de l'année."), Column(days, .integer, total: .sum),
-            Column("Taux des prestations", .percent, note: "Part des prestations versée, d'après les années de service d'un retraité."),
-            Column("Droit maladie", note: "Prestation maladie, acquise par l'adhésion de l'établissement, avec ou sans dossier."),
+            Column(
+                "Taux des prestations", .percent,
+                note: "Part des prestations versée, d'après les années de service d'un retraité."),
+            Column(
+                "Droit maladie",
+                note: "Prestation maladie, acquise par l'adhésion de l'établissement, avec ou sans dossier."),
             Column("QF mensuel", .money, note: "Quotient familial, arrondi au centime pour l'affichage."),
             Column("Participation vacances"),
             Column("Avantages jusqu'au", .date),

@@ -12,43 +12,53 @@ enum LegendePage {
         page.add(.title("Légende"))
         page.add(.subtitle(source.subtitle))
         page.skip()
-        section(&page, "Droits", "CodesDroits", code: "droits.csv", rows(Verdict.self) { verdict in
-            switch verdict {
-            case .ouverts: "Au moins un jour ouvert à toutes les prestations."
-            case .offresSeules: "Aucun jour complet, mais au moins un jour d'offres négociées (personnel médical)."
-            case .suspendus: "Un dossier ou le renouvellement existe, mais disponibilité, démission ou licenciement ferme tous les jours."
-            case .nonOuverts: "Rien n'ouvre de jour : voir les motifs."
-            }
-        })
-        section(&page, "Fondements", "CodesFondements", code: "droits.csv", rows(Fondement.self) { fondement in
-            switch fondement {
-            case .dossier: "Dossier de l'agent, complet."
-            case .dossierConjoint: "Dossier complet du conjoint, qui nomme l'agent."
-            case .renouvellementAutomatique: "Retraité, cinq ans au plus sans dossier."
-            case .personnelMedical: "Offres négociées seules, sans dossier."
-            case .aucun: "Aucun jour n'est ouvert."
-            }
-        })
-        section(&page, "Catégories d'agents", "CodesCategories", code: "droits.csv", rows(Categorie.self) { categorie in
-            switch categorie {
-            case .actif: "En activité dans un établissement, personnel médical à part."
-            case .medical: "Les offres seules ; les autres droits s'ouvrent ailleurs."
-            case .retraite: "Retraité du comité, depuis l'année de liquidation, pour la vie."
-            case .sansSituation: "Ni paie de l'année, ni retraite reconnue : aucun établissement, aucune région."
-            }
-        })
-        section(&page, "Catégories d'ayants droit", "CodesAyantsDroit", code: "ayants_droit.csv",
+        section(
+            &page, "Droits", "CodesDroits", code: "droits.csv",
+            rows(Verdict.self) { verdict in
+                switch verdict {
+                case .ouverts: "Au moins un jour ouvert à toutes les prestations."
+                case .offresSeules: "Aucun jour complet, mais au moins un jour d'offres négociées (personnel médical)."
+                case .suspendus:
+                    "Un dossier ou le renouvellement existe, mais disponibilité, démission ou licenciement ferme tous les jours."
+                case .nonOuverts: "Rien n'ouvre de jour : voir les motifs."
+                }
+            })
+        section(
+            &page, "Fondements", "CodesFondements", code: "droits.csv",
+            rows(Fondement.self) { fondement in
+                switch fondement {
+                case .dossier: "Dossier de l'agent, complet."
+                case .dossierConjoint: "Dossier complet du conjoint, qui nomme l'agent."
+                case .renouvellementAutomatique: "Retraité, cinq ans au plus sans dossier."
+                case .personnelMedical: "Offres négociées seules, sans dossier."
+                case .aucun: "Aucun jour n'est ouvert."
+                }
+            })
+        section(
+            &page, "Catégories d'agents", "CodesCategories", code: "droits.csv",
+            rows(Categorie.self) { categorie in
+                switch categorie {
+                case .actif: "En activité dans un établissement, personnel médical à part."
+                case .medical: "Les offres seules ; les autres droits s'ouvrent ailleurs."
+                case .retraite: "Retraité du comité, depuis l'année de liquidation, pour la vie."
+                case .sansSituation: "Ni paie de l'année, ni retraite reconnue : aucun établissement, aucune région."
+                }
+            })
+        section(
+            &page, "Catégories d'ayants droit", "CodesAyantsDroit", code: "ayants_droit.csv",
             DependantRule.Category.allCases.map { category in
                 [.words(category.label.description), .words(category.rawValue), .words(meaning(category))]
             })
-        section(&page, "Statuts des études", "CodesEtudes", code: "etudes.csv", rows(StudyStatus.self) { status in
-            switch status {
-            case .retenue: "Toutes les conditions sont remplies."
-            case .incomplete: "Dossier ou pièce manquants ; rien d'autre ne s'y oppose."
-            case .horsDelai: "Constitué après la date limite."
-            case .refusee: "Charge fiscale, âge, niveau, QF, droits ou taux : voir les motifs."
-            }
-        })
+        section(
+            &page, "Statuts des études", "CodesEtudes", code: "etudes.csv",
+            rows(StudyStatus.self) { status in
+                switch status {
+                case .retenue: "Toutes les conditions sont remplies."
+                case .incomplete: "Dossier ou pièce manquants ; rien d'autre ne s'y oppose."
+                case .horsDelai: "Constitué après la date limite."
+                case .refusee: "Charge fiscale, âge, niveau, QF, droits ou taux : voir les motifs."
+                }
+            })
         motifs(&page, "Motifs des droits", "MotifsDroits", Motifs.codes, MotifLabels.rights)
         motifs(&page, "Motifs des études", "MotifsEtudes", StudyMotifs.codes, MotifLabels.studies)
         if source.part.figures.requests > 0 {
@@ -124,8 +134,11 @@ enum LegendePage {
 
     private static func findings(_ page: inout PageSheet) {
         page.add(.heading("Anomalies : les trois classes", span: 3))
-        page.add(.label("Anomalie (codes R-…)"), .label("La ligne est rejetée. Corrigée, elle peut être relue : elle est dans le dossier rejets.", span: 2))
-        page.add(.label("Discordance (codes A-…)"), .label("La ligne compte, mais une personne doit regarder.", span: 2))
+        page.add(
+            .label("Anomalie (codes R-…)"),
+            .label("La ligne est rejetée. Corrigée, elle peut être relue : elle est dans le dossier rejets.", span: 2))
+        page.add(
+            .label("Discordance (codes A-…)"), .label("La ligne compte, mais une personne doit regarder.", span: 2))
         page.add(.label("Information (codes I-…)"), .label("Bon à savoir, sans effet sur la ligne.", span: 2))
     }
 }

@@ -26,7 +26,8 @@ enum ReglesSheet {
     }
 
     private static let columns = [
-        Column("Règle", .code, total: .count), Column("Paramètre", maximumWidth: 40, wraps: true), Column("Valeur", maximumWidth: 40, wraps: true),
+        Column("Règle", .code, total: .count), Column("Paramètre", maximumWidth: 40, wraps: true),
+        Column("Valeur", maximumWidth: 40, wraps: true),
         Column(
             "Fondée sur", highlights: [Highlight("hypothèse", .warning)],
             note: "Source : le texte le dit. Hypothèse : le texte se tait ou est ambigu ; c'est notre lecture."),

@@ -32,7 +32,9 @@ enum SurveillerSheet {
         SheetSource.agentColumns + [
             Column(kind, tallies: WatchKind.allCases.map(\.label)), Column("Enfant"), Column("Limite"),
             Column("Constat", maximumWidth: 40, wraps: true),
-            Column("Écart en jours", .integer, minimumWidth: 13, note: "Jours qui restaient avant la limite ; négatif : en retard."),
+            Column(
+                "Écart en jours", .integer, minimumWidth: 13,
+                note: "Jours qui restaient avant la limite ; négatif : en retard."),
             Column("Écart en euros", .money, minimumWidth: 13, note: "Positif : au-dessus de la limite."),
             Column("Écart en années", .years, note: "Positif : au-dessus de la limite."),
         ]

@@ -15,7 +15,8 @@ struct SynthesePage {
     func page() -> PageSheet { build(closed: build(closed: nil).closed).page }
 
     private func build(closed: Formula?) -> (page: PageSheet, closed: Formula) {
-        var cover = Cover(SynthesePage.name, title: source.part.label, context, source.part.figures, source.words, closed: closed)
+        var cover = Cover(
+            SynthesePage.name, title: source.part.label, context, source.part.figures, source.words, closed: closed)
         cover.tiles(people)
         cover.tiles(amounts)
         RegionCharts.add(to: &cover, source, lists)
@@ -34,7 +35,10 @@ struct SynthesePage {
         let figures = source.part.figures
         let droits = lists.droits
         return [
-            ("Agents", .formula(droits.count(0)), "dont \(Shown.count(figures.count(.retraite), "retraité", "retraités"))"),
+            (
+                "Agents", .formula(droits.count(0)),
+                "dont \(Shown.count(figures.count(.retraite), "retraité", "retraités"))"
+            ),
             (
                 "Droits ouverts",
                 .formula(droits.count(droits.column(DroitsSheet.verdict), equalTo: Verdict.ouverts.label)),

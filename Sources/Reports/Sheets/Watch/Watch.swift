@@ -79,7 +79,8 @@ struct Watch {
                 switch droit.participation {
                 case .pleine: Text("participation pleine")
                 case .reduite: Text("participation réduite")
-                case .aucune: near.isAbove ? Text("au-dessus, droits non ouverts") : Text("dans le plafond, droits non ouverts")
+                case .aucune:
+                    near.isAbove ? Text("au-dessus, droits non ouverts") : Text("dans le plafond, droits non ouverts")
                 }
             add(
                 WatchItem(
@@ -96,7 +97,8 @@ struct Watch {
             else { continue }
             let finding: Text =
                 droit.invitation
-                ? Text("invité à constituer un dossier") : droit.isDead ? Text("décédé") : Text("un dossier de l'année ouvre")
+                ? Text("invité à constituer un dossier")
+                : droit.isDead ? Text("décédé") : Text("un dossier de l'année ouvre")
             add(
                 WatchItem(
                     kind: .lastRenewal, agent: index,
@@ -115,7 +117,8 @@ struct Watch {
             guard let change = AgeLimit.next(decision, line, situation, committee.dependants) else { continue }
             add(
                 WatchItem(
-                    kind: .ageLimit, agent: decision.agent, line: decision.line, edge: texts.text("\(decision.age + 1) ans"),
+                    kind: .ageLimit, agent: decision.agent, line: decision.line,
+                    edge: texts.text("\(decision.age + 1) ans"),
                     finding: change, distance: .years(-100)))
         }
     }
@@ -125,7 +128,10 @@ struct Watch {
             let droit = decisions.droits[Int(index)]
             guard let years = decisions.extraits.retraite(of: Int(index))?.anneesService else { continue }
             let bands = decisions.committee(of: droit).serviceBands
-            guard let nearest = bands.indices.dropFirst().min(by: { distance(years, bands[$0]) < distance(years, bands[$1]) }),
+            guard
+                let nearest = bands.indices.dropFirst().min(by: {
+                    distance(years, bands[$0]) < distance(years, bands[$1])
+                }),
                 distance(years, bands[nearest]) <= UInt64(edges.serviceYears)
             else { continue }
             let band = bands[nearest]

@@ -22,7 +22,8 @@ struct CampaignWords: Sendable {
     init(_ decisions: CampaignDecisions) {
         let rules = decisions.rules
         committees = rules.committees.map { Text(leaking: $0.name) }
-        quotientMonths = rules.committees.map(\.quotientMonths) + [rules.committees[rules.defaultCommittee].quotientMonths]
+        quotientMonths =
+            rules.committees.map(\.quotientMonths) + [rules.committees[rules.defaultCommittee].quotientMonths]
         benefits = rules.benefits.map { Text(leaking: $0.label) }
         var rightsMet = Set<UInt32>()
         for droit in decisions.droits { rightsMet.insert(droit.motifs.rawValue) }
