@@ -1,12 +1,13 @@
 # Every target does its own set-up on a Debian machine that has a Swift 6 toolchain.
 
-PACKAGES_RUN  = libxlsxwriter-dev libcairo2-dev fonts-liberation2 pkg-config
-PACKAGES_TEST = $(PACKAGES_RUN) unzip poppler-utils
-CAMPAIGNS     = 2022 2023 2024
-BIN           = .build/release/millesime
+PACKAGES_RUN   = libxlsxwriter-dev libcairo2-dev fonts-liberation2 pkg-config
+PACKAGES_TEST  = $(PACKAGES_RUN) unzip poppler-utils
+PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
+CAMPAIGNS      = 2022 2023 2024
+BIN            = .build/release/millesime
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format clean setup-run setup-test build
+.PHONY: help run test bench format clean setup-run setup-test setup-bench build
 
 help: ## Show this help
 	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
@@ -21,11 +22,15 @@ run: build ## Build, run the sample campaigns, say where the results lie
 test: setup-test ## Run every test
 	swift test
 
+bench: setup-bench ## Measure large campaigns (SIZES="100000 1000000 2000000" RUNS=3)
+	@for product in millesime generateur plancher; do swift build -c release --product $$product >&2 || exit 1; done
+	@.ci/bench
+
 format: ## Format the sources in place
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 clean: ## Remove what was built, and the results of runs
-	rm -rf .build
+	rm -rf .build .bench
 	find Output -mindepth 1 -not -name .gitkeep -delete
 
 build: setup-run
@@ -33,7 +38,8 @@ build: setup-run
 
 setup-run: PACKAGES = $(PACKAGES_RUN)
 setup-test: PACKAGES = $(PACKAGES_TEST)
-setup-run setup-test:
+setup-bench: PACKAGES = $(PACKAGES_BENCH)
+setup-run setup-test setup-bench:
 	@command -v swift > /dev/null || { echo "A Swift 6 toolchain is needed (https://www.swift.org/install)." >&2; exit 1; }
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \

@@ -4,28 +4,62 @@ import RuleBook
 import Workers
 
 /// Judges every agent, cut in ranges over the threads; results back in the order of agents.
-enum Decide {
-    static func all(_ extraits: Extraits, _ rules: Rules, cutOff: Day, _ workers: Workers) -> (CampaignDecisions, [Finding]) {
-        let ranges = workers.ranges(extraits.agents.count)
-        let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff)
-        let first = workers.map(ranges.count) { rights.judge(ranges[$0]) }
-        let droits = first.flatMap(\.droits)
+///
+/// Each step in a function of its own, so that what the threads gave is freed once it is joined.
+struct Decide {
+    let extraits: Extraits
+    let rules: Rules
+    let cutOff: Day
+    let workers: Workers
+    private let ranges: [Range<Int>]
 
-        let family = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
-        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: droits)
-        let requests = RequestJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
-        let families = workers.map(ranges.count) { family.judge(ranges[$0]) }
-        let declarations = workers.map(ranges.count) { money.judge(ranges[$0]) }
-        let requested = workers.map(ranges.count) { requests.judge(ranges[$0]) }
-
+    static func all(_ extraits: Extraits, _ rules: Rules, cutOff: Day, _ workers: Workers) -> (
+        CampaignDecisions, [Finding]
+    ) {
+        let decide = Decide(extraits, rules, cutOff, workers)
+        let rights = decide.rights()
+        let family = decide.family(rights.droits)
+        let money = decide.declarations(rights.droits)
         let decisions = CampaignDecisions(
-            extraits: extraits, rules: rules, cutOff: cutOff, droits: droits, periods: first.flatMap(\.periods),
-            dependants: families.flatMap(\.dependants), studies: families.flatMap(\.studies),
-            declarations: declarations.flatMap(\.declarations), details: declarations.flatMap(\.details),
-            requests: requested.flatMap { $0 })
-        let findings =
-            first.flatMap(\.findings) + declarations.flatMap(\.findings)
-            + DossierDiscordances(extraits: extraits, droits: droits).find()
-        return (decisions, findings)
+            extraits: extraits, rules: rules, cutOff: cutOff, droits: rights.droits, periods: rights.periods,
+            dependants: family.dependants, studies: family.studies, declarations: money.declarations,
+            details: money.details, requests: decide.requests(rights.droits))
+        let between = DossierDiscordances(extraits: extraits, droits: rights.droits).find()
+        return (decisions, rights.findings + money.findings + between)
+    }
+
+    private init(_ extraits: Extraits, _ rules: Rules, _ cutOff: Day, _ workers: Workers) {
+        self.extraits = extraits
+        self.rules = rules
+        self.cutOff = cutOff
+        self.workers = workers
+        ranges = workers.ranges(extraits.agents.count)
+    }
+
+    private func rights() -> (droits: [Droit], periods: [OpenPeriod], findings: [Finding]) {
+        let judge = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff)
+        let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
+        return (workers.joined(parts.map(\.droits)), workers.joined(parts.map(\.periods)), parts.flatMap(\.findings))
+    }
+
+    private func family(_ droits: [Droit]) -> (dependants: [DependantDecision], studies: [StudyDecision]) {
+        let judge = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
+        let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
+        return (workers.joined(parts.map(\.dependants)), workers.joined(parts.map(\.studies)))
+    }
+
+    private func declarations(
+        _ droits: [Droit]
+    ) -> (declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]) {
+        let judge = DeclarationJudge(extraits: extraits, rules: rules, droits: droits)
+        let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
+        return (
+            workers.joined(parts.map(\.declarations)), workers.joined(parts.map(\.details)), parts.flatMap(\.findings)
+        )
+    }
+
+    private func requests(_ droits: [Droit]) -> [RequestDecision] {
+        let judge = RequestJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
+        return workers.map(ranges.count) { judge.judge(ranges[$0]) }.flatMap { $0 }
     }
 }

@@ -16,13 +16,18 @@ struct Digests {
         var inputs = [(path: "\(year)/campagne.yaml", file: judged.files.settings)]
         for file in judged.read.files {
             let isPublished = judged.files.publishedRegister === file.source
-            inputs.append((isPublished ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.source.name)", file.source))
+            inputs.append(
+                (isPublished ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.source.name)", file.source))
+        }
+        if let earlier = judged.files.earlier {
+            inputs.append(("publie/\(earlier.figures.year)/manifeste.json", earlier.manifest))
         }
         let all = rules + inputs
         let digests = run.workers.map(all.count) { i in
-            Manifest.Input(
-                path: all[i].path, lines: Int64(all[i].file.physicalLines),
-                digest: FileDigest(of: all[i].file.bytes))
+            let file = all[i].file
+            defer { file.releasePages() }
+            return Manifest.Input(
+                path: all[i].path, lines: Int64(file.physicalLines), digest: FileDigest(of: file.bytes))
         }
         let sorted = digests.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var text = "\(Version.name) \(judged.cutOff) \(judged.allowedRejects)\n"

@@ -45,7 +45,8 @@ enum Equations {
         for detail in d.details { details.add(detail.sums) }
         return [
             Equation(
-                "versements : brut accepté à la lecture = brut des versements retenus", expected: read.gross.accepted.value,
+                "versements : brut accepté à la lecture = brut des versements retenus",
+                expected: read.gross.accepted.value,
                 obtained: accepted.value, unit: .cents),
             Equation(
                 "versements acceptés, signés et hors annulés = brut imposable + non imposable", expected: signed.value,

@@ -10,16 +10,19 @@ struct InputFiles {
     let settings: SourceFile
     /// Where the register comes from, if it is the one the campaign before published.
     let publishedRegister: SourceFile?
+    /// What the campaign before left to be compared with.
+    let earlier: EarlierCampaign?
 
     static func open(_ plan: RunPlan) throws(RunError) -> InputFiles {
         let folder = "\(plan.input)/\(plan.year)"
-        guard Folder.exists(plan.input) else {
+        guard try Folder.exists(plan.input) else {
             throw RunError(.usage, "There is no input folder \(plan.input). Give it with --input.")
         }
-        guard Folder.exists(folder) else {
-            let known = Folder.names(plan.input).filter { Int($0) != nil }.joined(separator: ", ")
+        guard try Folder.exists(folder) else {
+            let known = try Folder.names(plan.input).filter { Int($0) != nil }.joined(separator: ", ")
             throw RunError(
-                .usage, "There is no campaign \(plan.year): \(folder) does not exist."
+                .usage,
+                "There is no campaign \(plan.year): \(folder) does not exist."
                     + (known.isEmpty ? "" : " Campaigns in \(plan.input): \(known)."))
         }
         let rules = try rules("\(plan.input)/Regles")
@@ -34,46 +37,55 @@ struct InputFiles {
             }
         }
         if missing.count == Table.allCases.filter(\.isRequired).count {
-            throw RunError(.refused, "\(folder) holds no extract: expected tables such as agents.csv or a folder paie/ of .csv files.")
+            throw RunError(
+                .refused,
+                "\(folder) holds no extract: expected tables such as agents.csv or a folder paie/ of .csv files.")
         }
         if !missing.isEmpty {
             throw RunError(
                 .refused,
-                "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or a folder \($0)/ of .csv files)" }.joined(separator: ", ")).")
+                "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or a folder \($0)/ of .csv files)" }.joined(separator: ", "))."
+            )
         }
         let settings = "\(folder)/campagne.yaml"
-        guard Folder.isThere(settings) else {
-            throw RunError(.refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`).")
+        guard try Folder.isThere(settings) else {
+            throw RunError(
+                .refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`)."
+            )
         }
         var published: SourceFile?
         let register = "\(plan.output)/\(plan.year - 1)/registre.csv"
-        if sources.files[.registre] == nil, Folder.isThere(register) {
+        if sources.files[.registre] == nil, try Folder.isThere(register) {
             published = try open(register, as: "registre.csv")
             sources.files[.registre] = [published!]
         }
         return InputFiles(
             sources: sources, rules: rules, settings: try open(settings, as: "campagne.yaml"),
-            publishedRegister: published)
+            publishedRegister: published, earlier: try EarlierCampaign.find(plan))
     }
 
     /// `name.csv`, or every `*.csv` of a folder `name/`, in file-name order; both is a mistake.
     private static func files(of table: Table, in folder: String) throws(RunError) -> [SourceFile] {
         let single = "\(folder)/\(table.rawValue).csv"
         let many = "\(folder)/\(table.rawValue)"
-        let names = Folder.exists(many) ? Folder.names(many).filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") } : []
-        if Folder.isThere(single) {
-            guard !Folder.exists(many) else {
+        let hasMany = try Folder.exists(many)
+        if try Folder.isThere(single) {
+            guard !hasMany else {
                 throw RunError(.refused, "Both \(single) and the folder \(many)/ exist: keep one of them.")
             }
             return [try open(single, as: "\(table.rawValue).csv")]
         }
         var files: [SourceFile] = []
-        for name in names { files.append(try open("\(many)/\(name)", as: "\(table.rawValue)/\(name)")) }
+        let names = hasMany ? try Folder.names(many) : []
+        for name in names where name.hasSuffix(".csv") && !name.hasPrefix(".") {
+            files.append(try open("\(many)/\(name)", as: "\(table.rawValue)/\(name)"))
+        }
         return files
     }
 
     static func rules(_ folder: String) throws(RunError) -> [SourceFile] {
-        let names = Folder.names(folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+        let all = try Folder.exists(folder) ? try Folder.names(folder) : []
+        let names = all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
         guard !names.isEmpty else {
             throw RunError(.refused, "There is no rule file: expected \(folder)/*.yaml.")
         }
@@ -86,34 +98,51 @@ struct InputFiles {
         do {
             return try SourceFile(name: name, path: path)
         } catch {
+            // A folder or a pipe in the place of a file is a bad deposit; the rest is the machine.
+            if case .notAFile = error.reason { throw RunError(.refused, "\(error).") }
             throw RunError(.machine, "\(error).")
         }
     }
 }
 
-/// What is in a folder.
+/// What is in a folder. What cannot be looked at stops the run: it is not the same as what is not there.
 enum Folder {
-    static func exists(_ path: String) -> Bool {
+    static func exists(_ path: String) throws(RunError) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        guard stat(path, &status) == 0 else { return try absent(path) }
+        return status.st_mode & S_IFMT == S_IFDIR
     }
 
-    static func isThere(_ path: String) -> Bool {
+    /// A file, or anything else of that name, a broken link too.
+    static func isThere(_ path: String) throws(RunError) -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0
+        return lstat(path, &status) == 0 ? true : try absent(path)
     }
 
     /// In the order of their bytes.
-    static func names(_ path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
+    static func names(_ path: String) throws(RunError) -> [String] {
+        guard let folder = opendir(path) else { throw failure(path) }
         defer { closedir(folder) }
         var names: [String] = []
+        errno = 0
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name != ".", name != ".." { names.append(name) }
+            errno = 0
         }
+        guard errno == 0 else { throw failure(path) }
         return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    }
+
+    /// False, if that is why the last call failed.
+    private static func absent(_ path: String) throws(RunError) -> Bool {
+        guard errno == ENOENT || errno == ENOTDIR else { throw failure(path) }
+        return false
+    }
+
+    private static func failure(_ path: String) -> RunError {
+        RunError(.machine, "cannot look into \(path): \(String(cString: strerror(errno))).")
     }
 }

@@ -39,7 +39,9 @@ enum ListFindings {
         rules.notReadAgain.map {
             ListedFinding(
                 place: nil, code: .regleNonRelue, file: "Regles/\($0.file)", line: $0.line, column: nil, numero: .none,
-                message: "Le paramètre « \($0.path) » a été relu pour \($0.readAgainFor) et non pour \(rules.millesime) : le relire, puis mettre « relu_pour » à jour.")
+                message:
+                    "Le paramètre « \($0.path) » a été relu pour \($0.readAgainFor) et non pour \(rules.millesime) : le relire, puis mettre « relu_pour » à jour."
+            )
         }.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
     }
 }

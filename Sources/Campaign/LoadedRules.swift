@@ -6,7 +6,10 @@ import RuleBook
 enum LoadedRules {
     static func load(_ files: [SourceFile], year: Int) throws(RunError) -> Rules {
         do {
-            let book = try RuleBook.load(files: files.map { (String($0.name.dropFirst("Regles/".count)), String(decoding: $0.bytes, as: UTF8.self)) })
+            let book = try RuleBook.load(
+                files: files.map {
+                    (String($0.name.dropFirst("Regles/".count)), String(decoding: $0.bytes, as: UTF8.self))
+                })
             return try book.rules(for: year)
         } catch {
             throw RunError(.refused, "The rules cannot be used:\n\(error)")

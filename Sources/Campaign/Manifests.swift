@@ -6,13 +6,16 @@ import Workbooks
 
 /// `manifeste.json` of a run.
 enum Manifests {
-    static func manifest(_ judged: Judged, inputs: Digests, equations: [Equation], year: Int) -> Manifest {
+    static func manifest(_ judged: Judged, inputs: Digests, index: RegionalIndex, equations: [Equation], year: Int)
+        -> Manifest
+    {
         Manifest(
-            year: year, version: Version.number, libraries: libraries(judged), options: [
+            year: year, version: Version.number, libraries: libraries(judged),
+            options: [
                 "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
                 "identite": inputs.identity,
             ],
-            rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged),
+            rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged, index),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
             })
@@ -23,7 +26,7 @@ enum Manifests {
         return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 
-    private static func counts(_ judged: Judged) -> [String: Int64] {
+    private static func counts(_ judged: Judged, _ index: RegionalIndex) -> [String: Int64] {
         var counts: [String: Int64] = [:]
         for (table, count) in judged.read.counts {
             counts["\(table.rawValue).lues"] = Int64(count.read)
@@ -34,6 +37,14 @@ enum Manifests {
         for (verdict, count) in judged.outcome.verdicts { counts["droits.\(verdict.rawValue)"] = Int64(count) }
         for (code, count) in judged.outcome.findings { counts["constats.\(code.code)"] = Int64(count) }
         counts["versements.montant_illisible"] = Int64(judged.read.gross.unreadableLines)
+        // What the next campaign is compared with.
+        var compared = EarlierFigures.counts(.national, index.national, judged.rules)
+        for part in index.regions {
+            compared.merge(EarlierFigures.counts(.region(code: part.code), part.figures, judged.rules)) { first, _ in
+                first
+            }
+        }
+        counts.merge(compared) { first, _ in first }
         return counts
     }
 }

@@ -14,28 +14,15 @@ struct Publication {
     let run: Run
     let judged: Judged
 
-    func publish(_ lock: OutputLock) throws(RunError) -> Outcome {
-        run.progress.begin("writing results")
-        let staging: Staging
-        do {
-            staging = try Staging(lock)
-        } catch {
-            throw RunError(error)
-        }
-        do {
-            let written = try write(staging)
-            let published = written.published
-            var outcome = judged.outcome
-            outcome.equations = written.equations
-            outcome.statements = written.statements
-            outcome.target = published.target
-            if let trouble = published.trouble { outcome.warnings.append("\(trouble)") }
-            return outcome
-        } catch {
-            // What cannot be removed now, the next run clears.
-            try? staging.discard()
-            throw error
-        }
+    func publish(_ staging: Staging) throws(RunError) -> Outcome {
+        run.progress.begin("adding up regions")
+        let written = try write(staging)
+        var outcome = judged.outcome
+        outcome.equations = written.equations
+        outcome.statements = written.statements
+        outcome.target = written.published.target
+        if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
+        return outcome
     }
 
     private func write(_ staging: Staging) throws(RunError) -> Written {
@@ -43,8 +30,8 @@ struct Publication {
         let index = RegionalIndex(judged.decisions, findings: judged.findings)
         // The lists are read through once here, for their totals; the files are written below.
         let regional = ReportContext(
-            decisions: judged.decisions, findings: judged.findings, equations: [], identity: inputs.identity,
-            tool: Version.name)
+            decisions: judged.decisions, findings: judged.findings, equations: [],
+            earlier: judged.files.earlier?.figures, identity: inputs.identity, tool: Version.name)
         let parts = index.regions
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
@@ -58,7 +45,9 @@ struct Publication {
         let national = nationalWorkbook(index, context)
         var tasks = parts.indices.map { i in
             Task(weight: parts[i].figures.weight) { () throws(RunError) in
-                try writeWorkbook(workbooks[i], parts[i].fileName, staging)
+                try run.progress.task("workbooks") { () throws(RunError) in
+                    try writeWorkbook(workbooks[i], parts[i].fileName, staging)
+                }
             }
         }
         tasks.append(Task(weight: 0) { () throws(RunError) in try writeWorkbook(national, "national.xlsx", staging) })
@@ -67,15 +56,22 @@ struct Publication {
             OutputTable.all(judged.decisions, findings: judged.findings) + judged.rejects.tables
             + (statements?.tables ?? []) + [.controles(equations)]
         for table in tables {
-            tasks.append(Task(weight: table.subjects) { () throws(RunError) in try writeTable(table, staging) })
+            tasks.append(
+                Task(weight: table.subjects) { () throws(RunError) in
+                    try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
+                })
         }
+        run.progress.begin("writing results")
         try perform(tasks)
+        run.progress.begin("publishing")
         for file in judged.read.files where !file.source.isUnchanged {
-            throw RunError(.machine, "\(file.source.path) changed while it was read. Run again when nobody writes in the input folder.")
+            throw RunError(
+                .machine,
+                "\(file.source.path) changed while it was read. Run again when nobody writes in the input folder.")
         }
         do {
             let published = try staging.publish(
-                Manifests.manifest(judged, inputs: inputs, equations: equations, year: run.plan.year))
+                Manifests.manifest(judged, inputs: inputs, index: index, equations: equations, year: run.plan.year))
             return Written(published: published, equations: equations, statements: statements?.counts)
         } catch {
             throw RunError(error)
@@ -95,7 +91,8 @@ struct Publication {
             throw RunError(
                 .refused,
                 "Nothing is published, equations are open:\n"
-                    + open.map { "\($0.label): expected \($0.expected), obtained \($0.obtained)" }.joined(separator: "\n"))
+                    + open.map { "\($0.label): expected \($0.expected), obtained \($0.obtained)" }.joined(
+                        separator: "\n"))
         }
     }
 

@@ -5,7 +5,9 @@ import Reports
 /// Sum of regions = national = `declarations.csv` = workbooks (formats.md).
 enum RegionEquations {
     static func all(_ index: RegionalIndex, _ d: CampaignDecisions, workbooks: WorkbookFigures) -> [Equation] {
-        func regions(_ figure: (RegionFigures) -> Int) -> Int64 { index.regions.reduce(0) { $0 + Int64(figure($1.figures)) } }
+        func regions(_ figure: (RegionFigures) -> Int) -> Int64 {
+            index.regions.reduce(0) { $0 + Int64(figure($1.figures)) }
+        }
         let declarations = d.declarations
         func national(_ figure: (Declaration) -> Int64) -> Int64 { declarations.reduce(0) { $0 + figure($1) } }
         let net = national { $0.taxable.netImposable.value }
@@ -17,18 +19,33 @@ enum RegionEquations {
         return [
             Equation("régions : agents = national", expected: agents, obtained: regions(\.agents), unit: .lines),
             Equation("régions : jours ouverts = national", expected: days, obtained: regions(\.openDays), unit: .days),
-            Equation("régions : brut imposable = declarations.csv", expected: brut, obtained: regions(\.brutImposable), unit: .cents),
-            Equation("régions : non imposable = declarations.csv", expected: other, obtained: regions(\.nonImposable), unit: .cents),
-            Equation("régions : net imposable = declarations.csv", expected: net, obtained: regions(\.netImposable), unit: .cents),
-            Equation("régions : euros à déclarer = declarations.csv", expected: euros, obtained: regions(\.declaredEuros), unit: .lines),
             Equation(
-                "régions : études = etudes.csv", expected: Int64(d.studies.count), obtained: regions(\.studies), unit: .lines),
+                "régions : brut imposable = declarations.csv", expected: brut, obtained: regions(\.brutImposable),
+                unit: .cents),
             Equation(
-                "régions : demandes = demandes.csv", expected: Int64(d.requests.count), obtained: regions(\.requests), unit: .lines),
+                "régions : non imposable = declarations.csv", expected: other, obtained: regions(\.nonImposable),
+                unit: .cents),
+            Equation(
+                "régions : net imposable = declarations.csv", expected: net, obtained: regions(\.netImposable),
+                unit: .cents),
+            Equation(
+                "régions : euros à déclarer = declarations.csv", expected: euros, obtained: regions(\.declaredEuros),
+                unit: .lines),
+            Equation(
+                "régions : études = etudes.csv", expected: Int64(d.studies.count), obtained: regions(\.studies),
+                unit: .lines),
+            Equation(
+                "régions : demandes = demandes.csv", expected: Int64(d.requests.count), obtained: regions(\.requests),
+                unit: .lines),
             Equation("classeurs : agents = droits.csv", expected: agents, obtained: workbooks.agents, unit: .lines),
-            Equation("classeurs : jours ouverts = droits.csv", expected: days, obtained: workbooks.openDays, unit: .days),
-            Equation("classeurs : net imposable = declarations.csv", expected: net, obtained: workbooks.netImposable, unit: .cents),
-            Equation("classeurs : non imposable = declarations.csv", expected: other, obtained: workbooks.nonImposable, unit: .cents),
+            Equation(
+                "classeurs : jours ouverts = droits.csv", expected: days, obtained: workbooks.openDays, unit: .days),
+            Equation(
+                "classeurs : net imposable = declarations.csv", expected: net, obtained: workbooks.netImposable,
+                unit: .cents),
+            Equation(
+                "classeurs : non imposable = declarations.csv", expected: other, obtained: workbooks.nonImposable,
+                unit: .cents),
         ]
     }
 }

@@ -22,7 +22,8 @@ struct Rejects: Sendable {
         for table in read.counts.keys { lines[table] = [] }
         var start = 0
         for i in findings.indices where i + 1 == findings.count || findings[i + 1].place != findings[i].place {
-            if let place = findings[i].place, findings[start...i].contains(where: { $0.code.findingClass == .anomalie }) {
+            if let place = findings[i].place, findings[start...i].contains(where: { $0.code.findingClass == .anomalie })
+            {
                 lines[read.files[place.file].table, default: []].append(Line(place: place, findings: start..<(i + 1)))
             }
             start = i + 1
@@ -43,9 +44,14 @@ struct Rejects: Sendable {
             range, csv in
             for line in lines[range] {
                 rejected.forEachField(of: line.place) { csv.field($0) }
+                // Sentences in the order of their codes.
                 let own = all[line.findings].filter { $0.code.findingClass == .anomalie }
-                csv.string(own[own.startIndex].file)
-                csv.integer(own[own.startIndex].line)
+                    .enumerated().sorted {
+                        ($0.element.code.rawValue, $0.offset) < ($1.element.code.rawValue, $1.offset)
+                    }
+                    .map(\.element)
+                csv.string(own[0].file)
+                csv.integer(own[0].line)
                 csv.string(Rejects.codes(own))
                 csv.string(own.map(\.message).joined(separator: " "))
                 csv.endRow()

@@ -17,7 +17,8 @@ public enum RulesListing {
         }
         let hypotheses = rules.inForce.count(where: \.isHypothesis)
         lines.append(
-            "\(rules.inForce.count) paramètres, dont \(hypotheses) hypothèses ; \(rules.notReadAgain.count) non relus pour \(year).")
+            "\(rules.inForce.count) paramètres, dont \(hypotheses) hypothèses ; \(rules.notReadAgain.count) non relus pour \(year)."
+        )
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -25,17 +25,26 @@ public struct Run: Sendable {
     }
 
     /// The whole run: reads, judges, and publishes all results at once.
+    ///
+    /// The staging folder comes first: an output that cannot be written is known before any work is done.
     public func publish() throws(RunError) -> Outcome {
-        var lock: OutputLock
+        let staging: Staging
         do {
-            lock = try OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command)
+            let lock = try OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command)
+            staging = try Staging(lock)
+            Interruption.hold(staging)
         } catch {
             throw RunError(error)
         }
-        defer { lock.release() }
-        let judged = try judge()
-        try refuseIfNotPublishable(judged)
-        return try Publication(run: self, judged: judged).publish(lock)
+        do {
+            let judged = try judge()
+            try refuseIfNotPublishable(judged)
+            return try Publication(run: self, judged: judged).publish(staging)
+        } catch {
+            // What cannot be removed now, the next run clears.
+            try? staging.discard()
+            throw error
+        }
     }
 
     /// Everything up to the point where results would be written.
@@ -50,9 +59,13 @@ public struct Run: Sendable {
         progress.begin("reading extracts")
         let read: ReadExtracts
         do {
-            read = try ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(files.sources)
+            read = try ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(
+                files.sources)
         } catch {
-            throw RunError(.refused, "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send.")
+            throw RunError(
+                .refused,
+                "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send."
+            )
         }
 
         progress.begin("judging agents")
@@ -63,7 +76,8 @@ public struct Run: Sendable {
         let rejects = Rejects(findings, read)
         let equations = Equations.all(read, decisions, rejectedLines: rejects.counts)
         return Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings, rejects: rejects,
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
+            rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
     }
 
@@ -75,7 +89,10 @@ public struct Run: Sendable {
             throw RunError(.refused, "\(file.path) cannot be used: \(error)")
         }
         guard settings.millesime == plan.year else {
-            throw RunError(.refused, "\(file.path) says millesime \(settings.millesime), and the campaign asked for is \(plan.year): one of them is wrong.")
+            throw RunError(
+                .refused,
+                "\(file.path) says millesime \(settings.millesime), and the campaign asked for is \(plan.year): one of them is wrong."
+            )
         }
         return settings
     }
@@ -85,23 +102,27 @@ public struct Run: Sendable {
         guard day.year == plan.year else {
             throw RunError(
                 plan.cutOff == nil ? .refused : .usage,
-                "The cut-off \(day) is not a day of \(plan.year): give one from \(Day.first(of: plan.year)) to \(Day.last(of: plan.year)).")
+                "The cut-off \(day) is not a day of \(plan.year): give one from \(Day.first(of: plan.year)) to \(Day.last(of: plan.year))."
+            )
         }
         return day
     }
 
-    private func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
+    func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
             "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
         }
         for equation in judged.equations where !equation.isClosed {
-            reasons.append("Equation open: \(equation.label): expected \(equation.expected), obtained \(equation.obtained).")
+            reasons.append(
+                "Equation open: \(equation.label): expected \(equation.expected), obtained \(equation.obtained).")
         }
         guard reasons.isEmpty else {
             throw RunError(
                 .refused,
-                (["Nothing is published:"] + reasons + ["`millesime check \(plan.year)` lists every finding; `--allow-rejects` changes the threshold."])
-                    .joined(separator: "\n"))
+                (["Nothing is published:"] + reasons + [
+                    "`millesime check \(plan.year)` lists every finding; `--allow-rejects` changes the threshold."
+                ])
+                .joined(separator: "\n"))
         }
     }
 }

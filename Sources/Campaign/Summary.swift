@@ -23,9 +23,12 @@ public enum Summary {
     private static func headline(_ o: Outcome, _ style: Style) -> String {
         let name = "Campaign \(o.year), cut-off \(o.cutOff)"
         return switch o.status {
-        case .clean: style == .run ? "OK: \(name) published, nothing to look at." : "OK: \(name) can be published, nothing to look at."
+        case .clean:
+            style == .run
+                ? "OK: \(name) published, nothing to look at." : "OK: \(name) can be published, nothing to look at."
         case .published:
-            style == .run ? "PUBLISHED, with findings to look at: \(name)." : "PUBLISHABLE, with findings to look at: \(name)."
+            style == .run
+                ? "PUBLISHED, with findings to look at: \(name)." : "PUBLISHABLE, with findings to look at: \(name)."
         default: "REFUSED: \(name) cannot be published (see below)."
         }
     }
@@ -46,7 +49,8 @@ public enum Summary {
 
     private static func money(_ o: Outcome) -> [String] {
         [
-            "Declarations", row("agents", o.declared), "  \(pad("net taxable", 26)) \(left(Shown.hundredths(o.netImposable.value), 18)) €",
+            "Declarations", row("agents", o.declared),
+            "  \(pad("net taxable", 26)) \(left(Shown.hundredths(o.netImposable.value), 18)) €",
             "  \(pad("to declare", 26)) \(left(Shown.count(o.toDeclare), 18)) €", "",
         ]
     }
@@ -54,31 +58,38 @@ public enum Summary {
     private static func statements(_ o: Outcome) -> [String] {
         guard let s = o.statements else { return [] }
         return [
-            "Statements", row("by post", s.letters), row("online", s.online), row("invitations by post", s.invitations), "",
+            "Statements", row("by post", s.letters), row("online", s.online), row("invitations by post", s.invitations),
+            "",
         ]
     }
 
     /// Who gets no letter.
     private static func addresses(_ o: Outcome) -> [String] {
         guard let s = o.statements else { return [] }
-        return [(s.unaddressed, "statement", "avis"), (s.uninvited, "invitation", "invitations")].filter { $0.0 > 0 }.map {
-            "\(Shown.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
-        }
+        return [(s.unaddressed, "statement", "avis"), (s.uninvited, "invitation", "invitations")].filter { $0.0 > 0 }
+            .map {
+                "\(Shown.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
+            }
     }
 
     private static func extracts(_ o: Outcome) -> [String] {
         var lines = ["Extracts                              read     accepted   rejected    ignored"]
         for (table, c) in o.tables {
-            let over = o.tablesOverThreshold.contains { $0.0 == table } ? "  more than \(Shown.hundredths(o.allowedRejects)) % rejected" : ""
+            let over =
+                o.tablesOverThreshold.contains { $0.0 == table }
+                ? "  more than \(Shown.hundredths(o.allowedRejects)) % rejected" : ""
             lines.append(
-                "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(over)")
+                "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(over)"
+            )
         }
         return lines + [""]
     }
 
     private static func findings(_ o: Outcome) -> [String] {
         guard !o.findings.isEmpty else { return ["Findings: none", ""] }
-        return ["Findings"] + o.findings.map { row("\($0.code.code) (\($0.code.findingClass.rawValue))", $0.count) } + [""]
+        return ["Findings"] + o.findings.map { row("\($0.code.code) (\($0.code.findingClass.rawValue))", $0.count) } + [
+            ""
+        ]
     }
 
     private static func equations(_ o: Outcome) -> [String] {
@@ -88,7 +99,9 @@ public enum Summary {
             + open.map { "  \($0.label): expected \($0.expected), obtained \($0.obtained)" } + [""]
     }
 
-    private static func row(_ label: String, _ count: Int) -> String { "  \(pad(label, 32)) \(left(Shown.count(count), 12))" }
+    private static func row(_ label: String, _ count: Int) -> String {
+        "  \(pad(label, 32)) \(left(Shown.count(count), 12))"
+    }
 
     private static func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))

@@ -5,13 +5,17 @@
 @frozen
 public struct Text: @unchecked Sendable {
     public let start: UnsafePointer<UInt8>?
-    public let count: Int
+    /// Four bytes are enough for a field, and records hold millions of these.
+    @usableFromInline let length: UInt32
 
     @inlinable
     public init(start: UnsafePointer<UInt8>?, count: Int) {
         self.start = start
-        self.count = count
+        length = UInt32(count)
     }
+
+    @inlinable
+    public var count: Int { Int(length) }
 
     @inlinable
     public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(start: bytes.baseAddress, count: bytes.count) }
@@ -58,7 +62,8 @@ extension Text: Hashable, Comparable {
         var i = 0
         while i + 8 <= n {
             let difference =
-                p.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ q.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                p.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                ^ q.loadUnaligned(fromByteOffset: i, as: UInt64.self)
             if difference != 0 { return i + difference.trailingZeroBitCount / 8 }
             i += 8
         }

@@ -18,7 +18,7 @@ public struct ExtractSources: Sendable {
 /// What reading the extracts gives.
 public struct ReadExtracts: Sendable {
     public let extraits: Extraits
-    /// By place; only what reading finds (rules add theirs).
+    /// In the order of the tables and checks, the same with any number of threads; only what reading finds (rules add theirs).
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
     public let gross: GrossCounts
@@ -57,23 +57,38 @@ public struct ExtractReader: Sendable {
     /// - Throws: `EmptyFileError` for a file without a header line.
     public func read(_ sources: ExtractSources) throws(EmptyFileError) -> ReadExtracts {
         let numbered = sources.numbered
-        let planned = workers.map(numbered.count) { plan(numbered[$0].table, numbered[$0].file, number: $0) }
+        let planned = workers.map(numbered.count) { i in
+            // Pages of a file are given back once it is read: what is still needed of them comes back by itself.
+            defer { numbered[i].file.releasePages() }
+            return plan(numbered[i].table, numbered[i].file, number: i)
+        }
         for (i, plan) in planned.enumerated() where plan == nil { throw EmptyFileError(path: numbered[i].file.path) }
         let plans = planned.map { $0! }
-        func files(_ table: Table) -> [PlannedFile] { plans.indices.filter { numbered[$0].table == table }.map { plans[$0] } }
+        func files(_ table: Table) -> [PlannedFile] {
+            plans.indices.filter { numbered[$0].table == table }.map { plans[$0] }
+        }
 
         var linker = Linker(workers: workers, context: context)
+        func release(_ table: Table) { sources.files[table]?.forEach { $0.releasePages() } }
+
         let etablissements = linker.etablissements(read(files(.etablissements), RawEtablissement.decode))
         let agents = linker.agents(read(files(.agents), RawAgent.decode))
+        release(.agents)
         let finess = FinessIndex(etablissements)
         let numeros = NumeroIndex(agents.map(\.numero))
+        let versements = linker.versements(read(files(.versements), RawVersement.decode), agents: agents.count, numeros)
+        release(.versements)
         let paie = linker.paie(read(files(.paie), RawPaie.decode), agents: agents.count, numeros, finess)
-        let retraites = linker.retraites(read(files(.retraites), RawRetraite.decode), agents: agents.count, numeros, finess)
+        release(.paie)
+        let retraites = linker.retraites(
+            read(files(.retraites), RawRetraite.decode), agents: agents.count, numeros, finess)
         let registre = linker.registre(read(files(.registre), RawRegistre.decode), agents: agents.count, numeros)
+        release(.registre)
         let dossiers = linker.dossiers(read(files(.dossiers), RawDossier.decode), agents: agents.count, numeros)
         let ayantsDroit = linker.ayantsDroit(read(files(.ayantsDroit), RawAyantDroit.decode), dossiers)
+        release(.dossiers)
+        release(.ayantsDroit)
         let demandes = linker.demandes(read(files(.demandes), RawDemande.decode), agents: agents.count, numeros)
-        let versements = linker.versements(read(files(.versements), RawVersement.decode), agents: agents.count, numeros)
 
         let read = plans.indices.map { i in
             ReadFile(
@@ -90,7 +105,8 @@ public struct ExtractReader: Sendable {
             ayantsDroit: ayantsDroit, versements: versements, demandes: demandes, registre: registre,
             owner: TextOwner(files: read.map(\.source), arenas: keeper))
         let counts = linker.counts.filter { sources.files[$0.key] != nil }
-        return ReadExtracts(extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
+        return ReadExtracts(
+            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
     }
 
     private func read<Column: TableColumn, Row: RawRow>(

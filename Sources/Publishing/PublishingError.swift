@@ -40,16 +40,20 @@ extension PublishingError: CustomStringConvertible {
         case .alreadyRunning(let target, let process, let command):
             let who = process.map { "process \($0)" } ?? "another process"
             let what = command.map { " (\($0))" } ?? ""
-            return "\(who)\(what) is already publishing to \(target); wait for its end, or choose another folder with --output"
+            return "\(who)\(what) is already publishing to \(target);"
+                + " wait for its end, or choose another folder with --output"
         case .notOurs(let target, let example, let why):
             return "\(target) holds \(example), \(why); replacing the folder would lose it: move it away and run again"
         case .notReplaceable(let target, let what):
-            return "\(target) is \(what), not a folder that can be replaced; move it away, or choose another folder with --output"
+            return "\(target) is \(what), not a folder that can be replaced;"
+                + " move it away, or choose another folder with --output"
         case .severalPrevious(let target, let candidates):
-            return "\(target) is missing and several earlier results could be it (\(candidates.joined(separator: ", ")));"
+            let list = candidates.joined(separator: ", ")
+            return "\(target) is missing and several earlier results could be it (\(list));"
                 + " rename the right one to \(target) and run again"
         case .setAside(let target, let previous, let cause):
-            return "\(cause); the previous results are whole in \(previous), and the next run puts them back as \(target)"
+            return "\(cause);"
+                + " the previous results are whole in \(previous), and the next run puts them back as \(target)"
         case .afterPublication(let target, let cause):
             return "the new results are in \(target), but the program \(cause)"
         case .staging(let path, let mistake):

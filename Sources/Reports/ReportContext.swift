@@ -8,17 +8,21 @@ public struct ReportContext: Sendable {
     public let findings: [ListedFinding]
     /// All of them, for the national workbook; the regional ones show their own controls.
     public var equations: [Equation]
+    /// The campaign before; nil where its results are not in the output folder.
+    public let earlier: EarlierFigures?
     /// Short name of the run, the same as in the manifest: depends on inputs, rules and options only.
     public let identity: String
     /// `Millésime 1.0`.
     public let tool: String
 
     public init(
-        decisions: CampaignDecisions, findings: [ListedFinding], equations: [Equation], identity: String, tool: String
+        decisions: CampaignDecisions, findings: [ListedFinding], equations: [Equation],
+        earlier: EarlierFigures? = nil, identity: String, tool: String
     ) {
         self.decisions = decisions
         self.findings = findings
         self.equations = equations
+        self.earlier = earlier
         self.identity = identity
         self.tool = tool
     }

@@ -43,10 +43,14 @@ public struct CampaignSettings: Sendable, Equatable {
                 cutOff = day
             case "seuil_rejets":
                 guard let share = CampaignSettings.share(scalar.string) else {
-                    throw Invalid(line: line, reason: "`seuil_rejets` must be a percentage from 0 to 100, two decimals at most")
+                    throw Invalid(
+                        line: line, reason: "`seuil_rejets` must be a percentage from 0 to 100, two decimals at most")
                 }
                 rejects = share
-            default: throw Invalid(line: line, reason: "unknown key `\(key.string ?? "?")`; known: millesime, date_arrete, seuil_rejets")
+            default:
+                throw Invalid(
+                    line: line,
+                    reason: "unknown key `\(key.string ?? "?")`; known: millesime, date_arrete, seuil_rejets")
             }
         }
         guard let millesime else { throw Invalid(line: 1, reason: "`millesime` is missing") }

@@ -10,7 +10,8 @@ struct CrossChecks {
             let parameter = situations.defaultCommittee
             refuse(
                 parameter.file, span.line,
-                "\(parameter.path) : « \(span.value) » n'est pas un organisme connu ; écrivez : \(committees.map(\.code).joined(separator: ", ")).")
+                "\(parameter.path) : « \(span.value) » n'est pas un organisme connu ; écrivez : \(committees.map(\.code).joined(separator: ", "))."
+            )
         }
     }
 
@@ -45,7 +46,9 @@ struct CrossChecks {
         for committee in committees {
             for code in (committee.ownPieces?.codes ?? []).sorted() {
                 if let other = known[code] {
-                    refuse(committee.file, committee.codeLine, "pieces.\(code) : ce code de pièce est déjà dans \(other) ; retirez-en un.")
+                    refuse(
+                        committee.file, committee.codeLine,
+                        "pieces.\(code) : ce code de pièce est déjà dans \(other) ; retirez-en un.")
                 } else {
                     known[code] = committee.file
                 }

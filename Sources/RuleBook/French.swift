@@ -6,7 +6,9 @@ enum French {
     static func euros(_ amount: Cents) -> String { "\(grouped(amount.value / 100)),\(two(amount.value % 100))\u{A0}€" }
 
     /// Hundredths of a per cent -> `6,80 %`.
-    static func percent(_ hundredths: Int64) -> String { "\(grouped(hundredths / 100)),\(two(hundredths % 100))\u{A0}%" }
+    static func percent(_ hundredths: Int64) -> String {
+        "\(grouped(hundredths / 100)),\(two(hundredths % 100))\u{A0}%"
+    }
 
     /// Hundredths -> `6`, `6,50`.
     static func hundredths(_ n: Int64) -> String {
@@ -28,16 +30,20 @@ enum French {
 
     private static let words = [
         "a": "à", "accorde": "accordé", "activite": "activité", "alternee": "alternée", "annee": "année",
-        "annees": "années", "bareme": "barème", "beneficiaire": "bénéficiaire", "casa": "CASA", "categorie": "catégorie",
-        "crds": "CRDS", "csg": "CSG", "debut": "début", "deces": "décès", "deductible": "déductible", "derniere": "dernière",
+        "annees": "années", "bareme": "barème", "beneficiaire": "bénéficiaire", "casa": "CASA",
+        "categorie": "catégorie",
+        "crds": "CRDS", "csg": "CSG", "debut": "début", "deces": "décès", "deductible": "déductible",
+        "derniere": "dernière",
         "des": "dès", "etudes": "études", "exonere": "exonéré", "finess": "FINESS", "handicape": "handicapé",
         "incapacite": "incapacité", "jugee": "jugée", "jusqu": "jusqu'", "l": "l'", "liee": "liée", "median": "médian",
-        "noel": "Noël", "paye": "payé", "piece": "pièce", "premiere": "première", "quotite": "quotité", "recent": "récent",
+        "noel": "Noël", "paye": "payé", "piece": "pièce", "premiere": "première", "quotite": "quotité",
+        "recent": "récent",
         "reduit": "réduit", "residence": "résidence", "reunion": "Réunion", "superieur": "supérieur",
     ]
 
     private static let months = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
     ]
 
     private static func two(_ n: Int64) -> String { n < 10 ? "0\(n)" : String(n) }

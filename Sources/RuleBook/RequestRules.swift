@@ -42,7 +42,6 @@ public struct RequestRule: Sendable {
     }
 }
 
-
 /// Q1: by when a file must be complete.
 public enum Deadline: Sendable, Equatable {
     /// The last day of the n-th month after that of the event.

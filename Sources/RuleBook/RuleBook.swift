@@ -50,7 +50,7 @@ public struct RuleBook: Sendable {
             benefits: benefits.sorted { $0.code < $1.code },
             pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
-            inForce: parameters.flatMap { $0.inForce(for: year) })
+            watch: try situations.watch(for: year), inForce: parameters.flatMap { $0.inForce(for: year) })
     }
 
     /// Refuses a campaign before the first, and one for which a parameter has no value.
@@ -60,7 +60,9 @@ public struct RuleBook: Sendable {
             throw RuleBookError(problems: [
                 RuleProblem(
                     file: situations.firstCampaign.file, line: situations.firstCampaign.line,
-                    message: "campagne \(year) refusée : les règles vont de \(first) (\(situations.firstCampaign.path)) à 9999.")
+                    message:
+                        "campagne \(year) refusée : les règles vont de \(first) (\(situations.firstCampaign.path)) à 9999."
+                )
             ])
         }
         let missing = parameters.filter { !$0.mayBeAbsent && $0.values(for: year).isEmpty }

@@ -25,7 +25,9 @@ struct RuleFiles {
         }.sorted { $0.code < $1.code }
         if committees.isEmpty {
             log.problems.append(
-                RuleProblem(file: "", line: 0, message: "aucun organisme : il faut au moins un fichier avec la clé « organisme »."))
+                RuleProblem(
+                    file: "", line: 0,
+                    message: "aucun organisme : il faut au moins un fichier avec la clé « organisme »."))
         }
         guard let pieces, let regions, let contributions, let situations else { return nil }
         CrossChecks(log: log).check(committees, situations, pieces)
@@ -35,7 +37,8 @@ struct RuleFiles {
     }
 
     private static let commonNames = [
-        LabelSection.piecesFileName, LabelSection.regionsFileName, ContributionSection.fileName, SituationSection.fileName,
+        LabelSection.piecesFileName, LabelSection.regionsFileName, ContributionSection.fileName,
+        SituationSection.fileName,
     ]
 
     private func isCommittee(_ root: RuleNode) -> Bool {
@@ -57,7 +60,8 @@ struct RuleFiles {
     private func common<Section>(_ name: String, _ read: (Group) -> Section) -> Section? {
         guard let tree = trees.first(where: { $0.name == name && !isCommittee($0.root) }) else {
             if log.problems.allSatisfy({ $0.file != name }) {
-                log.problems.append(RuleProblem(file: name, line: 0, message: "fichier manquant dans le dossier Regles."))
+                log.problems.append(
+                    RuleProblem(file: name, line: 0, message: "fichier manquant dans le dossier Regles."))
             }
             return nil
         }

@@ -18,12 +18,16 @@ public struct Rules: Sendable {
     public let pieces: [Piece]
     /// The INSEE regions, by code.
     public let regions: [Region]
+    /// What puts an agent on the list `À surveiller`.
+    public let watch: WatchEdges
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
     public let inForce: [ParameterInForce]
 
     public init(
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
-        defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region], inForce: [ParameterInForce]
+        defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
+        watch: WatchEdges = WatchEdges(),
+        inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
         self.situation = situation
@@ -33,6 +37,7 @@ public struct Rules: Sendable {
         self.benefits = benefits
         self.pieces = pieces
         self.regions = regions
+        self.watch = watch
         self.inForce = inForce
     }
 }

@@ -47,6 +47,8 @@ public struct Column: Sendable {
     public var tallies: [Text]
     /// In characters; the width is never less, and never more than 60 (or `minimumWidth`).
     public var minimumWidth: Double
+    /// In characters: a column that wraps is at most that wide.
+    public var maximumWidth: Double
     /// Long words go on a second line instead of being cut at the next cell.
     public var wraps: Bool
     /// One or two sentences, shown when the header is selected. At most 255 characters.
@@ -56,7 +58,8 @@ public struct Column: Sendable {
 
     public init(
         _ title: String, _ kind: Kind = .text, total: Total = .none, highlights: [Highlight] = [],
-        tallies: [Text] = [], minimumWidth: Double = 0, wraps: Bool = false, note: String? = nil,
+        tallies: [Text] = [], minimumWidth: Double = 0, maximumWidth: Double = 45, wraps: Bool = false,
+        note: String? = nil,
         absent: Text = Text("–")
     ) {
         precondition(total != .sum || kind.isAdded, "\(title): no sum of that kind")
@@ -66,6 +69,7 @@ public struct Column: Sendable {
         self.highlights = highlights
         self.tallies = tallies
         self.minimumWidth = minimumWidth
+        self.maximumWidth = maximumWidth
         self.wraps = wraps
         self.note = note
         self.absent = absent

@@ -45,8 +45,11 @@ struct ListReading {
     var widths: [Double] {
         columns.indices.map { i in
             let column = columns[i]
-            let content = max(pixels[i], TextWidth.pixels(ofTotal: whole[i].cell, column), TextWidth.pixels(ofHeader: column))
-            let most = column.wraps ? 45.0 : 60.0
+            // Where lines may break, a tenth more: the widest content has the room that heights are reckoned with.
+            let widest = column.wraps ? pixels[i] * 11 / 10 + 2 : pixels[i]
+            let content = max(
+                widest, TextWidth.pixels(ofTotal: whole[i].cell, column), TextWidth.pixels(ofHeader: column))
+            let most = column.wraps ? column.maximumWidth : 60.0
             return max(column.minimumWidth, min(TextWidth.characters(content), max(most, column.minimumWidth)))
         }
     }

@@ -17,7 +17,9 @@ extension PageSheet {
 
     /// Of a row of a table, by its longest wrapped cell.
     package func height(ofTableRow row: [PageValue], at firstColumn: Int) -> Double? {
-        let lines = row.indices.map { lineCount(row[$0], columns: (firstColumn + $0)..<(firstColumn + $0 + 1), scale: 10) }
+        let lines = row.indices.map {
+            lineCount(row[$0], columns: (firstColumn + $0)..<(firstColumn + $0 + 1), scale: 10)
+        }
         return lines.max().flatMap { $0 > 1 ? 15 * Double($0) + 1 : nil }
     }
 

@@ -46,7 +46,8 @@ struct ChartWriter {
     }
 
     private func add(
-        _ series: PageChart.Series, number: Int, to drawn: UnsafeMutablePointer<lxw_chart>, _ small: inout lxw_chart_font
+        _ series: PageChart.Series, number: Int, to drawn: UnsafeMutablePointer<lxw_chart>,
+        _ small: inout lxw_chart_font
     ) throws(WorkbookError) {
         guard
             let line = chart_add_series(

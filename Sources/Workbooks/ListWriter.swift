@@ -81,7 +81,8 @@ struct ListWriter {
             let range = list.range(i, in: part).local
             switch column.total {
             case .none:
-                try put(sheet, i == 0 ? "Total visible" : "", row: ListSheet.totalsRow, column: i, .listTotalLabel, part)
+                try put(
+                    sheet, i == 0 ? "Total visible" : "", row: ListSheet.totalsRow, column: i, .listTotalLabel, part)
                 continue
             case .sum:
                 try cells.write(

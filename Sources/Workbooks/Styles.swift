@@ -11,7 +11,8 @@ struct Styles {
         case header(isNumber: Bool)
         case body(Column.Kind, wraps: Bool)
         /// Above a list, or below a table on a page.
-        case listTotal(Column.Kind), listCount, listTotalLabel
+        case listTotal(Column.Kind)
+        case listCount, listTotalLabel
         case page(PageRole, Column.Kind)
         case link, tableLink
         case highlight(Highlight.Role)
@@ -37,6 +38,7 @@ struct Styles {
         switch style {
         case .body(.code, let wraps): .body(.text, wraps: wraps)
         case .listTotal(.code): .listTotal(.text)
+        case .page(.cell, let kind): shared(.body(kind, wraps: !kind.isNumber))
         case .page(let role, .code): .page(role, .text)
         default: style
         }
@@ -123,11 +125,7 @@ struct Styles {
         case .label:
             format_set_text_wrap(f)
             align(f, LXW_ALIGN_VERTICAL_TOP)
-        case .cell:
-            figures(f, kind)
-            line(f)
-            align(f, LXW_ALIGN_VERTICAL_TOP)
-            if !kind.isNumber { format_set_text_wrap(f) }
+        case .cell: preconditionFailure("a cell of a page shares the format of a list's")
         case .note:
             font(f, size: 9, colour: Look.grey)
             format_set_text_wrap(f)

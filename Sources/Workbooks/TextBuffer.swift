@@ -51,7 +51,10 @@ final class TextBuffer {
     @inline(__always)
     func load(_ numero: Numero) -> UnsafePointer<CChar> {
         var n = 0
-        numero.forEachDigit { start[n] = $0; n += 1 }
+        numero.forEachDigit {
+            start[n] = $0
+            n += 1
+        }
         start[n] = 0
         return terminated
     }
@@ -59,7 +62,10 @@ final class TextBuffer {
     @inline(__always)
     func load(_ finess: Finess) -> UnsafePointer<CChar> {
         var n = 0
-        finess.forEachCharacter { start[n] = $0; n += 1 }
+        finess.forEachCharacter {
+            start[n] = $0
+            n += 1
+        }
         start[n] = 0
         return terminated
     }
@@ -107,14 +113,22 @@ final class TextBuffer {
             } else if byte < 0x20, byte != 0x09, byte != 0x0A {
                 if byte == 0x0D {
                     // CR LF is one line end; a lone CR too.
-                    if i + 1 < bytes.count, bytes[i + 1] == 0x0A { units -= 1 } else { start[n] = 0x0A; n += 1 }
+                    if i + 1 < bytes.count, bytes[i + 1] == 0x0A {
+                        units -= 1
+                    } else {
+                        start[n] = 0x0A
+                        n += 1
+                    }
                 } else {
                     n = put(0xE2, 0x90, 0x80 + byte, at: n)
                 }
             } else if byte == 0x7F {
                 n = put(0xE2, 0x90, 0xA1, at: n)
             } else if byte == 0x5F, TextBuffer.looksEscaped(bytes, at: i) {
-                for escaped in [0x5F, 0x78, 0x30, 0x30, 0x35, 0x46, 0x5F] as [UInt8] { start[n] = escaped; n += 1 }
+                for escaped in [0x5F, 0x78, 0x30, 0x30, 0x35, 0x46, 0x5F] as [UInt8] {
+                    start[n] = escaped
+                    n += 1
+                }
                 units += 6
                 if units > TextBuffer.longest {
                     shortened += 1

@@ -47,6 +47,16 @@ public struct Workers: Sendable {
         }
     }
 
+    /// The parts one after the other, copied by all threads.
+    public func joined<T: Sendable>(_ parts: [[T]]) -> [T] {
+        let starts = parts.reduce(into: [0]) { $0.append($0.last! + $1.count) }
+        return fill(starts.last!, ranges: parts.indices.map { starts[$0]..<starts[$0 + 1] }) { i, range, target in
+            parts[i].withUnsafeBufferPointer {
+                if let base = $0.baseAddress { (target + range.lowerBound).initialize(from: base, count: range.count) }
+            }
+        }
+    }
+
     /// `0..<count` cut in pieces of nearly equal size, several for each thread.
     public func ranges(_ count: Int, atLeast minimum: Int = 1024) -> [Range<Int>] {
         guard count > 0 else { return [] }

@@ -15,6 +15,10 @@ struct Year: ExpressibleByArgument {
         self.number = number
     }
 
+    func refuseTooEarly() throws {
+        if number < 2018 { throw ValidationError("\(number): the rules begin in 2018.") }
+    }
+
     var defaultValueDescription: String { "\(number)" }
 }
 
@@ -32,23 +36,30 @@ struct CampaignOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "Threads (default: one for each processor). Results do not depend on it.")
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("Cut-off, a day of the year, instead of that of campagne.yaml.", valueName: "dd/mm/yyyy"))
+    @Option(
+        help: ArgumentHelp("Cut-off, a day of the year, instead of that of campagne.yaml.", valueName: "dd/mm/yyyy"))
     var cutOff: String?
 
-    @Option(help: ArgumentHelp("Rejected lines allowed in any table, in per cent, instead of that of campagne.yaml.", valueName: "pct"))
+    @Option(
+        help: ArgumentHelp(
+            "Rejected lines allowed in any table, in per cent, instead of that of campagne.yaml.", valueName: "pct"))
     var allowRejects: String?
 
     @Flag(name: .shortAndLong, help: "No progress.")
     var quiet = false
 
+    @Flag(help: "Tell on standard error how long each stage took. No result depends on it.")
+    var timings = false
+
     func validate() throws {
-        if year.number < 2018 { throw ValidationError("\(year.number): the rules begin in 2018.") }
+        try year.refuseTooEarly()
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be between 1 and 256.") }
         if let cutOff, Day(cutOff) == nil {
             throw ValidationError("--cut-off '\(cutOff)' is not a date: give dd/mm/yyyy or yyyy-mm-dd.")
         }
         if let allowRejects, CampaignSettings.share(allowRejects) == nil {
-            throw ValidationError("--allow-rejects '\(allowRejects)' is not a percentage from 0 to 100 with two decimals at most.")
+            throw ValidationError(
+                "--allow-rejects '\(allowRejects)' is not a percentage from 0 to 100 with two decimals at most.")
         }
     }
 

@@ -11,17 +11,21 @@ struct Millesime: ParsableCommand {
             Exit status: 0 clean; 1 published, with rejects or discordances; 2 usage; 3 refused, nothing published; \
             4 the machine failed (disk, permission).
             """,
-        version: Version.number, subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self])
+        version: Version.number,
+        subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self, VerifyCommand.self])
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
     static func main() {
+        Console.holdStreams()
+        Interruption.watch()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
             let code = exitCode(for: error)
             guard code != .success, !(error is ExitCode) else { exit(withError: error) }
-            Console.error(fullMessage(for: error))
+            let message = fullMessage(for: error)
+            Console.error(message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message)
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }
@@ -33,17 +37,20 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var options: CampaignOptions
 
-    @Flag(help: ArgumentHelp(
-        "Write the statements too: letters by post and their index in avis/ and invitations/, lines of the online space.",
-        discussion: "Needs the templates of <input>/Lettres. An agent whose address cannot be printed is listed in adresses_a_corriger.csv, and counts as something to look at (status 1)."))
+    @Flag(
+        help: ArgumentHelp(
+            "Write the statements too: letters by post and their index in avis/ and invitations/, lines of the online space.",
+            discussion:
+                "Needs the templates of <input>/Lettres. An agent whose address cannot be printed is listed in adresses_a_corriger.csv, and counts as something to look at (status 1)."
+        ))
     var statements = false
 
     func run() throws {
-        var plan = options.plan
-        plan.statements = statements
-        let asked = plan
-        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
-            let outcome = try Run(asked, progress: progress).publish()
+        var asked = options.plan
+        asked.statements = statements
+        let plan = asked
+        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
+            let outcome = try Run(plan, progress: progress).publish()
             return (Summary.text(outcome), outcome.status)
         }
     }
@@ -56,7 +63,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: CampaignOptions
 
     func run() throws {
-        try Console.finish(quiet: options.quiet) { progress throws(RunError) in
+        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).check()
             return (FindingsListing.text(outcome) + "\n" + Summary.text(outcome, style: .check), outcome.status)
         }
@@ -74,9 +81,30 @@ struct RulesCommand: ParsableCommand {
     @Option(help: "The folder that holds Regles/.")
     var input = "Input"
 
+    func validate() throws { try year.refuseTooEarly() }
+
     func run() throws {
         try Console.finish(quiet: true) { _ throws(RunError) in
             (try RulesListing.text(input: input, year: year.number), .clean)
+        }
+    }
+}
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check a published campaign against its manifest: every file, its bytes and hash, and the equations.")
+
+    @Argument(help: ArgumentHelp("The campaign.", valueName: "year"))
+    var year: Year
+
+    @Option(help: "The folder that holds <year>/.")
+    var output = "Output"
+
+    func run() throws {
+        try Console.finish(quiet: true) { _ throws(RunError) in
+            let verified = try VerifiedFolder.check(output: output, year: year.number)
+            return (verified.text, verified.status)
         }
     }
 }

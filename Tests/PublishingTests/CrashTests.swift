@@ -71,8 +71,10 @@ import Testing
         let scratch = Scratch()
         let ours = [".2023.en-cours-1-0123456789abcdef", ".2023.precedent-99-0123456789abcdef"]
         let others = [
-            "2022", "notes", ".2023.en-cours-1", ".2023.en-cours-1-0123456789abcde", ".2023.en-cours-x-0123456789abcdef",
-            ".2023.en-cours-1-0123456789abcdeF", ".2022.en-cours-1-0123456789abcdef", ".2023.en-cours-1-0123456789abcdef-2",
+            "2022", "notes", ".2023.en-cours-1", ".2023.en-cours-1-0123456789abcde",
+            ".2023.en-cours-x-0123456789abcdef",
+            ".2023.en-cours-1-0123456789abcdeF", ".2022.en-cours-1-0123456789abcdef",
+            ".2023.en-cours-1-0123456789abcdef-2",
             ".2023.precedent", ".20231.en-cours-1-0123456789abcdef", ".2023.en-cours--0123456789abcdef",
         ]
         for name in ours + others {

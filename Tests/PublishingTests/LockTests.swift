@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -89,8 +90,6 @@ import Testing
         #expect(taken > 0)
     }
 }
-
-import Synchronization
 
 final class Counter: Sendable {
     private let value = Mutex(0)

@@ -78,14 +78,14 @@ import Testing
                       "attendu": 3,
                       "obtenu": 3,
                       "ecart": 0,
-                      "statut": "ok"
+                      "statut": "conforme"
                     },
                     {
                       "controle": "a",
                       "attendu": 1,
                       "obtenu": -1,
                       "ecart": -2,
-                      "statut": "ecart"
+                      "statut": "écart"
                     }
                   ]
                 }
@@ -127,8 +127,14 @@ import Testing
         ("\"droits.csv\"", "\"rejets/paie.csv\"", "sorties: rejets/paie.csv stands twice or out of order"),
         ("\"droits.csv\"", "\"manifeste.json\"", "sorties: the manifest lists itself"),
         ("\"ecart\": 0", "\"ecart\": 1", "equations: agents: ecart or statut does not follow from its sides"),
-        ("\"statut\": \"ok\"", "\"statut\": \"ecart\"", "equations: agents: ecart or statut does not follow from its sides"),
-        ("\"octets\": 7,\n      \"sha256\": \"0a", "\"octets\": 7,\n      \"sha256\": \"0A", "sorties: \"sha256\" is not 64 hexadecimal digits"),
+        (
+            "\"statut\": \"conforme\"", "\"statut\": \"écart\"",
+            "equations: agents: ecart or statut does not follow from its sides"
+        ),
+        (
+            "\"octets\": 7,\n      \"sha256\": \"0a", "\"octets\": 7,\n      \"sha256\": \"0A",
+            "sorties: \"sha256\" is not 64 hexadecimal digits"
+        ),
         ("\"attendu\": 3", "\"attendu\": 3.0", "line 42: a whole number was expected"),
         ("\"attendu\": 3", "\"attendu\": 03", "line 42: a whole number was expected"),
         ("\"attendu\": 3", "\"attendu\": 9223372036854775808", "line 42: a whole number was expected"),

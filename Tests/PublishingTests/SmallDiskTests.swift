@@ -13,7 +13,8 @@ struct SmallDiskTests {
         let file = try staging.file("large.csv")
         let line = String(repeating: "x", count: 999) + "\n"
         let words = sentence { for _ in 0..<2000 { try file.write(line) } }
-        #expect(words.hasSuffix("/large.csv: No space left on device; free some space on that file system and run again"))
+        let remedy = "free some space on that file system and run again"
+        #expect(words.hasSuffix("/large.csv: No space left on device; \(remedy)"))
         // The failure lasts, even where space came back.
         #expect(sentence { _ = try file.finish() } == words)
         #expect(throws: PublishingError.staging(path: "large.csv", mistake: .unfinished)) {

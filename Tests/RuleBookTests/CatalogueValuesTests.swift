@@ -55,7 +55,10 @@ struct CatalogueValuesTests {
     @Test(arguments: ["13", "14", "16-1", "22"])
     func whatIsNotInTheFormIsSaid(code: String) throws {
         let benefit = try #require(rules.benefits.first { $0.code == code })
-        #expect(benefit.reminders.contains { $0.contains("n'est pas dans le formulaire") || $0.contains("ne donne pas de barème") })
+        #expect(
+            benefit.reminders.contains {
+                $0.contains("n'est pas dans le formulaire") || $0.contains("ne donne pas de barème")
+            })
     }
 
     @Test func regions() {

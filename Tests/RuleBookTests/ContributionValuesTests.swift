@@ -10,12 +10,13 @@ struct ContributionValuesTests {
         return [r.base, r.csgDeductible, r.csgNonDeductible, r.crds, r.casa]
     }
 
-    @Test(arguments: [
-        ("activite", [10_000, 680, 240, 50, 0]), ("remplacement", [10_000, 380, 240, 50, 0]),
-        ("pension_plein", [10_000, 590, 240, 50, 30]), ("pension_median", [10_000, 420, 240, 50, 30]),
-        ("pension_reduit", [10_000, 380, 0, 50, 0]), ("pension_exonere", [10_000, 0, 0, 0, 0]),
-        ("aucune", [10_000, 0, 0, 0, 0]),
-    ] as [(String, [Int64])])
+    @Test(
+        arguments: [
+            ("activite", [10_000, 680, 240, 50, 0]), ("remplacement", [10_000, 380, 240, 50, 0]),
+            ("pension_plein", [10_000, 590, 240, 50, 30]), ("pension_median", [10_000, 420, 240, 50, 30]),
+            ("pension_reduit", [10_000, 380, 0, 50, 0]), ("pension_exonere", [10_000, 0, 0, 0, 0]),
+            ("aucune", [10_000, 0, 0, 0, 0]),
+        ] as [(String, [Int64])])
     func rates(code: String, expected: [Int64]) throws {
         for year in [2019, 2023, 2030] {
             let rules = try RuleFolder.shippedRules(for: year)

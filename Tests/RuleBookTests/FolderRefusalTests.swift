@@ -30,7 +30,9 @@ struct FolderRefusalTests {
     @Test func twoFilesForOneCommittee() {
         let refusals = shipped.with("copie.yaml", shipped["cogohr.yaml"]).refusals
         let line = shipped.line(of: "organisme: cogohr", in: "cogohr.yaml")
-        #expect(refusals.contains("copie.yaml:\(line): organisme « cogohr » déjà décrit par cogohr.yaml : un fichier par organisme."))
+        #expect(
+            refusals.contains(
+                "copie.yaml:\(line): organisme « cogohr » déjà décrit par cogohr.yaml : un fichier par organisme."))
     }
 
     @Test func oneBenefitInTwoCommittees() {
@@ -56,7 +58,10 @@ struct FolderRefusalTests {
         let line = shipped.line(of: "profil: remplacement,", in: "cgos.yaml")
         let refusals = shipped.changing("cgos.yaml", "profil: remplacement,", to: "profil: maladie,").refusals
         #expect(refusals.count == 1)
-        #expect(refusals[0].hasPrefix("cgos.yaml:\(line): catalogue.MALADIE.regime.profil : « maladie » n'est pas un profil de cotisations connu ; écrivez : selon_beneficiaire, activite, "))
+        #expect(
+            refusals[0].hasPrefix(
+                "cgos.yaml:\(line): catalogue.MALADIE.regime.profil : « maladie » n'est pas un profil de cotisations connu ; écrivez : selon_beneficiaire, activite, "
+            ))
     }
 
     @Test func untaxedWithContributions() {
@@ -72,9 +77,15 @@ struct FolderRefusalTests {
         let line = shipped.line(of: "situation_familiale: [separe, divorce]", in: "cgos.yaml")
         let refusals = shipped.changing("cgos.yaml", "[separe, divorce]", to: "[separe, divorcee]").refusals
         #expect(refusals.count == 1)
-        #expect(refusals[0].hasPrefix("cgos.yaml:\(line): ayants_droit.non_a_charge.si.situation_familiale : « divorcee » n'est pas une situation familiale connu"))
+        #expect(
+            refusals[0].hasPrefix(
+                "cgos.yaml:\(line): ayants_droit.non_a_charge.si.situation_familiale : « divorcee » n'est pas une situation familiale connu"
+            ))
         let pacse = shipped.line(of: "  pacse:", in: "cogohr.yaml") + 1
-        #expect(shipped.changing("cogohr.yaml", "  pacse:", to: "  pacses:").refusals.map { $0.prefix(30) } == ["cogohr.yaml:\(pacse): « pacses » n'".prefix(30)])
+        #expect(
+            shipped.changing("cogohr.yaml", "  pacse:", to: "  pacses:").refusals.map { $0.prefix(30) } == [
+                "cogohr.yaml:\(pacse): « pacses » n'".prefix(30)
+            ])
     }
 
     @Test func unknownDeadlineCode() {
@@ -89,24 +100,36 @@ struct FolderRefusalTests {
     @Test func readingThatIsNotProgrammed() {
         let line = shipped.line(of: "valeur: ne s'additionnent pas", in: "situations.yaml")
         #expect(
-            shipped.changing("situations.yaml", "valeur: ne s'additionnent pas", to: "valeur: s'additionnent").refusals == [
-                "situations.yaml:\(line): lectures.couple_jours : « s'additionnent » : cette lecture n'est pas programmée ; seule « ne s'additionnent pas » l'est, une autre demande de changer le programme."
-            ])
+            shipped.changing("situations.yaml", "valeur: ne s'additionnent pas", to: "valeur: s'additionnent").refusals
+                == [
+                    "situations.yaml:\(line): lectures.couple_jours : « s'additionnent » : cette lecture n'est pas programmée ; seule « ne s'additionnent pas » l'est, une autre demande de changer le programme."
+                ])
     }
 
     /// The table of dependants must end with a line for everyone else.
     @Test func dependantsWithoutALastLine() throws {
         let last = "valeur: { categorie: aucune, offres: non,"
-        let book = try shipped.changing("cgos.yaml", last, to: "valeur: { categorie: aucune, si: { lien: enfant }, offres: non,").load()
+        let book = try shipped.changing(
+            "cgos.yaml", last, to: "valeur: { categorie: aucune, si: { lien: enfant }, offres: non,"
+        ).load()
         let error = #expect(throws: RuleBookError.self) { try book.rules(for: 2023) }
-        #expect(error?.description.contains("ayants_droit.autre : la dernière ligne en vigueur en 2023 doit convenir à tous") == true)
+        #expect(
+            error?.description.contains(
+                "ayants_droit.autre : la dernière ligne en vigueur en 2023 doit convenir à tous") == true)
     }
 
     /// The values that both committees of the engine may take are all accepted.
     @Test func otherReadingsThatAreProgrammed() throws {
-        let folder = shipped
-            .changing("cgos.yaml", "valeur: { borne_basse: incluse, derniere_borne: exclue }", to: "valeur: { borne_basse: exclue, derniere_borne: incluse }")
-            .changing("situations.yaml", "[debut_le_plus_recent, quotite_la_plus_haute, finess_le_plus_petit, position_la_plus_petite]", to: "[quotite_la_plus_haute, finess_le_plus_petit]")
+        let folder =
+            shipped
+            .changing(
+                "cgos.yaml", "valeur: { borne_basse: incluse, derniere_borne: exclue }",
+                to: "valeur: { borne_basse: exclue, derniere_borne: incluse }"
+            )
+            .changing(
+                "situations.yaml",
+                "[debut_le_plus_recent, quotite_la_plus_haute, finess_le_plus_petit, position_la_plus_petite]",
+                to: "[quotite_la_plus_haute, finess_le_plus_petit]")
         let rules = try folder.rules(for: 2023)
         #expect(rules.committees[0].serviceBands.map(\.includesFrom) == [true, false, false, false, true])
         #expect(rules.situation.mainEstablishment == [.quotiteLaPlusHaute, .finessLePlusPetit])

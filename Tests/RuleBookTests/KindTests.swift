@@ -1,12 +1,15 @@
-@testable import RuleBook
 import Domain
 import Testing
 
+@testable import RuleBook
+
 /// What each kind of value accepts, shows and refuses.
 struct KindTests {
-    private func read<Value>(_ kind: Kind<Value>, _ text: String) -> (value: Value?, shown: String?, problems: [String]) {
+    private func read<Value>(_ kind: Kind<Value>, _ text: String) -> (value: Value?, shown: String?, problems: [String])
+    {
         let log = ReadingLog()
-        guard let tree = YamlTree.read(file: "t.yaml", text: "v: \(text)\n", into: log), case .mapping(let entries) = tree.content
+        guard let tree = YamlTree.read(file: "t.yaml", text: "v: \(text)\n", into: log),
+            case .mapping(let entries) = tree.content
         else { return (nil, nil, log.problems.map(\.message)) }
         let reading = kind.read(entries[0].node, Place(file: "t.yaml", path: "", log: log))
         return (reading?.value, reading?.display.text, log.problems.map(\.message))
@@ -15,12 +18,17 @@ struct KindTests {
     @Test(arguments: [("1270.00", 127_000), ("0.01", 1), ("0.00", 0), ("152.50", 15_250)] as [(String, Int64)])
     func euros(text: String, cents: Int64) { #expect(read(.euros(), text).value == Cents(cents)) }
 
-    @Test(arguments: ["1270", "1270.0", "1270,00", "1 270.00", "-1.00", "1e3", ".50", "1.", "1.000", "+1.00", "9999999.00", "abc", "[1.00]", "\"\""])
+    @Test(arguments: [
+        "1270", "1270.0", "1270,00", "1 270.00", "-1.00", "1e3", ".50", "1.", "1.000", "+1.00", "9999999.00", "abc",
+        "[1.00]", "\"\"",
+    ])
     func notEuros(text: String) {
         let result = read(.euros(), text)
         #expect(result.value == nil)
         #expect(result.problems.count == 1)
-        #expect(result.problems[0].hasSuffix("n'est pas un montant de 0.00 à 1000000.00 euros, écrit avec un point et deux décimales (1270.00)."))
+        #expect(
+            result.problems[0].hasSuffix(
+                "n'est pas un montant de 0.00 à 1000000.00 euros, écrit avec un point et deux décimales (1270.00)."))
     }
 
     @Test(arguments: [("6.8", 680), ("100", 10_000), ("0", 0), ("98.25", 9_825)] as [(String, Int64)])
@@ -30,7 +38,9 @@ struct KindTests {
     func notPercent(text: String) { #expect(read(.percent, text).problems.count == 1) }
 
     @Test(arguments: [("30/07", 7, 30), ("31/10", 10, 31), ("01/01", 1, 1)])
-    func dayOfYear(text: String, month: Int, day: Int) { #expect(read(.dayOfYear, text).value == DayOfYear(month: month, day: day)) }
+    func dayOfYear(text: String, month: Int, day: Int) {
+        #expect(read(.dayOfYear, text).value == DayOfYear(month: month, day: day))
+    }
 
     @Test(arguments: ["31/04", "29/02", "1/1", "30-07", "30/07/2023", "juillet"])
     func notDayOfYear(text: String) { #expect(read(.dayOfYear, text).problems.count == 1) }
@@ -49,10 +59,15 @@ struct KindTests {
         #expect(read(.dayOfYear, "01/10").shown == "1er\u{A0}octobre")
         #expect(read(.integer(1...9, unit: "ans"), "5").shown == "5\u{A0}ans")
         #expect(read(Kind.text.list, "[a, b]").shown == "a, b")
-        #expect(read(.positionEffect, "{ effet: suspend, motif: D14 }").shown == "effet\u{A0}: suspend ; motif\u{A0}: D14")
-        #expect(read(.renewal, "{ premiere_annee: 2022, annees_max: 5 }").shown == "première année\u{A0}: 2022 ; années max\u{A0}: 5\u{A0}ans")
+        #expect(
+            read(.positionEffect, "{ effet: suspend, motif: D14 }").shown == "effet\u{A0}: suspend ; motif\u{A0}: D14")
+        #expect(
+            read(.renewal, "{ premiere_annee: 2022, annees_max: 5 }").shown
+                == "première année\u{A0}: 2022 ; années max\u{A0}: 5\u{A0}ans")
         #expect(read(.deadline, "{ fin_du_mois: 3 }").shown == "fin du 3e mois qui suit")
-        #expect(read(.bands, "[{ a_partir_de: 0, taux: 0 }, { a_partir_de: 6.5, taux: 25 }]").shown == "à partir de 0\u{A0}ans\u{A0}: 0,00\u{A0}% ; à partir de 6,50\u{A0}ans\u{A0}: 25,00\u{A0}%")
+        #expect(
+            read(.bands, "[{ a_partir_de: 0, taux: 0 }, { a_partir_de: 6.5, taux: 25 }]").shown
+                == "à partir de 0\u{A0}ans\u{A0}: 0,00\u{A0}% ; à partir de 6,50\u{A0}ans\u{A0}: 25,00\u{A0}%")
         #expect(read(Kind.euros().or(none: "aucun"), "aucun").shown == "aucun")
         #expect(French.spelled("liee_a_l_activite") == "liée à l'activité")
         #expect(French.spelled("prix_paye_jusqu_a") == "prix payé jusqu'à")
@@ -68,7 +83,8 @@ struct KindTests {
         "{ forfait: 80 }", "{ forfait: 80.00, nuits: 2 }", "{}", "{ nuits: 0 }", "{ forfait: 80.00, par: jour }",
         "{ forfait: 80.00, au_plus: 11 }", "{ part_du_prix: 20 }", "{ part_du_prix: 20, plafond: peut-etre }",
         "{ accorde: { de: 2.00, a: 1.00 } }", "{ bareme: [{ variante: centre, moins_de: 20, montant: 1.00 }] }",
-        "{ bareme: [{ variante: centre, montant: 1.00 }, { montant: 1.00 }] }", "{ bareme: [{ variante: lune, montant: 1.00 }] }",
+        "{ bareme: [{ variante: centre, montant: 1.00 }, { montant: 1.00 }] }",
+        "{ bareme: [{ variante: lune, montant: 1.00 }] }",
         "{ bareme: [{ montant: 1.00 }, { moins_de: 20, montant: 2.00 }] }", "80.00",
     ])
     func notAmounts(text: String) {
@@ -83,8 +99,14 @@ struct KindTests {
         for text in ["a ou", "ou a", "a et et b", "a  ou b", "a/b", "e", "\"\"", "[a]"] {
             #expect(read(.alternatives(known), text).problems.count == 1, "\(text)")
         }
-        #expect(read(.pieces(known), "[a, { piece: b, si_enfant_de: 16 }]").value?.map(\.condition) == [.always, .childFromAge(16)])
-        for text in ["[{ piece: b }]", "[{ piece: b, si_enfant_de: 16, si_enfant_scolarise: oui }]", "[{ piece: b, si_enfant_scolarise: non }]"] {
+        #expect(
+            read(.pieces(known), "[a, { piece: b, si_enfant_de: 16 }]").value?.map(\.condition) == [
+                .always, .childFromAge(16),
+            ])
+        for text in [
+            "[{ piece: b }]", "[{ piece: b, si_enfant_de: 16, si_enfant_scolarise: oui }]",
+            "[{ piece: b, si_enfant_scolarise: non }]",
+        ] {
             #expect(read(.pieces(known), text).problems.isEmpty == false, "\(text)")
         }
     }
@@ -93,5 +115,8 @@ struct KindTests {
     func notDeadlines(text: String) { #expect(!read(.deadline, text).problems.isEmpty) }
 
     @Test(arguments: ["[{ a_partir_de: 6, taux: 25 }]", "[{ a_partir_de: 0, taux: 0 }, { a_partir_de: 0, taux: 25 }]"])
-    func notBands(text: String) { #expect(read(.bands, text).problems == ["les tranches commencent à 0 an et montent : remettez-les dans l'ordre."]) }
+    func notBands(text: String) {
+        #expect(
+            read(.bands, text).problems == ["les tranches commencent à 0 an et montent : remettez-les dans l'ordre."])
+    }
 }

@@ -38,8 +38,10 @@ struct NextDecemberTests {
 
     /// A value that begins inside a year holds for the whole campaign if it is in force on 31 December.
     @Test func theLastDayOfTheYearDecides() throws {
-        let midYear = folder.changing("cgos.yaml", "du: 2026-01-01\n        valeur", to: "du: 2026-07-01\n        valeur")
-            .changing("cgos.yaml", "au: 2025-12-31\n        valeur: 1270", to: "au: 2026-06-30\n        valeur: 1270")
+        let midYear = folder.changing(
+            "cgos.yaml", "du: 2026-01-01\n        valeur", to: "du: 2026-07-01\n        valeur"
+        )
+        .changing("cgos.yaml", "au: 2025-12-31\n        valeur: 1270", to: "au: 2026-06-30\n        valeur: 1270")
         let book = try midYear.load()
         #expect(try book.rules(for: 2026).committees[0].studies?.ceiling == Cents(131_000))
         #expect(try book.rules(for: 2025).committees[0].studies?.ceiling == Cents(127_000))

@@ -9,14 +9,15 @@ struct ParameterRefusalTests {
     private func parameter(
         label: String = "libelle: Régions", rule: String = "regle: S8", readAgain: String = "relu_pour: 2024",
         values: String = """
-            - du: 2018-01-01
-              valeur: { "11": Île-de-France }
-              source: INSEE
-            """
+        - du: 2018-01-01
+          valeur: { "11": Île-de-France }
+          source: INSEE
+        """
     ) -> String {
         let head = ["regions:", label, rule, readAgain, "valeurs:"].filter { !$0.isEmpty }
         let lines = head.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }
-        return (lines + values.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }).joined(separator: "\n") + "\n"
+        return (lines + values.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }).joined(
+            separator: "\n") + "\n"
     }
 
     @Test func theSmallestFileIsAccepted() { #expect(refusals(parameter()) == []) }
@@ -51,7 +52,10 @@ struct ParameterRefusalTests {
 
     @Test func missingKey() {
         #expect(refusals(parameter(label: "")) == ["regions.yaml:2: regions : il manque la clé « libelle »."])
-        #expect(refusals(parameter(values: "- du: 2018-01-01\n  source: INSEE")) == ["regions.yaml:6: regions : il manque la clé « valeur »."])
+        #expect(
+            refusals(parameter(values: "- du: 2018-01-01\n  source: INSEE")) == [
+                "regions.yaml:6: regions : il manque la clé « valeur »."
+            ])
         #expect(
             refusals(parameter(values: "- valeur: { \"11\": a }\n  source: INSEE")) == [
                 "regions.yaml:6: regions : il manque la clé « du »."
@@ -60,7 +64,9 @@ struct ParameterRefusalTests {
 
     @Test func wrongKind() {
         #expect(
-            refusals(parameter(label: "libelle: [a]")) == ["regions.yaml:2: regions.libelle : une liste n'est pas un texte."])
+            refusals(parameter(label: "libelle: [a]")) == [
+                "regions.yaml:2: regions.libelle : une liste n'est pas un texte."
+            ])
         #expect(
             refusals(parameter(rule: "regle: Z9")) == [
                 "regions.yaml:3: regions.regle : « Z9 » n'est pas un numéro de règle (S1, O3, ET4, T2, Q1, §3)."
@@ -69,7 +75,10 @@ struct ParameterRefusalTests {
             refusals(parameter(values: "- du: 2018-01-01\n  valeur: 11\n  source: INSEE")) == [
                 "regions.yaml:7: regions : « 11 » n'est pas un groupe de clés « mot: valeur »."
             ])
-        #expect(refusals("regions: 18\n") == ["regions.yaml:1: regions : « 18 » n'est pas un groupe de clés « mot: valeur »."])
+        #expect(
+            refusals("regions: 18\n") == [
+                "regions.yaml:1: regions : « 18 » n'est pas un groupe de clés « mot: valeur »."
+            ])
         #expect(refusals("- a\n") == ["regions.yaml:1: une liste n'est pas un groupe de clés « mot: valeur »."])
     }
 
@@ -89,9 +98,10 @@ struct ParameterRefusalTests {
 
     @Test func endBeforeBeginning() {
         #expect(
-            refusals(parameter(values: "- du: 2018-01-01\n  au: 2017-12-31\n  valeur: { \"11\": a }\n  source: INSEE")) == [
-                "regions.yaml:6: regions : la valeur finit (au: 31/12/2017) avant de commencer (du: 01/01/2018)."
-            ])
+            refusals(parameter(values: "- du: 2018-01-01\n  au: 2017-12-31\n  valeur: { \"11\": a }\n  source: INSEE"))
+                == [
+                    "regions.yaml:6: regions : la valeur finit (au: 31/12/2017) avant de commencer (du: 01/01/2018)."
+                ])
     }
 
     private func two(firstEnd: String, secondStart: String) -> String {
@@ -149,14 +159,24 @@ struct ParameterRefusalTests {
             refusals(parameter(values: values("  source: INSEE\n  pourquoi: p"))) == [
                 "regions.yaml:9: regions : « pourquoi » accompagne une hypothèse ; avec une source, retirez-le."
             ])
-        #expect(refusals(parameter(values: values("  source: \"\""))) == ["regions.yaml:8: regions.source : une valeur vide n'est pas un texte."])
+        #expect(
+            refusals(parameter(values: values("  source: \"\""))) == [
+                "regions.yaml:8: regions.source : une valeur vide n'est pas un texte."
+            ])
     }
 
     /// One run tells everything, in the order of lines.
     @Test func everyProblemAtOnce() {
         #expect(
-            refusals(parameter(label: "libele: R", readAgain: "relu_pour: hier", values: "- du: jamais\n  valeur: {}\n  source: INSEE"))
-                .map { $0.prefix(16) } == ["regions.yaml:2: ", "regions.yaml:2: ", "regions.yaml:4: ", "regions.yaml:6: "].map { $0.prefix(16) })
+            refusals(
+                parameter(
+                    label: "libele: R", readAgain: "relu_pour: hier",
+                    values: "- du: jamais\n  valeur: {}\n  source: INSEE")
+            )
+            .map { $0.prefix(16) }
+                == ["regions.yaml:2: ", "regions.yaml:2: ", "regions.yaml:4: ", "regions.yaml:6: "].map {
+                    $0.prefix(16)
+                })
     }
 
     /// A parameter that has no value for a campaign names the year.
@@ -164,10 +184,14 @@ struct ParameterRefusalTests {
         let text = parameter(values: "- du: 2018-01-01\n  au: 2025-12-31\n  valeur: { \"11\": a }\n  source: INSEE")
         let book = try RuleFolder.shipped.with("regions.yaml", text).load()
         _ = try book.rules(for: 2025)
-        #expect(throws: RuleBookError(problems: [
-            RuleProblem(
-                file: "regions.yaml", line: 2,
-                message: "regions : aucune valeur pour 2026 ; ajoutez sous « valeurs » une ligne qui couvre le 31/12/2026.")
-        ])) { try book.rules(for: 2026) }
+        #expect(
+            throws: RuleBookError(problems: [
+                RuleProblem(
+                    file: "regions.yaml", line: 2,
+                    message:
+                        "regions : aucune valeur pour 2026 ; ajoutez sous « valeurs » une ligne qui couvre le 31/12/2026."
+                )
+            ])
+        ) { try book.rules(for: 2026) }
     }
 }

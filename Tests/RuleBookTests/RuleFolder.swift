@@ -7,7 +7,8 @@ struct RuleFolder {
     var files: [(name: String, text: String)]
 
     static let shipped: RuleFolder = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Input/Regles").standardized
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Input/Regles")
+            .standardized
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
         return RuleFolder(
             files: names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in

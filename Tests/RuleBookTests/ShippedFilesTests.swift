@@ -16,18 +16,21 @@ struct ShippedFilesTests {
     @Test func refuseCampaignsBefore2018() throws {
         let book = try RuleFolder.shipped.load()
         let line = RuleFolder.shipped.line(of: "premiere_campagne:", in: "situations.yaml") + 1
-        #expect(throws: RuleBookError(problems: [
-            RuleProblem(
-                file: "situations.yaml", line: line,
-                message: "campagne 2017 refusée : les règles vont de 2018 (premiere_campagne) à 9999.")
-        ])) { try book.rules(for: 2017) }
+        #expect(
+            throws: RuleBookError(problems: [
+                RuleProblem(
+                    file: "situations.yaml", line: line,
+                    message: "campagne 2017 refusée : les règles vont de 2018 (premiere_campagne) à 9999.")
+            ])
+        ) { try book.rules(for: 2017) }
     }
 
     /// Every value can be shown with its place, its rule and its grounds.
     @Test(arguments: [2018, 2023, 2026])
     func everyParameterIsJustified(year: Int) throws {
         for parameter in try RuleFolder.shippedRules(for: year).inForce {
-            #expect(!parameter.label.isEmpty && !parameter.value.isEmpty && !parameter.source.isEmpty, "\(parameter.path)")
+            #expect(
+                !parameter.label.isEmpty && !parameter.value.isEmpty && !parameter.source.isEmpty, "\(parameter.path)")
             #expect(parameter.from <= .last(of: year) && parameter.to ?? .distantFuture >= .first(of: year))
             #expect((2018...2024).contains(parameter.readAgainFor), "\(parameter.path)")
             let line = RuleFolder.shipped[parameter.file].components(separatedBy: "\n")[parameter.line - 1]
@@ -43,7 +46,8 @@ struct ShippedFilesTests {
         #expect(try paths(2023) == ["taux_retraites.tranches", "positions.detachement"])
         #expect(
             try paths(2024) == [
-                "avantages.jusqu_au", "taux_retraites.tranches", "participation_vacances.plafond_qf", "etudes.plafond_qf",
+                "avantages.jusqu_au", "taux_retraites.tranches", "participation_vacances.plafond_qf",
+                "etudes.plafond_qf",
                 "statuts.medical", "positions.detachement",
             ])
         let rules = try RuleFolder.shippedRules(for: 2025)
@@ -70,7 +74,8 @@ struct ShippedFilesTests {
 
     @Test func areTheSameWhateverTheOrderOfReading() throws {
         let forward = try RuleBook.load(files: RuleFolder.shipped.files).rules(for: 2023).inForce.map(\.path)
-        let backward = try RuleBook.load(files: RuleFolder.shipped.files.reversed()).rules(for: 2023).inForce.map(\.path)
+        let backward = try RuleBook.load(files: RuleFolder.shipped.files.reversed()).rules(for: 2023).inForce.map(
+            \.path)
         #expect(forward == backward)
     }
 }

@@ -15,7 +15,8 @@ struct SituationValuesTests {
         }
         #expect(
             lines == [
-                "titulaire tous", "stagiaire tous", "contractuel tous S3 S7-activite", "emploi_aide tous S3 S7-activite",
+                "titulaire tous", "stagiaire tous", "contractuel tous S3 S7-activite",
+                "emploi_aide tous S3 S7-activite",
                 "apprenti tous S7-activite", "assistante_maternelle tous S3 S7-activite",
                 "accueil_familial tous S3 S7-activite", "medical offres",
             ])

@@ -32,7 +32,8 @@ struct ThirdCommitteeTests {
             request.pieces.map { $0.alternatives.map { $0.map { rules.pieces[$0].code.description } } } == [
                 [["formulaire"]], [["carte_embarquement_bateau"], ["facture_agence"]],
             ])
-        #expect(rules.pieces.first { $0.code == "carte_embarquement_bateau" }?.label == "Carte d'embarquement du bateau")
+        #expect(
+            rules.pieces.first { $0.code == "carte_embarquement_bateau" }?.label == "Carte d'embarquement du bateau")
     }
 
     /// Begun in 2024: the benefit does not exist before.
@@ -43,7 +44,8 @@ struct ThirdCommitteeTests {
 
     @Test func theOthersAreUntouched() throws {
         let (before, after) = (try RuleFolder.shippedRules(for: 2026), try folder.rules(for: 2026))
-        #expect(after.inForce.filter { $0.file != "comite-martinique.yaml" }.map(\.value) == before.inForce.map(\.value))
+        #expect(
+            after.inForce.filter { $0.file != "comite-martinique.yaml" }.map(\.value) == before.inForce.map(\.value))
         #expect(after.benefits.count == before.benefits.count + 1)
     }
 
@@ -53,7 +55,9 @@ struct ThirdCommitteeTests {
         #expect(rules.defaultCommittee == 2)
     }
 
-    private static func parameter(_ indent: Int, _ key: String, _ rule: String, _ value: String, from: String = "2018-01-01") -> String {
+    private static func parameter(
+        _ indent: Int, _ key: String, _ rule: String, _ value: String, from: String = "2018-01-01"
+    ) -> String {
         let margin = String(repeating: " ", count: indent)
         return """
             \(margin)\(key):

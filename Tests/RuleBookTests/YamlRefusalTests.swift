@@ -12,7 +12,9 @@ struct YamlRefusalTests {
             ])
         #expect(refusals("regions:\n\tlibelle: a\n").map { $0.prefix(34) } == ["regions.yaml:2: YAML illisible, da"])
         #expect(refusals("regions: [a, b\n").first?.hasPrefix("regions.yaml:2: YAML illisible") == true)
-        #expect(refusals("regions:\n    libelle: a\n  regle: S8\n").first?.hasPrefix("regions.yaml:3: YAML illisible") == true)
+        #expect(
+            refusals("regions:\n    libelle: a\n  regle: S8\n").first?.hasPrefix("regions.yaml:3: YAML illisible")
+                == true)
     }
 
     @Test func emptyFile() {
@@ -23,7 +25,10 @@ struct YamlRefusalTests {
     }
 
     @Test func twoDocuments() {
-        #expect(refusals("a: 1\n---\nb: 2\n") == ["regions.yaml:2: deux documents dans un fichier : retirez la ligne « --- »."])
+        #expect(
+            refusals("a: 1\n---\nb: 2\n") == [
+                "regions.yaml:2: deux documents dans un fichier : retirez la ligne « --- »."
+            ])
     }
 
     @Test func anchorsAndAliases() {
@@ -36,12 +41,17 @@ struct YamlRefusalTests {
     /// Nine lines that stand for a milliard of words are refused at the first, at once.
     @Test(.timeLimit(.minutes(1))) func billionLaughs() {
         var text = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n"
-        for i in 1...9 { text += "a\(i): &a\(i) [" + Array(repeating: "*a\(i - 1)", count: 9).joined(separator: ", ") + "]\n" }
+        for i in 1...9 {
+            text += "a\(i): &a\(i) [" + Array(repeating: "*a\(i - 1)", count: 9).joined(separator: ", ") + "]\n"
+        }
         #expect(refusals(text).map { $0.prefix(23) } == ["regions.yaml:1: ancre o"])
     }
 
     @Test func keysThatAreNoWords() {
-        #expect(refusals("? [a, b]\n: c\n") == ["regions.yaml:1: clé qui n'est pas un simple mot : écrivez « mot: valeur »."])
+        #expect(
+            refusals("? [a, b]\n: c\n") == [
+                "regions.yaml:1: clé qui n'est pas un simple mot : écrivez « mot: valeur »."
+            ])
     }
 
     @Test func windowsLineEndsAndByteOrderMarkAreFine() {

@@ -39,42 +39,55 @@ struct SampleCampaign {
     ].map { (finess: String, nom: String, region: Int, organisme: Int) in
         Etablissement(
             finess: Finess(finess)!, nom: Text(leaking: nom), region: UInt8(region), organisme: UInt8(organisme),
-            adhesion: Period(.distantPast, .distantFuture), contributionAcquittee: true, place: Place(file: 0, offset: 0))
+            adhesion: Period(.distantPast, .distantFuture), contributionAcquittee: true,
+            place: Place(file: 0, offset: 0))
     }
 
-    static func decide(_ people: [Person], cutOff: String = "31/12/2023") -> CampaignDecisions {
+    static func decide(
+        _ people: [Person], millesime: Int = 2023, cutOff: String? = nil
+    ) -> CampaignDecisions {
         let people = people.sorted { Numero($0.numero)! < Numero($1.numero)! }
-        let rules = SampleRules.rules()
+        let rules = SampleRules.rules(millesime)
         let extraits = Extracts(people).extraits
-        let cutOff = Day(cutOff)!
+        let cutOff = cutOff.map { Day($0)! } ?? Day.last(of: millesime)
         let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff).judge(people.indices)
         let droits = rights.droits
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff).judge(people.indices)
         let money = DeclarationJudge(extraits: extraits, rules: rules, droits: droits).judge(people.indices)
-        let requests = RequestJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff).judge(people.indices)
+        let requests = RequestJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff).judge(
+            people.indices)
         return CampaignDecisions(
             extraits: extraits, rules: rules, cutOff: cutOff, droits: droits, periods: rights.periods,
             dependants: family.dependants, studies: family.studies, declarations: money.declarations,
             details: money.details, requests: requests)
     }
 
-    static func context(_ decisions: CampaignDecisions, findings: [ListedFinding] = SampleCampaign.findings) -> ReportContext {
+    static func context(_ decisions: CampaignDecisions, findings: [ListedFinding] = SampleCampaign.findings)
+        -> ReportContext
+    {
         ReportContext(
             decisions: decisions, findings: findings,
             equations: [
                 Equation("agents : lus = acceptés + rejetés + ignorés", expected: 30, obtained: 30, unit: .lines),
-                Equation("versements : brut lu = accepté + rejeté + ignoré", expected: 123_456, obtained: 123_456, unit: .cents),
+                Equation(
+                    "versements : brut lu = accepté + rejeté + ignoré", expected: 123_456, obtained: 123_456,
+                    unit: .cents),
             ], identity: "2023-7f3a91c2", tool: "Millésime 1.0")
     }
 
     static let findings = [
-        ListedFinding(place: nil,
+        ListedFinding(
+            place: nil,
             code: .nir, file: "agents.csv", line: 12, column: "nir", numero: Numero("1000004")!,
             message: "La clé du NIR est fausse : vérifier les deux derniers chiffres avec l'agent."),
-        ListedFinding(place: nil,
+        ListedFinding(
+            place: nil,
             code: .champs, file: "paie/750000022.csv", line: 3, column: nil, numero: .none,
-            message: "La ligne n'a pas le nombre de champs de l'en-tête : compter les points-virgules et corriger l'extraction."),
-        ListedFinding(place: nil,
+            message:
+                "La ligne n'a pas le nombre de champs de l'en-tête : compter les points-virgules et corriger l'extraction."
+        ),
+        ListedFinding(
+            place: nil,
             code: .dossiersMultiples, file: "dossiers.csv", line: 40, column: nil, numero: Numero("1000002")!,
             message: "L'agent a plusieurs dossiers pour la campagne : garder le bon et annuler les autres."),
     ]
@@ -82,7 +95,8 @@ struct SampleCampaign {
     /// Thirty agents over three regions, and one without.
     static let people: [Person] = {
         let names = [
-            "LEFÈVRE", "BENYAHIA", "QUÉMÉNEUR", "DELORME", "OUÉDRAOGO", "D'ALMEIDA", "LE GOFFIC", "STAŃCZYK", "TRÉGUIER",
+            "LEFÈVRE", "BENYAHIA", "QUÉMÉNEUR", "DELORME", "OUÉDRAOGO", "D'ALMEIDA", "LE GOFFIC", "STAŃCZYK",
+            "TRÉGUIER",
             "NGUYỄN", "ABDELKADER", "WAGNER-LECŒUR", "DA COSTA", "GRONDIN", "PAYET",
         ]
         let first = ["Solène", "Karim", "Odette", "Thomas", "Aïcha", "Gaëtan", "Mélanie", "Yann"]
@@ -93,10 +107,12 @@ struct SampleCampaign {
             person.online = i % 3 != 0
             person.dossier = i % 4 == 3 ? nil : ("\(10 + i % 18)/0\(1 + i % 8)/2023", i % 5 != 4)
             person.quotient = (Int64(2_000_000 + i * 110_000), 200)
-            person.payments = i % 2 == 0 ? [(i % 4 == 0 ? SampleRules.etudes : SampleRules.noel, Int64(30_000 + i * 17))] : []
+            person.payments =
+                i % 2 == 0 ? [(i % 4 == 0 ? SampleRules.etudes : SampleRules.noel, Int64(30_000 + i * 17))] : []
             if i % 3 == 1 {
                 person.children = [
-                    Child(born: 1998 + i % 14, studies: i % 6 == 1), Child(born: 2003, studies: true, level: .superieur, certificate: i % 2 == 0),
+                    Child(born: 1998 + i % 14, studies: i % 6 == 1),
+                    Child(born: 2003, studies: true, level: .superieur, certificate: i % 2 == 0),
                 ]
             }
             if i % 7 == 6 {

@@ -41,7 +41,8 @@ struct Extracts {
                 let index = Int32(dossiers.rows.count)
                 dossiers.add(
                     Dossier(
-                        id: Text(leaking: "D23-\(person.numero)"), agent: agent, conjoint: -1, dateConstitution: Day(day)!,
+                        id: Text(leaking: "D23-\(person.numero)"), agent: agent, conjoint: -1,
+                        dateConstitution: Day(day)!,
                         dateComplet: isComplete ? Day(day)! : nil, canal: .enLigne, situationFamiliale: .marie,
                         quotient: QuotientFamilial(
                             ressources: person.quotient.map { Cents($0.ressources) }, parts: person.quotient?.parts),
@@ -63,14 +64,16 @@ struct Extracts {
                 versements.add(
                     Versement(
                         agent: agent, prestation: payment.prestation, nature: .versement, isCancelled: false,
-                        date: Day("15/06/2023")!, brut: Cents(payment.brut), net: nil, prelevementSource: .zero, place: nowhere))
+                        date: Day("15/06/2023")!, brut: Cents(payment.brut), net: nil, prelevementSource: .zero,
+                        place: nowhere))
             }
             for request in person.requests {
                 var pieces = PieceSet()
                 for piece in request.pieces { pieces.insert(piece) }
                 demandes.add(
                     Demande(
-                        id: Text(leaking: "R\(person.numero)"), agent: agent, prestation: SampleRules.naissance, rang: 0,
+                        id: Text(leaking: "R\(person.numero)"), agent: agent, prestation: SampleRules.naissance,
+                        rang: 0,
                         dateEvenement: Day("10/02/2023")!, dateReception: Day("20/02/2023")!,
                         dateComplet: request.complete.map { Day($0)! }, pieces: pieces, variante: nil, quantite: 1,
                         montantPaye: nil, montantAccorde: nil, place: nowhere))

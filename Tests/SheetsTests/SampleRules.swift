@@ -47,12 +47,14 @@ enum SampleRules {
 
     private static let cgos = CommitteeRules(
         code: Text("cgos"), name: "C.G.O.S.",
-        fullName: "Comité de Gestion des Œuvres Sociales des établissements hospitaliers publics", opensFrom: .dateComplet,
+        fullName: "Comité de Gestion des Œuvres Sociales des établissements hospitaliers publics",
+        opensFrom: .dateComplet,
         needsSignatures: false, refusalBars: false, quotientMonths: 12,
         renewal: RenewalRule(countedFrom: 2021, maxYears: 5), avantages: AvantagesRule(month: 10, day: 31),
         serviceBands: [
             ServiceBand(from: 0, includesFrom: true, share: 0), ServiceBand(from: 600, includesFrom: true, share: 2500),
-            ServiceBand(from: 1000, includesFrom: true, share: 5000), ServiceBand(from: 2000, includesFrom: true, share: 7500),
+            ServiceBand(from: 1000, includesFrom: true, share: 5000),
+            ServiceBand(from: 2000, includesFrom: true, share: 7500),
             ServiceBand(from: 3000, includesFrom: false, share: 10_000),
         ], holidayShare: HolidayShareRule(ceiling: Cents(127_000), ceilingIncluded: true), sicknessWithoutDossier: true,
         sendsPaperDossiers: true,
@@ -70,10 +72,12 @@ enum SampleRules {
 
     private static let cogohr = CommitteeRules(
         code: Text("cogohr"), name: "C.O.G.O.H.R.",
-        fullName: "Comité de Gestion des Œuvres Hospitalières de la Réunion", opensFrom: .dateComplet, needsSignatures: true,
+        fullName: "Comité de Gestion des Œuvres Hospitalières de la Réunion", opensFrom: .dateComplet,
+        needsSignatures: true,
         refusalBars: true, quotientMonths: 12, renewal: nil, avantages: nil, serviceBands: [], holidayShare: nil,
         sicknessWithoutDossier: false, sendsPaperDossiers: false,
-        dependants: [dependant(.conjoint, spouse: true, studies: false), dependant(.aCharge, charge: true)], studies: nil,
+        dependants: [dependant(.conjoint, spouse: true, studies: false), dependant(.aCharge, charge: true)],
+        studies: nil,
         generalPieces: [])
 
     private static func dependant(
@@ -123,7 +127,8 @@ enum SampleRules {
             _ rule: String, _ label: String, _ value: String, hypothesis: Bool = false, read: Int, _ source: String
         ) -> ParameterInForce {
             ParameterInForce(
-                file: "cgos.yaml", line: 12, path: "x", rule: rule, label: label, value: value, from: Day.first(of: 2018),
+                file: "cgos.yaml", line: 12, path: "x", rule: rule, label: label, value: value,
+                from: Day.first(of: 2018),
                 to: nil, source: source, isHypothesis: hypothesis, readAgainFor: read)
         }
         return [
@@ -131,7 +136,8 @@ enum SampleRules {
             parameter(
                 "O8", "Plafond de la participation pleine", "1 270,00 €", hypothesis: true, read: millesime,
                 "Le texte dit tantôt « jusqu'à », tantôt « inférieur à » : 1 270 compris."),
-            parameter("ET4", "Plafond de QF des études", "1 270,00 €", read: millesime - 1, "[F] Études « au-dessus duquel »"),
+            parameter(
+                "ET4", "Plafond de QF des études", "1 270,00 €", read: millesime - 1, "[F] Études « au-dessus duquel »"),
         ]
     }
 }

@@ -21,7 +21,8 @@ import Workbooks
         let index = RegionalIndex(context.decisions, findings: context.findings)
         for part in index.regions {
             let path = kept.appendingPathComponent("\(part.slug).xlsx").path
-            let written = try WorkbookWriter.write(regionalWorkbook(part, context), to: path, temporaryFolder: folder.path)
+            let written = try WorkbookWriter.write(
+                regionalWorkbook(part, context), to: path, temporaryFolder: folder.path)
             #expect(written.cells > 0 && written.shortenedTexts == 0)
         }
         let path = kept.appendingPathComponent("national.xlsx").path

@@ -7,13 +7,15 @@ import Testing
 
 @Suite("Files")
 struct FileTests {
-    @Test("The same model gives the same bytes, whatever the clock, the thread and the folder", arguments: [true, false])
+    @Test(
+        "The same model gives the same bytes, whatever the clock, the thread and the folder", arguments: [true, false])
     func sameBytes(isStreamed: Bool) async throws {
         let shelf = try Shelf()
         var page = PageSheet(name: "P", widths: [20])
         let table = page.addTable(name: "T", columns: [Column("N"), Column("V", .integer)], rows: [["a", "b"]])
         page.charts.append(
-            PageChart(.pie, title: "C", categories: table.range(0), series: [.init(name: "V", values: table.range(1))],
+            PageChart(
+                .pie, title: "C", categories: table.range(0), series: [.init(name: "V", values: table.range(1))],
                 row: 5, column: 0))
         let sheets: [Workbook.Sheet] = [.list(payments(50)), .page(page)]
         try shelf.write(sheets, isStreamed: isStreamed, as: "a.xlsx")

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Addresses and formulas")
 struct ModelTests {
-    @Test("Columns have letters", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
+    @Test(
+        "Columns have letters",
+        arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
     func letters(column: Int, letters: String) { #expect(A1.letters(column) == letters) }
 
     @Test("Names and words are quoted")

@@ -64,7 +64,8 @@ struct PageTests {
         let table = try shelf.part("xl/tables/table1.xml", of: "normal.xlsx")
         #expect(table.contains("displayName=\"Statuts\" ref=\"A5:B8\" totalsRowCount=\"1\""))
         #expect(
-            cell("B8", in: try shelf.sheet(1, of: "normal.xlsx")).contains("<f>SUBTOTAL(109,Statuts[Nombre])</f><v>4</v>"))
+            cell("B8", in: try shelf.sheet(1, of: "normal.xlsx")).contains(
+                "<f>SUBTOTAL(109,Statuts[Nombre])</f><v>4</v>"))
         for reference in ["A3", "B6", "B7", "D10", "E10"] {
             func value(_ name: String) throws -> Substring {
                 cell(reference, in: try shelf.sheet(1, of: name)).drop { $0 != ">" }

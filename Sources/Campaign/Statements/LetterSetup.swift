@@ -18,7 +18,7 @@ struct LetterSetup: Sendable {
         for name in LetterTemplates.needed(rules) {
             let path = "\(plan.input)/Lettres/\(name)"
             // A missing template is reported with the mistakes of the others.
-            guard Folder.isThere(path) else { continue }
+            guard try Folder.isThere(path) else { continue }
             do {
                 let file = try SourceFile(name: "Lettres/\(name)", path: path)
                 texts[name] = String(decoding: file.bytes, as: UTF8.self)

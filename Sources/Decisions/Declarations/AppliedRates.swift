@@ -18,7 +18,14 @@ extension CampaignDecisions {
             let payment = extraits.versements.rows[i]
             let benefit = rules.benefits[Int(payment.prestation)]
             if payment.isCancelled || !benefit.isTaxable { continue }
-            let index = ProfileChoice.index(benefit, day: payment.date, retraite: retraite, rules.contributions)
+            let index: Int =
+                switch benefit.profile {
+                case .fixed(let index): index
+                case .selonBeneficiaire:
+                    ProfileChoice.index(
+                        payment.date, retraite, activity: rules.contributions.activity,
+                        pension: rules.contributions.pension)
+                }
             let rates = rules.contributions.profiles[index].rates(on: payment.date)
             let found = AppliedRates(profile: index, rates: rates)
             if !applied.contains(found) { applied.append(found) }

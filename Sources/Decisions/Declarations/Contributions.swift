@@ -25,28 +25,3 @@ struct Contributions: Equatable {
 
     var total: Cents { csgDeductible + csgNonDeductible + crds + casa }
 }
-
-/// T2: which profile of contributions a payment follows.
-enum ProfileChoice {
-    /// - Parameter retraite: of an agent for whom S7 holds; nil for all others.
-    static func profile(_ benefit: Benefit, day: Day, retraite: Retraite?, _ rules: ContributionRules) -> ContributionProfile {
-        rules.profiles[index(benefit, day: day, retraite: retraite, rules)]
-    }
-
-    /// Index in `ContributionRules.profiles`.
-    static func index(_ benefit: Benefit, day: Day, retraite: Retraite?, _ rules: ContributionRules) -> Int {
-        switch benefit.profile {
-        case .fixed(let index): return index
-        case .selonBeneficiaire:
-            guard let retraite, retraite.dateLiquidation <= day else { return rules.activity }
-            let order: Int =
-                switch retraite.csgPension {
-                case .plein: 0
-                case .median: 1
-                case .reduit: 2
-                case .exonere: 3
-                }
-            return rules.pension[order]
-        }
-    }
-}

@@ -4,23 +4,28 @@ import RuleBook
 /// §5: what each agent must declare, from the payments of N that count.
 public struct DeclarationJudge: Sendable {
     let extraits: Extraits
-    let rules: Rules
+    let payments: PaymentKinds
+    /// T3, cents.
+    let netTolerance: Cents
     /// By agent.
     let droits: [Droit]
 
     public init(extraits: Extraits, rules: Rules, droits: [Droit]) {
         self.extraits = extraits
-        self.rules = rules
+        payments = PaymentKinds(rules)
+        netTolerance = rules.contributions.netTolerance
         self.droits = droits
     }
 
     /// In the order of agents; the detail also of benefits' codes.
-    public func judge(_ agents: Range<Int>) -> (declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]) {
+    public func judge(_ agents: Range<Int>) -> (
+        declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]
+    ) {
         var declarations: [Declaration] = []
         var details: [DeclarationDetail] = []
         var findings: [Finding] = []
         // By benefit; benefits are in the order of their codes.
-        var byBenefit = [PaymentSums](repeating: PaymentSums(), count: rules.benefits.count)
+        var byBenefit = [PaymentSums](repeating: PaymentSums(), count: payments.kinds.count)
         for agent in agents {
             let rows = extraits.versements.range(agent)
             if rows.isEmpty { continue }
@@ -41,21 +46,26 @@ public struct DeclarationJudge: Sendable {
             var taxable = PaymentSums()
             var nonImposable = Cents.zero
             var isOfOtherCommittee = false
-            for (index, benefit) in rules.benefits.enumerated() where byBenefit[index].count > 0 {
+            for index in byBenefit.indices where byBenefit[index].count > 0 {
+                let kind = payments.kinds[index]
                 let sums = byBenefit[index]
                 byBenefit[index] = PaymentSums()
                 details.append(DeclarationDetail(agent: Int32(agent), prestation: UInt8(index), sums: sums))
-                if benefit.isTaxable {
+                if kind.isTaxable {
                     taxable.add(sums)
                 } else {
                     taxable.count += sums.count
                     nonImposable += sums.brut
                 }
-                if let organisme = droits[agent].organisme, benefit.committee != Int(organisme) { isOfOtherCommittee = true }
+                if let organisme = droits[agent].organisme, kind.committee != Int(organisme) {
+                    isOfOtherCommittee = true
+                }
             }
             let line = extraits.agents[agent]
             if isOfOtherCommittee { findings.append(Finding(.organisme, place: line.place, numero: line.numero)) }
-            if taxable.netImposable < .zero { findings.append(Finding(.negatif, place: line.place, numero: line.numero)) }
+            if taxable.netImposable < .zero {
+                findings.append(Finding(.negatif, place: line.place, numero: line.numero))
+            }
             declarations.append(
                 Declaration(
                     agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, remboursements: remboursements,
@@ -66,16 +76,16 @@ public struct DeclarationJudge: Sendable {
 
     /// T2 to T4: one payment, signed; `A-NET` where the extract's net is not ours.
     private func judge(_ payment: Versement, _ agent: Int, _ findings: inout [Finding]) -> PaymentSums {
-        let benefit = rules.benefits[Int(payment.prestation)]
+        let kind = payments.kinds[Int(payment.prestation)]
         var contributions = Contributions.none
-        if benefit.isTaxable {
-            let retraite = droits[agent].isRetired ? extraits.retraite(of: agent) : nil
-            let profile = ProfileChoice.profile(benefit, day: payment.date, retraite: retraite, rules.contributions)
-            contributions = Contributions(brut: payment.brut, profile.rates(on: payment.date))
+        if kind.isTaxable {
+            let retraite = kind.profile == nil && droits[agent].isRetired ? extraits.retraite(of: agent) : nil
+            contributions = Contributions(
+                brut: payment.brut, payments.rates(kind, day: payment.date, retraite: retraite))
         }
         if let net = payment.net {
             let difference = net - (payment.brut - contributions.total)
-            if difference.value.magnitude > rules.contributions.netTolerance.value.magnitude {
+            if difference.value.magnitude > netTolerance.value.magnitude {
                 findings.append(Finding(.net, place: payment.place, numero: extraits.agents[agent].numero))
             }
         }
@@ -83,7 +93,7 @@ public struct DeclarationJudge: Sendable {
         sums.count = 1
         let sign: Int64 = payment.nature == .remboursement ? -1 : 1
         sums.brut = Cents(sign * payment.brut.value)
-        guard benefit.isTaxable else { return sums }
+        guard kind.isTaxable else { return sums }
         sums.csgDeductible = Cents(sign * contributions.csgDeductible.value)
         sums.csgNonDeductible = Cents(sign * contributions.csgNonDeductible.value)
         sums.crds = Cents(sign * contributions.crds.value)

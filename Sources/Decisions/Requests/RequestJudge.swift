@@ -47,7 +47,9 @@ public struct RequestJudge: Sendable {
         let person = line(request.rang, dossier)
         if person == nil, rule.needsRang || request.rang != 0 { motifs.insert(.c12) }
         if let person {
-            if let limit = rule.ageUnder, Age.on(request.dateEvenement, born: person.dateNaissance) >= limit { motifs.insert(.c03) }
+            if let limit = rule.ageUnder, Age.on(request.dateEvenement, born: person.dateNaissance) >= limit {
+                motifs.insert(.c03)
+            }
             if let rate = rule.disabilityOver, Int(person.tauxIncapacite ?? 0) <= rate { motifs.insert(.c04) }
         }
 
@@ -97,7 +99,8 @@ public struct RequestJudge: Sendable {
     private func generalPieces(_ dossier: Int32, _ benefit: Benefit) -> [Int] {
         guard dossier >= 0 else { return [] }
         let situation = extraits.dossiers.rows[Int(dossier)].situationFamiliale.text
-        return rules.committees[benefit.committee].generalPieces.filter { $0.familySituation == situation }.flatMap(\.pieces)
+        return rules.committees[benefit.committee].generalPieces.filter { $0.familySituation == situation }.flatMap(
+            \.pieces)
     }
 }
 

@@ -33,21 +33,17 @@ public struct DossierDiscordances: Sendable {
     }
 
     private func finding(_ code: FindingCode, _ agent: Int) -> Finding {
-        Finding(code, place: extraits.dossiers.rows[Int(droits[agent].ownDossier)].place, numero: extraits.agents[agent].numero)
+        Finding(
+            code, place: extraits.dossiers.rows[Int(droits[agent].ownDossier)].place,
+            numero: extraits.agents[agent].numero)
     }
 
     /// `A-ENFANT-DOUBLE`: the same child on retained dossiers of two agents, not in alternating residence on both.
     private func childrenTwice() -> [Finding] {
         var linesOfChild: [Int32: [Int32]] = [:]
         let lines = extraits.ayantsDroit.rows
-        // A child whose number is his own line's may still stand elsewhere: gather those that stand twice, first.
-        var first: [Int32: Int32] = [:]
         for (i, line) in lines.enumerated() where line.identite >= 0 && isRetained(line) {
-            if let other = first[line.identite] {
-                linesOfChild[line.identite, default: [other]].append(Int32(i))
-            } else {
-                first[line.identite] = Int32(i)
-            }
+            linesOfChild[line.identite, default: []].append(Int32(i))
         }
         var found: [Int32] = []
         for same in linesOfChild.values {

@@ -4,7 +4,10 @@ import RuleBook
 /// S6 (reading): the main establishment among the rows of N, of any position; it gives organisme, region and category.
 enum MainEstablishment {
     /// Nil where the agent has no row of N.
-    static func choose(_ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, year: Period, cutOff: Day) -> LignePaie? {
+    static func choose(
+        _ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, year: Period,
+        cutOff: Day
+    ) -> LignePaie? {
         var best: LignePaie?
         for row in rows where row.isOf(year, cutOff) {
             if let known = best, !isPreferred(row, to: known, etablissements, rules) { continue }
@@ -13,7 +16,9 @@ enum MainEstablishment {
         return best
     }
 
-    private static func isPreferred(_ a: LignePaie, to b: LignePaie, _ etablissements: [Etablissement], _ rules: SituationRules) -> Bool {
+    private static func isPreferred(
+        _ a: LignePaie, to b: LignePaie, _ etablissements: [Etablissement], _ rules: SituationRules
+    ) -> Bool {
         for criterion in rules.mainEstablishment {
             switch criterion {
             case .debutLePlusRecent:

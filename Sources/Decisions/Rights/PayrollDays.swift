@@ -21,7 +21,10 @@ struct PayrollDays {
 
     /// - Parameters:
     ///   - knownDeath: from the retirement line; the earlier of the two ends everything.
-    init(_ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, year: Period, cutOff: Day, knownDeath: Day?) {
+    init(
+        _ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, year: Period,
+        cutOff: Day, knownDeath: Day?
+    ) {
         guard !rows.isEmpty else {
             death = knownDeath
             return
@@ -40,7 +43,8 @@ struct PayrollDays {
                     : ($0.days.first, $0.days.last, $0.position) < ($1.days.first, $1.days.last, $1.position)
             }
             var start = 0
-            for i in 1...sorted.count where i == sorted.count || sorted[i].etablissement != sorted[start].etablissement {
+            for i in 1...sorted.count where i == sorted.count || sorted[i].etablissement != sorted[start].etablissement
+            {
                 judge(sorted[start..<i], etablissements, rules, year, cutOff)
                 start = i
             }
@@ -54,7 +58,10 @@ struct PayrollDays {
     }
 
     /// The rows of one establishment, by first day.
-    private mutating func judge(_ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, _ year: Period, _ cutOff: Day) {
+    private mutating func judge(
+        _ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, _ year: Period,
+        _ cutOff: Day
+    ) {
         let etablissement = etablissements[Int(rows.first!.etablissement)]
         let membership = YearDays(etablissement.adhesion, in: year)
         let beforeDeath = death.map { YearDays(Period(.distantPast, $0 + -1), in: year) } ?? YearDays(year, in: year)

@@ -23,7 +23,9 @@ public enum Register {
 
 /// O11: who gets a paper dossier at home in December.
 public enum PaperDossier {
-    public static func isSent(_ droit: Droit, _ agent: Agent, known: LigneRegistre?, _ committee: CommitteeRules) -> Bool {
+    public static func isSent(_ droit: Droit, _ agent: Agent, known: LigneRegistre?, _ committee: CommitteeRules)
+        -> Bool
+    {
         guard committee.sendsPaperDossiers, !droit.isDead, !agent.espaceAgent, droit.categorie != .medical else {
             return false
         }

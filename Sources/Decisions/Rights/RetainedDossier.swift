@@ -37,7 +37,9 @@ enum RetainedDossier {
         var motifs: Motifs = []
         if dossier.dateComplet == nil { motifs.insert(.d11) }
         if committee.refusalBars, dossier.refusRenseignements { motifs.insert(.d20) }
-        if committee.needsSignatures, !(dossier.signatureAgent && dossier.signatureCorrespondant) { motifs.insert(.d21) }
+        if committee.needsSignatures, !(dossier.signatureAgent && dossier.signatureCorrespondant) {
+            motifs.insert(.d21)
+        }
         return motifs
     }
 }

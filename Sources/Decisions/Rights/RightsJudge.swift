@@ -50,7 +50,8 @@ public struct RightsJudge: Sendable {
         let isSuspended =
             !droit.isDead && droit.openingDossier >= 0
             && !payroll.suspended.intersection(dossierDays.window).isEmpty
-        droit.verdict = !tous.isEmpty ? .ouverts : !offres.isEmpty ? .offresSeules : isSuspended ? .suspendus : .nonOuverts
+        droit.verdict =
+            !tous.isEmpty ? .ouverts : !offres.isEmpty ? .offresSeules : isSuspended ? .suspendus : .nonOuverts
         droit.fondement =
             !dossierDays.days.isEmpty
             ? (droit.motifs.contains(.d01) ? .dossier : .dossierConjoint)
@@ -133,7 +134,9 @@ public struct RightsJudge: Sendable {
         return retired
     }
 
-    private func describe(_ droit: inout Droit, _ agent: Int, _ tous: YearDays, _ offres: YearDays, _ periods: inout [OpenPeriod]) {
+    private func describe(
+        _ droit: inout Droit, _ agent: Int, _ tous: YearDays, _ offres: YearDays, _ periods: inout [OpenPeriod]
+    ) {
         let all = tous.union(offres)
         droit.ouverture = all.first(in: year)
         droit.fermeture = all.last(in: year)
@@ -154,12 +157,15 @@ public struct RightsJudge: Sendable {
         if droit.quotientDossier < 0 {
             droit.motifs.insert(.d10)
         } else {
-            droit.motifs.formUnion(RetainedDossier.failures(extraits.dossiers.rows[Int(droit.quotientDossier)], committee))
+            droit.motifs.formUnion(
+                RetainedDossier.failures(extraits.dossiers.rows[Int(droit.quotientDossier)], committee))
         }
     }
 
     /// O5, O7, O8, O10.
-    private func settleShares(_ droit: inout Droit, _ retraite: Retraite?, _ committee: CommitteeRules, _ payroll: PayrollDays) {
+    private func settleShares(
+        _ droit: inout Droit, _ retraite: Retraite?, _ committee: CommitteeRules, _ payroll: PayrollDays
+    ) {
         if droit.categorie == .retraite, let retraite {
             droit.tauxPrestations = ServiceShare.share(years: retraite.anneesService, committee.serviceBands)
         }

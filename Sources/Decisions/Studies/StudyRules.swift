@@ -7,7 +7,9 @@ extension FamilyJudge {
         let line = extraits.ayantsDroit.rows[request.line]
         let droit = droits[request.agent]
         let deadline = Day(year: rules.millesime, month: rule.deadlineMonth, day: rule.deadlineDay)!
-        let constituted = extraits.dossiers[request.agent].reduce(request.dossier.dateConstitution) { min($0, $1.dateConstitution) }
+        let constituted = extraits.dossiers[request.agent].reduce(request.dossier.dateConstitution) {
+            min($0, $1.dateConstitution)
+        }
 
         var motifs: StudyMotifs = []
         if isLate(constituted, request.dossier, deadline, rule) { motifs.insert(.e01) }
@@ -44,7 +46,9 @@ extension FamilyJudge {
 
     /// ET2, ages: 26, or 21 in alternating residence, unless §3 entitles the child beyond (disability); and never
     /// where §3 would give no studies at that age even at fiscal charge.
-    private func isTooOld(_ line: AyantDroit, _ request: StudyRequest, _ rule: StudiesRules, _ committee: CommitteeRules) -> Bool {
+    private func isTooOld(
+        _ line: AyantDroit, _ request: StudyRequest, _ rule: StudiesRules, _ committee: CommitteeRules
+    ) -> Bool {
         let isEntitled = DependantTable.entitlement(
             line, age: request.age, situation: request.dossier.situationFamiliale, fiscalCharge: true,
             committee.dependants
@@ -57,7 +61,8 @@ extension FamilyJudge {
     private func missingProof(_ line: AyantDroit, _ age: Int, _ rule: StudiesRules) -> StudyMotifs {
         if line.correspondance { return line.justificatifCorrespondance ? [] : .e10 }
         let isAsked =
-            age >= rule.certificateFromAge || (line.niveauEtudes.map { rule.certificateLevels.contains($0.text) } ?? false)
+            age >= rule.certificateFromAge
+            || (line.niveauEtudes.map { rule.certificateLevels.contains($0.text) } ?? false)
         return isAsked && !line.certificatScolarite ? .e09 : []
     }
 }

@@ -50,7 +50,7 @@ public enum FindingCode: UInt8, Sendable, CaseIterable {
 /// Something a person should know of a line; never holds a value of the line but the agent's number.
 public struct Finding: Sendable {
     public let code: FindingCode
-    /// What exactly is wrong, where one code says several things: see `Message` in Reports.
+    /// What exactly is wrong, where one code says several things: see `FindingMessage` in Reports.
     public let detail: Detail
     /// Index in the columns of the table; `noColumn` where the whole line is concerned.
     public let column: UInt8
@@ -61,7 +61,9 @@ public struct Finding: Sendable {
     public static let noColumn: UInt8 = 255
 
     @inlinable
-    public init(_ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, place: Place, numero: Numero) {
+    public init(
+        _ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, place: Place, numero: Numero
+    ) {
         self.code = code
         self.detail = detail
         self.column = column

@@ -1,5 +1,6 @@
 /// A closed list of formats.md: the raw value is what the files hold.
-public protocol CodedValue: RawRepresentable<String>, CaseIterable, Hashable, Sendable where AllCases == [Self] {
+public protocol CodedValue: RawRepresentable<String>, CaseIterable, Hashable, Sendable, BitwiseCopyable
+where AllCases == [Self] {
     static var vocabulary: Vocabulary { get }
 }
 

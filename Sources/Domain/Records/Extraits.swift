@@ -15,7 +15,8 @@ public struct Grouped<Row: Sendable>: Sendable {
     public subscript(_ group: Int) -> ArraySlice<Row> { rows[range(group)] }
 }
 
-/// The accepted lines of a campaign, tied together.
+/// The accepted lines of a campaign, tied together: indices in a record (`agent`, `etablissement`, `dossier`…) point into
+/// the arrays here; nil dates are absent in the file; each record keeps the place of its line.
 ///
 /// Agents are in the order of their numbers (as bytes), which is the order of every output; within a group, rows are in
 /// the order of the lines. No rule may depend on the order of lines, other than for a key seen twice.

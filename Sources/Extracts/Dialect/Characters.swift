@@ -13,7 +13,11 @@ enum Characters {
             while i < range.upperBound {
                 let length = UTF8Sequence.length(b, at: i, end: range.upperBound)
                 // One mark for each byte, however many bytes of a sequence are there.
-                if length == 0 { string.unicodeScalars.append("\u{FFFD}") } else { string += String(decoding: b[i..<(i + length)], as: UTF8.self) }
+                if length == 0 {
+                    string.unicodeScalars.append("\u{FFFD}")
+                } else {
+                    string += String(decoding: b[i..<(i + length)], as: UTF8.self)
+                }
                 i += max(length, 1)
             }
             return string

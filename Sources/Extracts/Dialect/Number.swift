@@ -21,7 +21,9 @@ enum Number {
     /// Digits, with `-` before them for a negative number.
     static func integer(_ raw: UnsafeRawBufferPointer) -> Whole {
         let isNegative = raw.first == 0x2D
-        guard let value = digits(UnsafeRawBufferPointer(rebasing: raw[(isNegative ? 1 : 0)...])) else { return .malformed }
+        guard let value = digits(UnsafeRawBufferPointer(rebasing: raw[(isNegative ? 1 : 0)...])) else {
+            return .malformed
+        }
         return .value(isNegative ? -value : value)
     }
 

@@ -1,7 +1,7 @@
 /// Cuts a table's bytes in records and fields: separator `;`, LF or CRLF, RFC 4180 quotes (formats.md, Dialect).
 ///
 /// A quote opens only at the very beginning of a field. Nothing is copied: fields are byte ranges of the file.
-struct RecordCutter {
+struct RecordCutter: ~Copyable {
     struct Field {
         var start: Int
         var end: Int
@@ -22,7 +22,11 @@ struct RecordCutter {
     private var next: Int
     private let end: Int
 
-    private(set) var fields: [Field] = []
+    /// The fields of the record; valid until the next one is cut.
+    var fields: UnsafeBufferPointer<Field> { UnsafeBufferPointer(start: store, count: count) }
+    private var store: UnsafeMutablePointer<Field>
+    private var capacity = 64
+    private var count = 0
     /// First byte of the record, and the byte after its last (line end excluded).
     private(set) var start = 0
     private(set) var contentEnd = 0
@@ -35,7 +39,24 @@ struct RecordCutter {
         self.encoding = encoding
         next = range.lowerBound
         end = range.upperBound
-        fields.reserveCapacity(64)
+        store = .allocate(capacity: capacity)
+    }
+
+    deinit { store.deallocate() }
+
+    @inline(__always)
+    private mutating func append(_ field: Field) {
+        if count == capacity { grow() }
+        store[count] = field
+        count += 1
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Field>.allocate(capacity: capacity * 2)
+        larger.update(from: store, count: count)
+        store.deallocate()
+        store = larger
+        capacity *= 2
     }
 
     /// Where reading goes on.
@@ -45,16 +66,18 @@ struct RecordCutter {
     mutating func advance() -> Bool {
         while next < end {
             cut()
-            if fields.count > 1 || fields[0].isQuoted { return true }
+            if count > 1 || store[0].isQuoted { return true }
             if !WhiteSpace.isBlank(bytes, start..<contentEnd, encoding) { return true }
         }
         return false
     }
 
+    private var hasQuotedField: Bool { fields.contains { $0.isQuoted } }
+
     private mutating func cut() {
         start = next
         defect = nil
-        fields.removeAll(keepingCapacity: true)
+        count = 0
         let base = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
         var high: UInt8 = 0
         var i = next
@@ -73,7 +96,7 @@ struct RecordCutter {
                     finishLine(from: after, field: i)
                     return
                 }
-                fields.append(Field(start: i + 1, end: closing, isQuoted: true))
+                append(Field(start: i + 1, end: closing, isQuoted: true))
                 if after < end, base[after] == 0x3B {
                     i = after + 1
                     continue
@@ -90,16 +113,16 @@ struct RecordCutter {
                 i += 1
             }
             if i < end, base[i] == 0x3B {
-                fields.append(Field(start: fieldStart, end: i, isQuoted: false))
+                append(Field(start: fieldStart, end: i, isQuoted: false))
                 i += 1
                 continue
             }
             contentEnd = i > fieldStart && base[i - 1] == 0x0D ? i - 1 : i
-            fields.append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
+            append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
             next = min(i + 1, end)
             break
         }
-        if high < 0x80, fields.contains(where: { $0.isQuoted }) {
+        if high < 0x80, hasQuotedField {
             for k in start..<contentEnd { high |= base[k] }
         }
         hasHighBytes = high >= 0x80
@@ -128,13 +151,13 @@ struct RecordCutter {
         var i = from
         while i < end, bytes[i] != 0x0A {
             if bytes[i] == 0x3B {
-                fields.append(Field(start: fieldStart, end: i, isQuoted: false))
+                append(Field(start: fieldStart, end: i, isQuoted: false))
                 fieldStart = i + 1
             }
             i += 1
         }
         contentEnd = i > fieldStart && bytes[i - 1] == 0x0D ? i - 1 : i
-        fields.append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
+        append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
         next = min(i + 1, end)
         hasHighBytes = true
     }

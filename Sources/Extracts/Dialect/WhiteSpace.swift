@@ -45,7 +45,8 @@ enum WhiteSpace {
 
     /// Bytes of the white space that ends just before `high`.
     @inline(__always)
-    private static func lengthBefore(_ b: UnsafeRawBufferPointer, low: Int, high: Int, _ encoding: TextEncoding) -> Int {
+    private static func lengthBefore(_ b: UnsafeRawBufferPointer, low: Int, high: Int, _ encoding: TextEncoding) -> Int
+    {
         let c = b[high - 1]
         if c < 0x80 || encoding == .windows1252 { return length(b, at: high - 1, end: high, encoding) }
         for n in [2, 3] where high - n >= low && length(b, at: high - n, end: high, encoding) == n { return n }

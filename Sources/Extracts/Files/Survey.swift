@@ -1,4 +1,4 @@
-/// What must be known of a file before its lines are cut: one pass, sixty-four bytes at a time.
+/// What must be known of a file before its lines are cut: one pass, eight bytes at a time.
 struct Survey: Sendable {
     var newlines = 0
     var hasQuotes = false
@@ -6,34 +6,49 @@ struct Survey: Sendable {
     var hasHighBytes = false
 
     init(_ bytes: UnsafeRawBufferPointer) {
-        let newline = SIMD64<UInt8>(repeating: 0x0A)
-        let quote = SIMD64<UInt8>(repeating: 0x22)
+        guard let base = bytes.baseAddress else { return }
+        let end = bytes.count
         var i = 0
-        var seen = SIMD64<UInt8>.zero
-        var quotes = SIMD64<UInt8>.zero
-        while i + 64 <= bytes.count {
-            // Up to 255 blocks before the counters of each lane could overflow.
-            var counters = SIMD64<UInt8>.zero
-            let stop = min(bytes.count - 63, i + 255 * 64)
+        var high: UInt64 = 0
+        var quotes: UInt64 = 0
+        while i + 8 <= end {
+            // One counter in each byte of the word; at most 255 words before one could overflow.
+            var counters: UInt64 = 0
+            let stop = min(end - 7, i + 255 * 8)
             while i < stop {
-                let block = bytes.loadUnaligned(fromByteOffset: i, as: SIMD64<UInt8>.self)
-                counters &-= unsafeBitCast(block .== newline, to: SIMD64<UInt8>.self)
-                quotes |= unsafeBitCast(block .== quote, to: SIMD64<UInt8>.self)
-                seen |= block
-                i += 64
+                let word = base.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                counters &+= Survey.matches(word, 0x0A) >> 7
+                quotes |= Survey.matches(word, 0x22)
+                high |= word
+                i += 8
             }
-            var sum = 0
-            for lane in 0..<64 { sum += Int(counters[lane]) }
-            newlines += sum
+            newlines += Survey.sum(counters)
         }
-        hasQuotes = quotes != .zero
-        hasHighBytes = seen.max() >= 0x80
-        while i < bytes.count {
-            let b = bytes[i]
-            if b == 0x0A { newlines += 1 }
-            if b == 0x22 { hasQuotes = true }
-            if b >= 0x80 { hasHighBytes = true }
+        hasQuotes = quotes != 0
+        hasHighBytes = high & Survey.highBits != 0
+        while i < end {
+            let byte = bytes[i]
+            if byte == 0x0A { newlines += 1 }
+            if byte == 0x22 { hasQuotes = true }
+            if byte >= 0x80 { hasHighBytes = true }
             i += 1
         }
+    }
+
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+    private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+    /// The high bit of each byte of `word` that equals `byte`, exactly.
+    @inline(__always)
+    private static func matches(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+        let x = word ^ (byte &* 0x0101_0101_0101_0101)
+        return ~(((x & lowBits) &+ lowBits) | x) & highBits
+    }
+
+    /// The sum of the eight bytes of a word.
+    private static func sum(_ counters: UInt64) -> Int {
+        var sum = 0
+        for shift in stride(from: UInt64(0), to: 64, by: 8) { sum += Int(counters >> shift & 0xFF) }
+        return sum
     }
 }

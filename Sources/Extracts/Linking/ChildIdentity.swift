@@ -5,7 +5,8 @@ import Workers
 ///
 /// Same: family name, first name and birth date, case and accents aside.
 enum ChildIdentity {
-    /// By row: the number of the child, which is the row where he first stands; -1 for spouses and lines not accepted.
+    /// By row: the number of the child, which is the row where he first stands; -1 for who stands once (most children),
+    /// for spouses and lines not accepted.
     static func number(_ rows: [RawAyantDroit], _ outcomes: [LineOutcome], _ workers: Workers) -> [Int32] {
         let ranges = workers.ranges(rows.count)
         let hashes: [UInt64] = workers.fill(rows.count, ranges: ranges) { _, range, target in
@@ -16,10 +17,13 @@ enum ChildIdentity {
         }
         let index = KeyIndex(
             workers, hashes: hashes, isSame: { isSame(rows[$0], rows[$1]) }, mayHold: { _ in true })
-        var numbers = hashes.enumerated().map { $0.element == 0 ? Int32(-1) : Int32($0.offset) }
+        var numbers = [Int32](repeating: -1, count: rows.count)
         for row in index.duplicates {
-            let holder = index.holder(hash: hashes[row], isSame: { isSame(rows[$0], rows[row]) })
-            numbers[row] = Int32(holder ?? row)
+            guard let holder = index.holder(hash: hashes[row], isSame: { isSame(rows[$0], rows[row]) }) else {
+                continue
+            }
+            numbers[holder] = Int32(holder)
+            numbers[row] = Int32(holder)
         }
         return numbers
     }
@@ -37,17 +41,33 @@ enum ChildIdentity {
         a == b || Characters.folded(a.description) == Characters.folded(b.description)
     }
 
+    /// Of the folded text, without making it where all its letters are Latin ones of two bytes at most.
     private static func hash(_ text: Text) -> UInt64 {
-        var h: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.bytes {
-            // Anything beyond ASCII takes the slow way, which gives what this one gives for ASCII.
-            guard byte < 0x80 else { return hash(Characters.folded(text.description).utf8) }
-            h = (h ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+        var h = start
+        let bytes = text.bytes
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte < 0x80 {
+                h = mix(h, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                i += 1
+            } else if byte < 0xC6, i + 1 < bytes.count {
+                for folded in latin[Int(byte & 0x1F) << 6 | Int(bytes[i + 1] & 0x3F)] { h = mix(h, folded) }
+                i += 2
+            } else {
+                return Characters.folded(text.description).utf8.reduce(start, mix)
+            }
         }
         return h
     }
 
-    private static func hash(_ utf8: String.UTF8View) -> UInt64 {
-        utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    private static func mix(_ h: UInt64, _ byte: UInt8) -> UInt64 { (h ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    /// U+0000 to U+017F, folded: what `Characters.folded` gives for each alone (none is a mark that would go).
+    private static let latin: [[UInt8]] = (0..<0x180).map { code in
+        Array(Characters.folded(String(Unicode.Scalar(code)!)).utf8)
     }
 }

@@ -35,9 +35,12 @@ extension Workers {
             total += size
         }
         let begin = starts
-        let rows: [Int32] = fill(Int(total), ranges: (0..<parts).map { Int(begin[Int(bounds[$0])])..<Int(begin[Int(bounds[$0 + 1])]) }) {
+        let rows: [Int32] = fill(
+            Int(total), ranges: (0..<parts).map { Int(begin[Int(bounds[$0])])..<Int(begin[Int(bounds[$0 + 1])]) }
+        ) {
             part, _, target in
-            let low = bounds[part], high = bounds[part + 1]
+            let low = bounds[part]
+            let high = bounds[part + 1]
             var next = Array(begin[Int(low)..<Int(high)])
             for (row, group) in groupOf.enumerated() where group >= low && group < high {
                 (target + Int(next[Int(group - low)])).initialize(to: Int32(row))
@@ -47,7 +50,8 @@ extension Workers {
             for group in low..<high {
                 let range = Int(begin[Int(group)])..<Int(begin[Int(group) + 1])
                 if range.count > 1 {
-                    var slice = UnsafeMutableBufferPointer(rebasing: UnsafeMutableBufferPointer(start: target, count: range.upperBound)[range])
+                    var slice = UnsafeMutableBufferPointer(
+                        rebasing: UnsafeMutableBufferPointer(start: target, count: range.upperBound)[range])
                     slice.sort { order(Int($0), Int($1)) }
                 }
             }

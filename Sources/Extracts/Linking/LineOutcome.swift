@@ -24,6 +24,22 @@ public struct TableCounts: Sendable, Equatable {
     public init() {}
 }
 
+extension TableCounts {
+    mutating func add(_ outcome: LineOutcome) {
+        switch outcome {
+        case .accepted: accepted += 1
+        case .rejected: rejected += 1
+        case .ignored(let reason): ignored[reason, default: 0] += 1
+        }
+    }
+
+    mutating func add(_ other: TableCounts) {
+        accepted += other.accepted
+        rejected += other.rejected
+        ignored.merge(other.ignored, uniquingKeysWith: +)
+    }
+}
+
 /// Gross of the payments, as written, in cents (formats.md, equations).
 public struct GrossCounts: Sendable, Equatable {
     public var read = Cents.zero

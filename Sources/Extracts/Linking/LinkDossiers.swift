@@ -40,7 +40,10 @@ extension Linker {
         }
         for (i, row) in rows.enumerated() where outcomes[i] == .accepted {
             if row.conjoint != .none, conjoints[i] < 0 {
-                add(Finding(.conjoint, column: DossierColumn.numero_conjoint.rawValue, place: row.line.place, numero: row.line.numero))
+                add(
+                    Finding(
+                        .conjoint, column: DossierColumn.numero_conjoint.rawValue, place: row.line.place,
+                        numero: row.line.numero))
             }
             emptied(row.dateComplet, DossierColumn.date_complet.rawValue, row.line)
         }
@@ -76,17 +79,22 @@ extension Linker {
         }
         examine(&table) { i, row in
             guard indices[i] == LinkedDossiers.unknown, !row.dossier.isEmpty else { return [] }
-            return [Finding(.ref, .dossier, column: AyantDroitColumn.dossier.rawValue, place: row.line.place, numero: .none)]
+            return [
+                Finding(.ref, .dossier, column: AyantDroitColumn.dossier.rawValue, place: row.line.place, numero: .none)
+            ]
         }
         _ = claimKeys(
             &table, column: AyantDroitColumn.dossier.rawValue,
             hash: { $0.rang == 0 || $0.dossier.isEmpty ? 0 : KeyHash.of(KeyHash.of($0.dossier), UInt64($0.rang)) },
             isSame: { $0.rang == $1.rang && $0.dossier == $1.dossier })
-        let outcomes = settle(.ayantsDroit, table) { i, _ in indices[i] == LinkedDossiers.ignored ? .refersToIgnored : nil }
+        let outcomes = settle(.ayantsDroit, table) { i, _ in
+            indices[i] == LinkedDossiers.ignored ? .refersToIgnored : nil
+        }
         let rows = table.rows
         let identities = ChildIdentity.number(rows, outcomes, workers)
         return workers.group(
-            into: dossiers.byAgent.rows.count, groupOf: groups(indices, outcomes), order: { rows[$0].rang < rows[$1].rang }
+            into: dossiers.byAgent.rows.count, groupOf: groups(indices, outcomes),
+            order: { rows[$0].rang < rows[$1].rang }
         ) { i in
             let row = rows[i]
             return AyantDroit(
@@ -95,12 +103,14 @@ extension Linker {
                 residenceAlternee: row.residenceAlternee, tauxIncapacite: row.tauxIncapacite, situation: row.situation,
                 niveauEtudes: row.niveauEtudes, correspondance: row.correspondance, demandeEtudes: row.demandeEtudes,
                 certificatScolarite: row.certificatScolarite,
-                justificatifCorrespondance: row.justificatifCorrespondance, identite: identities[i], place: row.line.place)
+                justificatifCorrespondance: row.justificatifCorrespondance, identite: identities[i],
+                place: row.line.place)
         }
     }
 
     /// Requests accepted, by agent, in the order of event, then id.
-    mutating func demandes(_ table: RawTable<RawDemande>, agents count: Int, _ numeros: NumeroIndex) -> Grouped<Demande> {
+    mutating func demandes(_ table: RawTable<RawDemande>, agents count: Int, _ numeros: NumeroIndex) -> Grouped<Demande>
+    {
         var table = table
         let agents = resolveAgents(&table, numeros, column: DemandeColumn.numero.rawValue)
         _ = claimKeys(

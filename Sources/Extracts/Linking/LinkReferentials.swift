@@ -59,7 +59,9 @@ extension Linker {
         let index = KeyIndex(workers, hashes: hashes, isSame: { rows[$0].nir == rows[$1].nir }, mayHold: { _ in true })
         var found = Set(index.duplicates)
         for row in index.duplicates {
-            if let holder = index.holder(hash: hashes[row], isSame: { rows[$0].nir == rows[row].nir }) { found.insert(holder) }
+            if let holder = index.holder(hash: hashes[row], isSame: { rows[$0].nir == rows[row].nir }) {
+                found.insert(holder)
+            }
         }
         for row in found.sorted() {
             let line = rows[row].line

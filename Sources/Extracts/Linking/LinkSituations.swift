@@ -3,13 +3,17 @@ import Workers
 
 extension Linker {
     /// `R-REF` of a FINESS that no accepted establishment has.
-    private func unknownEtablissement(_ finess: Finess, _ index: FinessIndex, _ line: RawLine, column: UInt8) -> [Finding] {
+    private func unknownEtablissement(_ finess: Finess, _ index: FinessIndex, _ line: RawLine, column: UInt8)
+        -> [Finding]
+    {
         guard finess != .none, index.index(finess) < 0 else { return [] }
         return [Finding(.ref, .etablissement, column: column, place: line.place, numero: line.numero)]
     }
 
     /// Payroll rows accepted, by agent.
-    mutating func paie(_ table: RawTable<RawPaie>, agents count: Int, _ numeros: NumeroIndex, _ finess: FinessIndex) -> Grouped<LignePaie> {
+    mutating func paie(_ table: RawTable<RawPaie>, agents count: Int, _ numeros: NumeroIndex, _ finess: FinessIndex)
+        -> Grouped<LignePaie>
+    {
         var table = table
         let agents = resolveAgents(&table, numeros, column: PaieColumn.numero.rawValue)
         let linker = self
@@ -19,8 +23,12 @@ extension Linker {
         _ = claimKeys(
             &table, column: PaieColumn.numero.rawValue,
             hash: { row in
-                guard let debut = row.debut, row.line.numero != .none, row.finess != .none, row.position != 255 else { return 0 }
-                return KeyHash.of(row.line.numero.packed, row.finess.packed << 8 ^ UInt64(row.position) ^ UInt64(UInt32(bitPattern: debut.number)) << 32)
+                guard let debut = row.debut, row.line.numero != .none, row.finess != .none, row.position != 255 else {
+                    return 0
+                }
+                return KeyHash.of(
+                    row.line.numero.packed,
+                    row.finess.packed << 8 ^ UInt64(row.position) ^ UInt64(UInt32(bitPattern: debut.number)) << 32)
             },
             isSame: {
                 $0.line.numero == $1.line.numero && $0.finess == $1.finess && $0.debut == $1.debut
@@ -83,13 +91,15 @@ extension Linker {
     }
 
     /// What the campaign before wrote, by agent.
-    mutating func registre(_ table: RawTable<RawRegistre>, agents count: Int, _ numeros: NumeroIndex) -> [LigneRegistre?] {
+    mutating func registre(_ table: RawTable<RawRegistre>, agents count: Int, _ numeros: NumeroIndex)
+        -> [LigneRegistre?]
+    {
         var table = table
         let agents = resolveAgents(&table, numeros, column: RegistreColumn.numero.rawValue, rejectsUnknown: false)
         _ = claimKeys(
             &table, column: RegistreColumn.numero.rawValue,
             hash: {
-                $0.line.numero == .none || $0.annee == 0 ? 0 : KeyHash.of($0.line.numero.packed, UInt64($0.annee))
+                $0.line.numero == .none || $0.annee < 0 ? 0 : KeyHash.of($0.line.numero.packed, UInt64($0.annee))
             },
             isSame: { $0.line.numero == $1.line.numero && $0.annee == $1.annee })
         let previous = context.millesime - 1

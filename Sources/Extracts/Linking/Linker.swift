@@ -77,17 +77,16 @@ struct Linker {
                 (target + i).initialize(to: outcome)
             }
         }
-        var count = TableCounts()
-        count.read = table.read
-        for outcome in outcomes {
-            switch outcome {
-            case .accepted: count.accepted += 1
-            case .rejected: break
-            case .ignored(let reason): count.ignored[reason, default: 0] += 1
-            }
+        let ranges = workers.ranges(rows.count)
+        let parts = workers.map(ranges.count) { part in
+            var count = TableCounts()
+            for i in ranges[part] { count.add(outcomes[i]) }
+            return count
         }
-        // Counted on its own, so that the equation read = accepted + rejected + ignored says something.
-        count.rejected = outcomes.reduce(into: table.read - rows.count) { if $1 == .rejected { $0 += 1 } }
+        var count = parts.reduce(into: TableCounts()) { $0.add($1) }
+        // Lines that could not be cut in fields have no outcome: they are rejected.
+        count.read = table.read
+        count.rejected += table.read - rows.count
         counts[name] = count
         findings += table.findings
         return outcomes
@@ -104,7 +103,11 @@ struct Linker {
             for i in range { (target + i).initialize(to: numeros.agent(rows[i].line.numero)) }
         }
         if rejectsUnknown {
-            for (i, agent) in agents.enumerated() where agent < 0 && rows[i].line.numero != .none {
+            let ranges = workers.ranges(rows.count)
+            let unknown = workers.map(ranges.count) { part in
+                ranges[part].filter { agents[$0] < 0 && rows[$0].line.numero != .none }
+            }
+            for i in unknown.joined() {
                 let line = rows[i].line
                 table.rows[i].line.add(.ref)
                 findings.append(Finding(.ref, .agent, column: column, place: line.place, numero: line.numero))

@@ -45,15 +45,18 @@ public struct RejectedTable: Sendable {
         var cutter = RecordCutter(bytes, place.offset..<bytes.count, encoding: file.decoding)
         guard cutter.advance() else { return }
         let fields = cutter.fields
-        let width = file.columns.count
-        for field in fieldOfColumn[place.file]! {
+        let fieldOfColumn = fieldOfColumn[place.file]!
+        let surplus = fields.count - file.columns.count
+        // Not the last of the file where this is a file of rejects: its columns behind are not the line's own.
+        let last = fieldOfColumn.max() ?? -1
+        for field in fieldOfColumn {
             guard field >= 0, field < fields.count else {
                 body(UnsafeBufferPointer(start: nil, count: 0))
                 continue
             }
-            if field == width - 1, fields.count > width {
+            if field == last, surplus > 0 {
                 // Too many fields: the surplus is joined to the last.
-                joined(Array(fields[field...]), bytes, file.decoding, cutter.hasHighBytes, body)
+                joined(Array(fields[field...(field + surplus)]), bytes, file.decoding, cutter.hasHighBytes, body)
             } else {
                 plain(fields[field], bytes, file.decoding, cutter.hasHighBytes, body)
             }
@@ -80,7 +83,8 @@ public struct RejectedTable: Sendable {
         }
     }
 
-    private func text(_ field: RecordCutter.Field, _ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding) -> String {
+    private func text(_ field: RecordCutter.Field, _ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding) -> String
+    {
         let string = Characters.decode(bytes, field.range, encoding)
         return field.isQuoted ? string.replacing("\"\"", with: "\"") : string
     }

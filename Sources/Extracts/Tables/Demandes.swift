@@ -4,7 +4,9 @@ enum DemandeColumn: UInt8, TableColumn {
     case demande, numero, prestation, rang, date_evenement, date_reception, date_complet, pieces, variante, quantite,
         montant_paye, montant_accorde
     static let table = Table.demandes
-    static let optional: Set<Self> = [.rang, .date_complet, .pieces, .variante, .quantite, .montant_paye, .montant_accorde]
+    static let optional: Set<Self> = [
+        .rang, .date_complet, .pieces, .variante, .quantite, .montant_paye, .montant_accorde,
+    ]
 }
 
 struct RawDemande: RawRow {

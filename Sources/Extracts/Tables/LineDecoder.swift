@@ -4,13 +4,17 @@ import Domain
 ///
 /// A value that cannot be read gives nil and a finding; the line is then rejected, but read to its end, so that all its
 /// findings are known.
-struct LineDecoder<Column: TableColumn> {
+struct LineDecoder<Column: TableColumn>: ~Copyable {
     let bytes: UnsafeRawBufferPointer
     let encoding: TextEncoding
     let fieldOfColumn: [Int]
     let file: Int
     let arena: Arena
     let context: ExtractContext
+    /// Bit i = column i must not be empty.
+    private let required: UInt64
+    /// The field of the column `numero`, -1 where the table or the file has none.
+    private let numeroField: Int
 
     var cutter: RecordCutter
     var findings: [Finding] = []
@@ -20,13 +24,19 @@ struct LineDecoder<Column: TableColumn> {
     var numero = Numero.none
     var place = Place(file: 0, offset: 0)
 
-    init(_ source: SourceFile, file: Int, range: Range<Int>, encoding: TextEncoding, header: Header, arena: Arena, context: ExtractContext) {
+    init(
+        _ source: SourceFile, file: Int, range: Range<Int>, encoding: TextEncoding, header: Header, arena: Arena,
+        context: ExtractContext
+    ) {
         bytes = source.bytes
         self.encoding = encoding
         fieldOfColumn = header.fieldOfColumn
         self.file = file
         self.arena = arena
         self.context = context
+        required = Column.allCases.reduce(0) { $1.isRequired ? $0 | 1 << UInt64($1.rawValue) : $0 }
+        numeroField =
+            Column.allCases.first { $0.name == "numero" }.map { header.fieldOfColumn[Int($0.rawValue)] } ?? -1
         cutter = RecordCutter(source.bytes, range, encoding: encoding)
     }
 
@@ -38,15 +48,14 @@ struct LineDecoder<Column: TableColumn> {
 
     mutating func report(_ code: FindingCode, _ detail: Finding.Detail = .none, _ column: Column?) {
         codes |= 1 << UInt16(code.rawValue)
-        findings.append(Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
+        findings.append(
+            Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
     }
 
     /// The agent of a line whose examination ends early, where his number can be read.
     mutating func recogniseAgent() {
-        guard let column = Column.allCases.first(where: { $0.name == "numero" }) else { return }
-        let index = fieldOfColumn[Int(column.rawValue)]
-        guard index >= 0 else { return }
-        let range = WhiteSpace.trim(bytes, cutter.fields[index].range, encoding)
+        guard numeroField >= 0 else { return }
+        let range = WhiteSpace.trim(bytes, cutter.fields[numeroField].range, encoding)
         let raw = UnsafeRawBufferPointer(rebasing: bytes[range])
         numero = Numero(bytes: raw.assumingMemoryBound(to: UInt8.self)) ?? .none
     }
@@ -68,7 +77,7 @@ struct LineDecoder<Column: TableColumn> {
                 }
             }
         }
-        if column.isRequired { report(.vide, .none, column) }
+        if required >> UInt64(column.rawValue) & 1 == 1 { report(.vide, .none, column) }
         return nil
     }
 
@@ -167,7 +176,9 @@ struct LineDecoder<Column: TableColumn> {
     }
 
     /// The index of a code in a list; `failure` is what an unknown code is.
-    mutating func index(_ column: Column, in list: Vocabulary, orElse failure: FindingCode, _ detail: Finding.Detail) -> UInt8? {
+    mutating func index(_ column: Column, in list: Vocabulary, orElse failure: FindingCode, _ detail: Finding.Detail)
+        -> UInt8?
+    {
         guard let raw = raw(column) else { return nil }
         if let index = list.index(of: Text(raw.assumingMemoryBound(to: UInt8.self))) { return index }
         report(failure, detail, column)

@@ -1,7 +1,9 @@
 import Domain
 
 /// A line whose fields have been read, before what it names is looked up.
-protocol RawRow: Sendable {
+///
+/// Trivial: rows are moved as bytes.
+protocol RawRow: Sendable, BitwiseCopyable {
     var line: RawLine { get set }
 }
 
@@ -13,7 +15,7 @@ struct RawLine: Sendable {
     /// Bit i = finding code i. Zero once everything is looked up: accepted, or ignored.
     var codes: UInt16
 
-    init<C: TableColumn>(_ decoder: LineDecoder<C>) {
+    init<C: TableColumn>(_ decoder: borrowing LineDecoder<C>) {
         place = decoder.place
         numero = decoder.numero
         codes = decoder.codes

@@ -8,7 +8,7 @@ enum RegistreColumn: UInt8, TableColumn {
 
 struct RawRegistre: RawRow {
     var line: RawLine
-    /// 0 = malformed.
+    /// -1 = malformed; 0000 is four digits.
     let annee: Int
     let fondement: Fondement
     let dernierDossier: Int?
@@ -17,9 +17,9 @@ struct RawRegistre: RawRow {
         _ = line.ownNumero(.numero)
         let annee = line.year(.annee)
         let fondement: Fondement? = line.coded(.fondement)
-        _ = line.integer(.rang, in: 1...99)
+        _ = line.integer(.rang, in: 1...5)
         let dernier = line.year(.dernier_dossier)
         return RawRegistre(
-            line: RawLine(line), annee: annee ?? 0, fondement: fondement ?? .aucun, dernierDossier: dernier)
+            line: RawLine(line), annee: annee ?? -1, fondement: fondement ?? .aucun, dernierDossier: dernier)
     }
 }

@@ -29,7 +29,9 @@ struct PlannedFile: Sendable {
     }
 
     /// Without a quote in the file any line end will do; with one, lines must be cut from the first to the last.
-    private static func cut(_ bytes: UnsafeRawBufferPointer, from: Int, hasQuotes: Bool, encoding: TextEncoding) -> [Range<Int>] {
+    private static func cut(_ bytes: UnsafeRawBufferPointer, from: Int, hasQuotes: Bool, encoding: TextEncoding)
+        -> [Range<Int>]
+    {
         var chunks: [Range<Int>] = []
         var start = from
         var cutter = RecordCutter(bytes, from..<bytes.count, encoding: encoding)
@@ -58,28 +60,71 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
     let keep: ArenaKeeper
     let decode: @Sendable (inout LineDecoder<Column>) -> Row
 
+    /// Each chunk's rows go straight to their place in the table: a chunk has no more lines than line ends (and one).
     func read(_ files: [PlannedFile]) -> RawTable<Row> {
         let pieces = files.indices.flatMap { file in files[file].chunks.map { (file, $0) } }
-        let parts = workers.map(pieces.count) { i in
-            let arena = keep.new()
-            return readChunk(files[pieces[i].0], pieces[i].1, arena)
+        let most = workers.map(pieces.count) { i in
+            let (file, range) = pieces[i]
+            return Survey(UnsafeRawBufferPointer(rebasing: files[file].source.bytes[range])).newlines + 1
         }
-        return merge(parts)
+        let starts = most.reduce(into: [0]) { $0.append($0.last! + $1) }
+        var chunks: [Chunk] = []
+        let rows = [Row](unsafeUninitializedCapacity: starts.last!) { buffer, count in
+            if let base = buffer.baseAddress {
+                let places = RowPlaces(base: base)
+                chunks = workers.map(pieces.count) { i in
+                    readChunk(files[pieces[i].0], pieces[i].1, to: places.base + starts[i], most: most[i])
+                }
+                count = TableReader.close(base, starts, chunks)
+            }
+        }
+        var table = RawTable(rows: rows, findings: [], read: 0)
+        for chunk in chunks {
+            table.findings += chunk.findings
+            table.read += chunk.read
+        }
+        return table
     }
 
-    private func readChunk(_ file: PlannedFile, _ range: Range<Int>, _ arena: Arena) -> RawTable<Row> {
-        var line = LineDecoder<Column>(
-            file.source, file: file.number, range: range, encoding: file.encoding, header: file.header, arena: arena,
-            context: context)
-        var rows: [Row] = []
-        rows.reserveCapacity(file.newlines * range.count / max(file.source.bytes.count, 1) + 16)
+    private struct Chunk: Sendable {
+        var rows = 0
         var read = 0
-        while line.cutter.advance() {
-            read += 1
-            line.beginLine()
-            if isReadable(&line, file.header) { rows.append(decode(&line)) }
+        var findings: [Finding] = []
+    }
+
+    /// Each thread writes only its own chunk's places.
+    private struct RowPlaces: @unchecked Sendable {
+        let base: UnsafeMutablePointer<Row>
+    }
+
+    /// Closes the gaps that blank and unreadable lines left; gives the number of rows.
+    private static func close(_ base: UnsafeMutablePointer<Row>, _ starts: [Int], _ chunks: [Chunk]) -> Int {
+        var count = 0
+        for (start, chunk) in zip(starts, chunks) {
+            if start != count { (base + count).moveInitialize(from: base + start, count: chunk.rows) }
+            count += chunk.rows
         }
-        return RawTable(rows: rows, findings: line.findings, read: read)
+        return count
+    }
+
+    private func readChunk(_ file: PlannedFile, _ range: Range<Int>, to rows: UnsafeMutablePointer<Row>, most: Int)
+        -> Chunk
+    {
+        var line = LineDecoder<Column>(
+            file.source, file: file.number, range: range, encoding: file.encoding, header: file.header,
+            arena: keep.new(), context: context)
+        var chunk = Chunk()
+        while line.cutter.advance() {
+            chunk.read += 1
+            line.beginLine()
+            if isReadable(&line, file.header) {
+                precondition(chunk.rows < most)
+                (rows + chunk.rows).initialize(to: decode(&line))
+                chunk.rows += 1
+            }
+        }
+        chunk.findings = line.findings
+        return chunk
     }
 
     /// The three findings that end the examination of a line.
@@ -102,7 +147,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         if line.cutter.hasHighBytes {
             let range = line.cutter.start..<line.cutter.contentEnd
             let isValid =
-                line.encoding == .utf8 ? UTF8Sequence.isValid(line.bytes, range) : Windows1252.isValid(line.bytes, range)
+                line.encoding == .utf8
+                ? UTF8Sequence.isValid(line.bytes, range) : Windows1252.isValid(line.bytes, range)
             if !isValid {
                 line.recogniseAgent()
                 line.report(.encodage, line.encoding == .utf8 ? .utf8 : .windows1252, nil)
@@ -110,16 +156,5 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             }
         }
         return true
-    }
-
-    private func merge(_ parts: [RawTable<Row>]) -> RawTable<Row> {
-        var starts = [0]
-        for part in parts { starts.append(starts.last! + part.rows.count) }
-        let rows: [Row] = workers.fill(starts.last!, ranges: parts.indices.map { starts[$0]..<starts[$0 + 1] }) { i, range, target in
-            parts[i].rows.withUnsafeBufferPointer {
-                if let base = $0.baseAddress { (target + range.lowerBound).initialize(from: base, count: range.count) }
-            }
-        }
-        return RawTable(rows: rows, findings: parts.flatMap(\.findings), read: parts.reduce(0) { $0 + $1.read })
     }
 }

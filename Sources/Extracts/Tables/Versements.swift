@@ -6,25 +6,32 @@ enum VersementColumn: UInt8, TableColumn {
     static let optional: Set<Self> = [.rang, .net, .prelevement_source, .reference]
 }
 
+/// Kept small: a campaign has millions of these.
 struct RawVersement: RawRow {
     var line: RawLine
     let id: Text
     let prestation: UInt8
-    let date: Day?
     /// Nil = malformed.
     let nature: NatureVersement?
-    /// Cents as written, whatever their value; nil where they cannot be read.
-    let brut: Int64?
-    let net: Cents?
+    let hasNet: Bool
+    /// `Day.distantPast` = malformed.
+    let day: Day
+    /// Cents as written, whatever their value; `unreadable` where they cannot be read.
+    private let grossWritten: Int64
+    private let netWritten: Cents
     let prelevementSource: Cents
     /// What an annulation cancels; empty for all others.
     let reference: Text
+
+    private static let unreadable = Int64.min
 
     static func decode(_ line: inout LineDecoder<VersementColumn>) -> RawVersement {
         _ = line.ownNumero(.numero)
         let id = line.text(.versement)
         let prestation = line.index(.prestation, in: line.context.prestations, orElse: .ref, .prestation)
-        if let prestation, !line.context.isForAgents[Int(prestation)] { line.report(.valeur, .notForAgents, .prestation) }
+        if let prestation, !line.context.isForAgents[Int(prestation)] {
+            line.report(.valeur, .notForAgents, .prestation)
+        }
         _ = line.integer(.rang, in: 1...99)
         let date = line.day(.date_versement)
         let nature: NatureVersement? = line.coded(.nature)
@@ -38,12 +45,14 @@ struct RawVersement: RawRow {
             if reference.isEmpty { line.report(.vide, .none, .reference) }
         }
         return RawVersement(
-            line: RawLine(line), id: id, prestation: prestation ?? 0, date: date, nature: nature, brut: brut, net: net,
+            line: RawLine(line), id: id, prestation: prestation ?? 0, nature: nature, hasNet: net != nil,
+            day: date ?? .distantPast, grossWritten: brut ?? unreadable, netWritten: net ?? .zero,
             prelevementSource: prelevement ?? .zero, reference: reference)
     }
 
-    /// The gross as the equations count it: 0 where it cannot be read.
-    var grossAsWritten: Int64 { brut ?? 0 }
+    var date: Day? { day == .distantPast ? nil : day }
+    var brut: Int64? { grossWritten == RawVersement.unreadable ? nil : grossWritten }
+    var net: Cents? { hasNet ? netWritten : nil }
 }
 
 extension LineDecoder {

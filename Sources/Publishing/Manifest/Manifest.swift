@@ -52,7 +52,7 @@ public struct Manifest: Equatable, Sendable {
         public var ecart: Int64 { obtenu - attendu }
         public var isClosed: Bool { attendu == obtenu }
         /// As `controles.csv` has it.
-        public var statut: String { isClosed ? "ok" : "ecart" }
+        public var statut: String { isClosed ? "conforme" : "écart" }
     }
 
     /// The campaign.

@@ -138,6 +138,7 @@ enum RelativePath {
     /// `a/b/c`: no empty part, no `.` or `..`, no control character.
     static func isPlain(_ path: String) -> Bool {
         guard !path.isEmpty, !path.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return false }
-        return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        return path.split(separator: "/", omittingEmptySubsequences: false)
+            .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
     }
 }

@@ -64,7 +64,9 @@ extension Staging {
         try probe.after(.manifestWritten)
 
         // The files were flushed one by one when they were finished; now the names.
-        for entry in try Tree.list(path) where entry.status.kind == .folder { try Folder.flush(path + "/" + entry.path) }
+        for entry in try Tree.list(path) where entry.status.kind == .folder {
+            try Folder.flush(path + "/" + entry.path)
+        }
         try Folder.flush(path)
         try probe.after(.flushed)
 

@@ -19,7 +19,8 @@ extension OutputTable {
 
     /// `controles.csv`: the equations of the run.
     public static func controles(_ equations: [Equation]) -> OutputTable {
-        OutputTable("controles", ["controle", "attendu", "obtenu", "ecart", "statut"], rows: equations.count) { i, csv in
+        OutputTable("controles", ["controle", "attendu", "obtenu", "ecart", "statut"], rows: equations.count) {
+            i, csv in
             let equation = equations[i]
             csv.string(equation.label)
             for value in [equation.expected, equation.obtained, equation.gap] {

@@ -86,13 +86,19 @@ public struct CsvBuffer: ~Copyable {
 
     public mutating func numero(_ numero: Numero) {
         reserve(11)
-        numero.forEachDigit { base[count] = $0; count += 1 }
+        numero.forEachDigit {
+            base[count] = $0
+            count += 1
+        }
         put(0x3B)
     }
 
     public mutating func finess(_ finess: Finess) {
         reserve(10)
-        finess.forEachCharacter { base[count] = $0; count += 1 }
+        finess.forEachCharacter {
+            base[count] = $0
+            count += 1
+        }
         put(0x3B)
     }
 

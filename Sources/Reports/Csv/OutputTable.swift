@@ -15,7 +15,8 @@ public struct OutputTable: Sendable {
     public let write: @Sendable (Range<Int>, inout CsvBuffer) -> Int
 
     public init(
-        _ name: String, _ columns: [String], subjects: Int, write: @escaping @Sendable (Range<Int>, inout CsvBuffer) -> Int
+        _ name: String, _ columns: [String], subjects: Int,
+        write: @escaping @Sendable (Range<Int>, inout CsvBuffer) -> Int
     ) {
         self.name = name
         self.columns = columns

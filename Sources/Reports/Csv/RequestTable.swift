@@ -6,7 +6,8 @@ extension OutputTable {
     /// `demandes.csv`, by id (§6).
     static func demandes(_ d: CampaignDecisions) -> OutputTable {
         let order = d.requests.indices.sorted {
-            d.extraits.demandes.rows[Int(d.requests[$0].request)].id < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
+            d.extraits.demandes.rows[Int(d.requests[$0].request)].id
+                < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
         }
         return OutputTable(
             "demandes",

@@ -17,30 +17,57 @@ public enum FindingMessage {
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
         case .type: return shape(detail, name)
         case .valeur: return value(detail, name)
-        case .cle: return "La clé de cette ligne a déjà été lue plus haut, la première ligne est conservée : supprimer le doublon ou corriger la clé."
+        case .cle:
+            return
+                "La clé de cette ligne a déjà été lue plus haut, la première ligne est conservée : supprimer le doublon ou corriger la clé."
         case .ref: return reference(detail, name)
-        case .nir: return "Le NIR a la bonne forme mais sa clé de contrôle est fausse : vérifier le numéro de sécurité sociale de l'agent."
-        case .siret: return "Le SIRET a la bonne forme mais son chiffre de contrôle est faux : vérifier le numéro de l'établissement."
-        case .dates: return "La date de la colonne \(name) précède celle qu'elle doit suivre : corriger l'une des deux dates."
-        case .chevauchement: return "Une position qui suspend ou qui ferme chevauche une période ouverte du même établissement, elle prévaut : vérifier les dates de paie."
-        case .coupleDossiers: return "Les deux agents du couple ont chacun un dossier pour l'année, alors qu'un seul suffit : vérifier lequel conserver."
-        case .dossiersMultiples: return "L'agent a plusieurs dossiers pour l'année, un seul est retenu : vérifier que c'est le bon."
-        case .enfantDouble: return "Le même enfant figure sur les dossiers de deux agents sans résidence alternée sur les deux : vérifier qui en a la charge."
-        case .net: return "Le net de l'extraction diffère du net calculé de plus d'un centime, le calcul est conservé : vérifier le profil de cotisations."
-        case .negatif: return "La somme imposable de l'agent est négative, 0 euro est déclaré : vérifier ses remboursements."
-        case .organisme: return "L'agent a reçu une prestation d'un autre comité que le sien, elle est comptée : vérifier son rattachement."
-        case .conjoint: return "Le numéro du conjoint est inconnu ou celui de l'agent lui-même, il est pris comme vide : le corriger."
+        case .nir:
+            return
+                "Le NIR a la bonne forme mais sa clé de contrôle est fausse : vérifier le numéro de sécurité sociale de l'agent."
+        case .siret:
+            return
+                "Le SIRET a la bonne forme mais son chiffre de contrôle est faux : vérifier le numéro de l'établissement."
+        case .dates:
+            return "La date de la colonne \(name) précède celle qu'elle doit suivre : corriger l'une des deux dates."
+        case .chevauchement:
+            return
+                "Une position qui suspend ou qui ferme chevauche une période ouverte du même établissement, elle prévaut : vérifier les dates de paie."
+        case .coupleDossiers:
+            return
+                "Les deux agents du couple ont chacun un dossier pour l'année, alors qu'un seul suffit : vérifier lequel conserver."
+        case .dossiersMultiples:
+            return "L'agent a plusieurs dossiers pour l'année, un seul est retenu : vérifier que c'est le bon."
+        case .enfantDouble:
+            return
+                "Le même enfant figure sur les dossiers de deux agents sans résidence alternée sur les deux : vérifier qui en a la charge."
+        case .net:
+            return
+                "Le net de l'extraction diffère du net calculé de plus d'un centime, le calcul est conservé : vérifier le profil de cotisations."
+        case .negatif:
+            return "La somme imposable de l'agent est négative, 0 euro est déclaré : vérifier ses remboursements."
+        case .organisme:
+            return
+                "L'agent a reçu une prestation d'un autre comité que le sien, elle est comptée : vérifier son rattachement."
+        case .conjoint:
+            return
+                "Le numéro du conjoint est inconnu ou celui de l'agent lui-même, il est pris comme vide : le corriger."
         case .nirDouble: return "Un autre agent a le même NIR : vérifier s'il s'agit d'une seule personne."
-        case .colonneInconnue: return "Le fichier a des colonnes que le programme ne connaît pas, elles sont sans effet : vérifier leur nom."
-        case .regleNonRelue: return "Ce paramètre n'a pas été relu pour la campagne : le relire, puis mettre « relu_pour » à jour."
-        case .dateApresArrete: return "La date de la colonne \(name) est postérieure à l'arrêté, elle est prise comme vide : rien à faire si elle est exacte."
+        case .colonneInconnue:
+            return
+                "Le fichier a des colonnes que le programme ne connaît pas, elles sont sans effet : vérifier leur nom."
+        case .regleNonRelue:
+            return "Ce paramètre n'a pas été relu pour la campagne : le relire, puis mettre « relu_pour » à jour."
+        case .dateApresArrete:
+            return
+                "La date de la colonne \(name) est postérieure à l'arrêté, elle est prise comme vide : rien à faire si elle est exacte."
         case .borne: return "Une limite du programme a été atteinte : voir la documentation."
         }
     }
 
     private static func fieldDefect(_ detail: Finding.Detail) -> String {
         switch detail {
-        case .textAfterQuote: "Du texte suit un guillemet fermant : doubler les guillemets à l'intérieur du champ, ou les retirer."
+        case .textAfterQuote:
+            "Du texte suit un guillemet fermant : doubler les guillemets à l'intérieur du champ, ou les retirer."
         case .openQuote: "Un champ entre guillemets n'est pas refermé : ajouter le guillemet manquant."
         default: "Le nombre de champs n'est pas celui de l'en-tête : vérifier les points-virgules de la ligne."
         }
@@ -64,28 +91,37 @@ public enum FindingMessage {
     private static func value(_ detail: Finding.Detail, _ name: String) -> String {
         switch detail {
         case .zeroAmount: "Le montant de la colonne \(name) est nul : indiquer un montant positif ou retirer la ligne."
-        case .negative: "Le montant de la colonne \(name) est négatif : indiquer un montant positif (un remboursement a sa propre nature)."
+        case .negative:
+            "Le montant de la colonne \(name) est négatif : indiquer un montant positif (un remboursement a sa propre nature)."
         case .tooLarge: "Le montant de la colonne \(name) dépasse 999 999 999,99 : le corriger."
         case .outOfRange: "La valeur de la colonne \(name) est hors de ses bornes : la corriger."
         case .region: "Le code de la colonne \(name) n'est pas celui d'une région de l'INSEE : le corriger."
         case .birthAfterCutOff: "La date de naissance est postérieure à la date d'arrêté : la corriger."
-        case .notForAgents: "Cette prestation s'adresse aux associations et non aux agents : retirer la ligne ou corriger le code."
-        case .notRequestable: "Cette prestation ne fait pas l'objet de demandes dans ce fichier : retirer la ligne ou corriger le code."
-        default: "La valeur de la colonne \(name) n'est pas dans la liste admise : la remplacer par un code de la liste."
+        case .notForAgents:
+            "Cette prestation s'adresse aux associations et non aux agents : retirer la ligne ou corriger le code."
+        case .notRequestable:
+            "Cette prestation ne fait pas l'objet de demandes dans ce fichier : retirer la ligne ou corriger le code."
+        default:
+            "La valeur de la colonne \(name) n'est pas dans la liste admise : la remplacer par un code de la liste."
         }
     }
 
     private static func reference(_ detail: Finding.Detail, _ name: String) -> String {
         switch detail {
-        case .etablissement: "L'établissement de la colonne \(name) est inconnu ou rejeté : le corriger, ou l'ajouter à « etablissements »."
-        case .dossier: "Le dossier de la colonne \(name) est inconnu ou rejeté : le corriger, ou corriger d'abord la ligne du dossier."
+        case .etablissement:
+            "L'établissement de la colonne \(name) est inconnu ou rejeté : le corriger, ou l'ajouter à « etablissements »."
+        case .dossier:
+            "Le dossier de la colonne \(name) est inconnu ou rejeté : le corriger, ou corriger d'abord la ligne du dossier."
         case .prestation: "La prestation de la colonne \(name) n'est au catalogue d'aucun comité : corriger le code."
-        case .piece: "La colonne \(name) contient un code de pièce inconnu : le remplacer par un code de la liste des pièces."
+        case .piece:
+            "La colonne \(name) contient un code de pièce inconnu : le remplacer par un code de la liste des pièces."
         case .versementUnknown: "Le versement à annuler est inconnu ou rejeté : corriger la colonne \(name)."
         case .versementOfOther: "Le versement à annuler est celui d'un autre agent : corriger la colonne \(name)."
         case .versementAnnulation: "Le versement à annuler est lui-même une annulation : corriger la colonne \(name)."
-        case .versementCancelled: "Le versement à annuler l'est déjà par une autre ligne : retirer cette annulation ou corriger la colonne \(name)."
-        default: "L'agent de la colonne \(name) est inconnu ou rejeté : corriger le numéro, ou corriger d'abord la ligne de l'agent."
+        case .versementCancelled:
+            "Le versement à annuler l'est déjà par une autre ligne : retirer cette annulation ou corriger la colonne \(name)."
+        default:
+            "L'agent de la colonne \(name) est inconnu ou rejeté : corriger le numéro, ou corriger d'abord la ligne de l'agent."
         }
     }
 }

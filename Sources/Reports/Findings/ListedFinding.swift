@@ -16,7 +16,9 @@ public struct ListedFinding: Sendable {
     /// French, one sentence, saying what to do; holds no value of the line.
     public let message: String
 
-    public init(place: Place?, code: FindingCode, file: String, line: Int, column: String?, numero: Numero, message: String) {
+    public init(
+        place: Place?, code: FindingCode, file: String, line: Int, column: String?, numero: Numero, message: String
+    ) {
         self.place = place
         self.code = code
         self.file = file

@@ -8,7 +8,8 @@ public func nationalWorkbook(_ index: RegionalIndex, _ context: ReportContext) -
     let regions = RegionsPage(index, subtitle: subtitle)
     let benefits = BenefitsPage(index, decisions, subtitle: subtitle)
     let findings = FindingsPage(index, subtitle: subtitle)
-    let cover = NationalSynthese(index: index, context: context, regions: regions, benefits: benefits, findings: findings)
+    let cover = NationalSynthese(
+        index: index, context: context, regions: regions, benefits: benefits, findings: findings)
     var book = workbookShell(title: "Toutes les régions", context)
     book.isStreamed = false
     book.sheets = [

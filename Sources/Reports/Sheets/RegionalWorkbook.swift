@@ -6,7 +6,7 @@ public func regionalWorkbook(_ part: RegionPart, _ context: ReportContext) -> Wo
     let source = SheetSource(part, context)
     let lists = RegionLists(source)
     var book = workbookShell(title: part.label, context)
-    book.sheets = [.page(SynthesePage.page(source, lists, context))]
+    book.sheets = [.page(SynthesePage(source: source, lists: lists, context: context).page())]
     book.sheets += lists.all.map { .list($0) }
     book.sheets.append(.page(LegendePage.page(source)))
     return book
@@ -21,5 +21,5 @@ func workbookShell(title: String, _ context: ReportContext) -> Workbook {
         subject: "Campagne \(decisions.millesime), arrêtée au \(decisions.cutOff)", author: context.tool,
         company: names.joined(separator: ", "), keywords: "calcul \(context.identity)", created: decisions.cutOff,
         footerLeft: "\(title) · campagne \(decisions.millesime)",
-        footerRight: "Arrêté au \(decisions.cutOff)", isStreamed: true)
+        footerRight: "Arrêté au \(decisions.cutOff) · calcul \(context.identity)", isStreamed: true)
 }

@@ -34,6 +34,8 @@ struct Dated<Value: Sendable>: Sendable {
     func missing(_ year: Int) -> RuleProblem {
         RuleProblem(
             file: file, line: line,
-            message: "\(path) : aucune valeur pour \(year) ; ajoutez une ligne sous « valeurs » qui couvre le 31/12/\(year).")
+            message:
+                "\(path) : aucune valeur pour \(year) ; ajoutez une ligne sous « valeurs » qui couvre le 31/12/\(year)."
+        )
     }
 }

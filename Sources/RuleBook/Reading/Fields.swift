@@ -63,7 +63,8 @@ extension Kind where Value == [String: String] {
             var lines: [Display.Line] = []
             for entry in keys.takeAll() {
                 if !Codes.isCode(entry.key) {
-                    place.refuse(entry.line, "« \(entry.key) » n'est pas un code (lettres sans accent, chiffres, « _ », « - »).")
+                    place.refuse(
+                        entry.line, "« \(entry.key) » n'est pas un code (lettres sans accent, chiffres, « _ », « - »).")
                 }
                 guard let label = Kind<String>.text.read(entry.node, place.below(entry.key)) else { continue }
                 labels[entry.key] = label.value

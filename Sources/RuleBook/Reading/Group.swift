@@ -54,7 +54,8 @@ struct Group {
     }
 
     /// A table: code -> parameter, in the order of the file; a line may begin or end with any year.
-    func table<Value>(_ key: String, _ kind: Kind<Value>, byDay: Bool = false) -> [(code: String, values: Dated<Value>)] {
+    func table<Value>(_ key: String, _ kind: Kind<Value>, byDay: Bool = false) -> [(code: String, values: Dated<Value>)]
+    {
         lines(of: key).map { line in
             let reader = ParameterReader(kind: kind, labelPrefix: labelPrefix, isByDay: byDay, mayBeAbsent: true)
             return (line.key, reader.read(line.node, place.below(key).below(line.key)))
@@ -92,14 +93,17 @@ struct Group {
         let lines = table.takeAll()
         if lines.isEmpty { place.below(key).refuse(entry.line, "table vide : écrivez-y au moins une ligne.") }
         for line in lines where !Codes.isCode(line.key) {
-            place.below(key).refuse(line.line, "« \(line.key) » n'est pas un code (lettres sans accent, chiffres, « _ », « - »).")
+            place.below(key).refuse(
+                line.line, "« \(line.key) » n'est pas un code (lettres sans accent, chiffres, « _ », « - »).")
         }
         return lines
     }
 
     private func read<Value>(_ entry: RuleEntry?, _ key: String, _ reader: ParameterReader<Value>) -> Dated<Value> {
         let place = place.below(key)
-        guard let entry else { return Dated(file: place.file, path: place.path, line: keys?.line ?? 0, label: "", spans: []) }
+        guard let entry else {
+            return Dated(file: place.file, path: place.path, line: keys?.line ?? 0, label: "", spans: [])
+        }
         return reader.read(entry.node, place)
     }
 }

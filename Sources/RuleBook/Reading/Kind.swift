@@ -44,7 +44,9 @@ struct Kind<Value: Sendable>: Sendable {
     func list(separator: String) -> Kind<[Value]> {
         Kind<[Value]> { node, place in
             guard case .list(let items) = node.content, !items.isEmpty else {
-                place.refuse(node.line, "\(node.description) n'est pas une liste : écrivez « [a, b] » ou une ligne « - » par élément.")
+                place.refuse(
+                    node.line,
+                    "\(node.description) n'est pas une liste : écrivez « [a, b] » ou une ligne « - » par élément.")
                 return nil
             }
             var seen: Set<String> = []

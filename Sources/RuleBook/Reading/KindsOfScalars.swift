@@ -26,7 +26,8 @@ extension Kind where Value == String {
             guard node.scalar == only else {
                 place.refuse(
                     node.line,
-                    "\(node.description) : cette lecture n'est pas programmée ; seule « \(only) » l'est, une autre demande de changer le programme.")
+                    "\(node.description) : cette lecture n'est pas programmée ; seule « \(only) » l'est, une autre demande de changer le programme."
+                )
                 return nil
             }
             return .init(only, only)

@@ -1,7 +1,9 @@
 /// Numbers of the rule files, read from their text: digits and a point, never through a binary fraction.
 enum Number {
     static func integer(_ text: String) -> Int? {
-        guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return nil
+        }
         return Int(text)
     }
 
@@ -17,7 +19,9 @@ enum Number {
 }
 
 extension String {
-    fileprivate func padding(_ width: Int) -> String { self + String(repeating: "0", count: max(0, width - utf8.count)) }
+    fileprivate func padding(_ width: Int) -> String {
+        self + String(repeating: "0", count: max(0, width - utf8.count))
+    }
 }
 
 /// Codes as the extracts carry them.
@@ -25,7 +29,8 @@ enum Codes {
     static func isCode(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy {
-                ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x5F || $0 == 0x2D
+                ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x5F
+                    || $0 == 0x2D
             }
     }
 }

@@ -22,9 +22,11 @@ struct ParameterReader<Value: Sendable> {
         place.log.parameters.append(
             ParameterTrace(
                 file: place.file, line: node.line, path: place.path, rule: rule?.value ?? "",
-                label: labelPrefix + (label?.value ?? ""), readAgainFor: readAgain?.value ?? 0, values: rows.map(\.trace),
+                label: labelPrefix + (label?.value ?? ""), readAgainFor: readAgain?.value ?? 0,
+                values: rows.map(\.trace),
                 isByDay: isByDay, mayBeAbsent: mayBeAbsent))
-        return Dated(file: place.file, path: place.path, line: node.line, label: label?.value ?? "", spans: rows.map(\.span))
+        return Dated(
+            file: place.file, path: place.path, line: node.line, label: label?.value ?? "", spans: rows.map(\.span))
     }
 
     private func rows(_ node: RuleNode, _ place: Place) -> [Row] {
@@ -64,15 +66,20 @@ struct ParameterReader<Value: Sendable> {
             guard let end = before.to else {
                 place.refuse(
                     after.line,
-                    "deux valeurs à partir du \(after.from) : fermez celle de la ligne \(before.line) avec « au: \(Kind<Day>.written(after.from + -1)) ».")
+                    "deux valeurs à partir du \(after.from) : fermez celle de la ligne \(before.line) avec « au: \(Kind<Day>.written(after.from + -1)) »."
+                )
                 continue
             }
             if after.from <= end {
                 place.refuse(
-                    after.line, "deux valeurs du \(after.from) au \(min(end, after.to ?? end)) (voir ligne \(before.line)) : une seule peut valoir.")
+                    after.line,
+                    "deux valeurs du \(after.from) au \(min(end, after.to ?? end)) (voir ligne \(before.line)) : une seule peut valoir."
+                )
             } else if after.from > end + 1 {
                 place.refuse(
-                    after.line, "aucune valeur du \(end + 1) au \(after.from + -1) (après celle de la ligne \(before.line)) : comblez ce trou.")
+                    after.line,
+                    "aucune valeur du \(end + 1) au \(after.from + -1) (après celle de la ligne \(before.line)) : comblez ce trou."
+                )
             }
         }
     }

@@ -38,7 +38,9 @@ struct ParameterTrace: Sendable {
     func missing(_ year: Int) -> RuleProblem {
         RuleProblem(
             file: file, line: line,
-            message: "\(path) : aucune valeur pour \(year) ; ajoutez sous « valeurs » une ligne qui couvre le 31/12/\(year).")
+            message:
+                "\(path) : aucune valeur pour \(year) ; ajoutez sous « valeurs » une ligne qui couvre le 31/12/\(year)."
+        )
     }
 
     /// As a person reads it, one line a value (one an entry for a table of labels).
@@ -46,7 +48,8 @@ struct ParameterTrace: Sendable {
         values(for: year).flatMap { value in
             value.display.lines.map { line in
                 ParameterInForce(
-                    file: file, line: line.line ?? value.line, path: line.key.map { "\(path).\($0)" } ?? path, rule: rule,
+                    file: file, line: line.line ?? value.line, path: line.key.map { "\(path).\($0)" } ?? path,
+                    rule: rule,
                     label: label, value: line.text, from: value.from, to: value.to, source: value.source,
                     isHypothesis: value.isHypothesis, readAgainFor: readAgainFor)
             }

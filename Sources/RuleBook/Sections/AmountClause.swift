@@ -29,11 +29,14 @@ private enum Unit: String, Sendable, CaseIterable { case enfant, mois }
 extension Kind where Value == AmountClause {
     /// One of the shapes below; the key that leads says which.
     static var amount: Kind {
-        let shapes = ["forfait", "bareme", "nuits", "prix_paye_jusqu_a", "part_du_prix", "accorde", "paye_par_la_famille"]
+        let shapes = [
+            "forfait", "bareme", "nuits", "prix_paye_jusqu_a", "part_du_prix", "accorde", "paye_par_la_famille",
+        ]
         return .record { fields in
             let written = shapes.filter(fields.has)
             guard written.count == 1, let shape = written.first else {
-                fields.refuse("un montant s'écrit avec une, et une seule, de ces clés : \(shapes.joined(separator: ", ")).")
+                fields.refuse(
+                    "un montant s'écrit avec une, et une seule, de ces clés : \(shapes.joined(separator: ", ")).")
                 fields.skip(fields.names)
                 return nil
             }
@@ -54,7 +57,9 @@ extension Kind where Value == AmountClause {
         let amount = fields.required("forfait", .euros())
         let unit = fields.optional("par", .oneOf(Unit.self, called: "une unité"))
         let most = fields.optional("au_plus", .integer(1...999))
-        if most != nil, unit == nil { fields.refuse("« au_plus » compte des « par: mois » ou « par: enfant », qui manque.") }
+        if most != nil, unit == nil {
+            fields.refuse("« au_plus » compte des « par: mois » ou « par: enfant », qui manque.")
+        }
         return amount.map { AmountClause(.flat($0, perUnit: unit != nil, maxUnits: most)) }
     }
 

@@ -59,13 +59,15 @@ extension Kind where Value == Regime {
         let byRecipient = "selon_beneficiaire"
         return .record { fields in
             let taxable = fields.required("imposable", .yesNo)
-            let profile = fields.required("profil", .oneOf([byRecipient] + profiles.codes, called: "un profil de cotisations"))
+            let profile = fields.required(
+                "profil", .oneOf([byRecipient] + profiles.codes, called: "un profil de cotisations"))
             let tied = fields.required("liee_a_l_activite", .yesNo)
             let recipient = fields.optional("destinataire", .oneOf(Regime.Recipient.self, called: "un destinataire"))
             guard let taxable, let profile, let tied else { return nil }
             if !taxable, !profiles.free.contains(profile) {
                 fields.refuse(
-                    "« imposable: non » avec le profil « \(profile) » : ce qui n'est pas imposable ne porte pas de cotisation ; écrivez : \(profiles.free.joined(separator: ", ")).")
+                    "« imposable: non » avec le profil « \(profile) » : ce qui n'est pas imposable ne porte pas de cotisation ; écrivez : \(profiles.free.joined(separator: ", "))."
+                )
             }
             return Regime(
                 isTaxable: taxable, profile: profile == byRecipient ? nil : profile, isTiedToActivity: tied,

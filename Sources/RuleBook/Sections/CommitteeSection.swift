@@ -42,7 +42,8 @@ struct CommitteeSection: Sendable {
         for (situation, values) in generalPieces where !FormatCodes.familySituations.contains(situation) {
             file.place.refuse(
                 values.line,
-                "« \(situation) » n'est pas une situation familiale connue ; écrivez : \(FormatCodes.familySituations.joined(separator: ", ")).")
+                "« \(situation) » n'est pas une situation familiale connue ; écrivez : \(FormatCodes.familySituations.joined(separator: ", "))."
+            )
         }
         reminders = file.optional("rappels", Kind.text.list(separator: " "))
         file.close()

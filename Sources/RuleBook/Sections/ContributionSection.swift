@@ -61,8 +61,12 @@ struct ContributionSection: Sendable {
         starts += rates.spans.map(\.from) + base.spans.map(\.from)
         var lines: [DatedRates] = []
         for start in Set(starts).sorted() where year.contains(start) {
-            guard let rate = rates.value(on: start) else { throw RuleBookError(problems: [rates.missing(year.first.year)]) }
-            guard let share = base.value(on: start) else { throw RuleBookError(problems: [base.missing(year.first.year)]) }
+            guard let rate = rates.value(on: start) else {
+                throw RuleBookError(problems: [rates.missing(year.first.year)])
+            }
+            guard let share = base.value(on: start) else {
+                throw RuleBookError(problems: [base.missing(year.first.year)])
+            }
             lines.append(DatedRates(from: start, rates: rate.with(base: share)))
         }
         // No gap inside (checked at loading): what holds on the first and on the last day holds between.

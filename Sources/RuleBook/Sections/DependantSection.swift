@@ -16,7 +16,8 @@ struct DependantSection: Sendable {
                 RuleProblem(
                     file: values.file, line: values.line,
                     message:
-                        "\(values.path) : la dernière ligne en vigueur en \(year) doit convenir à tous (sans « si ») ; ajoutez-en une à la fin.")
+                        "\(values.path) : la dernière ligne en vigueur en \(year) doit convenir à tous (sans « si ») ; ajoutez-en une à la fin."
+                )
             ])
         }
         return inForce.map(\.1)

@@ -33,7 +33,8 @@ struct DossierSection: Sendable {
         let paper = file.group("dossiers_papier")
         sendsPaperDossiers = paper.parameter("envoi_en_decembre", .yesNo)
         if sendsPaperDossiers.isEver(true) {
-            _ = paper.parameter("destinataires", .programmed("droits ouverts dans l'année, ou registre de la précédente"))
+            _ = paper.parameter(
+                "destinataires", .programmed("droits ouverts dans l'année, ou registre de la précédente"))
         }
         paper.close()
     }

@@ -18,14 +18,18 @@ extension Kind where Value == [[String]] {
     static func alternatives(_ known: Set<String>?) -> Kind {
         Kind { node, place in
             guard let text = node.scalar, !text.isEmpty else {
-                place.refuse(node.line, "\(node.description) n'est pas une pièce : écrivez son code, ou « code ou code », « code et code ».")
+                place.refuse(
+                    node.line,
+                    "\(node.description) n'est pas une pièce : écrivez son code, ou « code ou code », « code et code »."
+                )
                 return nil
             }
             let groups = text.split(separator: " ou ", omittingEmptySubsequences: false).map {
                 $0.split(separator: " et ", omittingEmptySubsequences: false).map(String.init)
             }
             for code in groups.joined() {
-                guard Kind<String>.piece(known).read(RuleNode(line: node.line, content: .scalar(code)), place) != nil else {
+                guard Kind<String>.piece(known).read(RuleNode(line: node.line, content: .scalar(code)), place) != nil
+                else {
                     return nil
                 }
             }
@@ -41,7 +45,8 @@ extension Kind where Value == String {
             guard let code = node.scalar, Codes.isCode(code), known?.contains(code) ?? true else {
                 place.refuse(
                     node.line,
-                    "\(node.description) n'est pas une pièce connue : corrigez le code, ou ajoutez-le avec son nom à pieces.yaml.")
+                    "\(node.description) n'est pas une pièce connue : corrigez le code, ou ajoutez-le avec son nom à pieces.yaml."
+                )
                 return nil
             }
             return .init(code, code)
@@ -61,7 +66,8 @@ extension Kind where Value == [PieceClause] {
                 return nil
             }
             return alternatives.map {
-                PieceClause(alternatives: $0, condition: age.map(RequiredPiece.Condition.childFromAge) ?? .childAtSchool)
+                PieceClause(
+                    alternatives: $0, condition: age.map(RequiredPiece.Condition.childFromAge) ?? .childAtSchool)
             }
         }
         .showing { clause in

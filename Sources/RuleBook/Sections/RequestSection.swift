@@ -41,7 +41,8 @@ struct DeadlineSection: Sendable {
         general = group.parameter("delai", .deadline)
         exceptions = group.has("delais_particuliers") ? group.table("delais_particuliers", .deadline) : []
         for (code, values) in exceptions where !requestCodes.contains(code) {
-            group.place.refuse(values.line, "délai particulier de « \(code) », qui n'est pas une prestation à demande du catalogue.")
+            group.place.refuse(
+                values.line, "délai particulier de « \(code) », qui n'est pas une prestation à demande du catalogue.")
         }
         group.readings(
             "lectures",

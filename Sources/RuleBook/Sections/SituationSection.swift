@@ -13,6 +13,10 @@ struct SituationSection: Sendable {
     private let mainEstablishment: Dated<[MainEstablishmentCriterion]>
     private let pensionFund: Dated<PensionFund>
     private let retirementPrevails: Dated<Bool>
+    private let deadlineDays: Dated<Int>
+    private let quotientShare: Dated<Int64>
+    private let serviceYears: Dated<Int64>
+    private let roundingCents: Dated<Int>
 
     init(_ file: Group) {
         firstCampaign = file.parameter("premiere_campagne", .integer(2018...2999))
@@ -25,6 +29,12 @@ struct SituationSection: Sendable {
         pensionFund = retirement.parameter("caisse", .oneOf(PensionFund.self, called: "une caisse"))
         retirementPrevails = retirement.parameter("prevaut_sur_la_paie", .yesNo)
         retirement.close()
+        let watch = file.group("surveillance")
+        deadlineDays = watch.parameter("jours_autour_de_la_date_limite", .integer(0...60, unit: "jours"))
+        quotientShare = watch.parameter("ecart_au_plafond_de_qf", .percent)
+        serviceYears = watch.parameter("ecart_a_un_palier_d_annees", .years)
+        roundingCents = watch.parameter("centimes_autour_du_demi_euro", .integer(0...50, unit: "centimes"))
+        watch.close()
         file.readings("lectures", Self.readings)
     }
 
@@ -41,6 +51,13 @@ struct SituationSection: Sendable {
         ("qf_de_l_agent", "celui qui ouvre ses droits, sinon le sien, sinon celui du conjoint"),
         ("personnel_medical", "offres, sans dossier"),
     ]
+
+    func watch(for year: Int) throws(RuleBookError) -> WatchEdges {
+        WatchEdges(
+            deadlineDays: try deadlineDays.required(for: year), quotientShare: try quotientShare.required(for: year),
+            serviceYears: try serviceYears.required(for: year),
+            roundingCents: Int64(try roundingCents.required(for: year)))
+    }
 
     func rules(for year: Int) throws(RuleBookError) -> SituationRules {
         SituationRules(
@@ -79,7 +96,8 @@ extension Kind where Value == StatusEffect {
         .record { fields in
             let opens = fields.required("droits", .oneOf(StatusEffect.Opens.self, called: "un volet"))
             let contribution = fields.required("contribution_requise", .yesNo)
-            let judgedBy = fields.required("retraite_jugee_par", .oneOf(StatusEffect.JudgedBy.self, called: "un critère"))
+            let judgedBy = fields.required(
+                "retraite_jugee_par", .oneOf(StatusEffect.JudgedBy.self, called: "un critère"))
             guard let opens, let contribution, let judgedBy else { return nil }
             return StatusEffect(opens: opens, needsContribution: contribution, judgedBy: judgedBy)
         }

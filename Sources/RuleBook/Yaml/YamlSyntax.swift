@@ -28,7 +28,10 @@ enum YamlSyntax {
     }
 
     private static let known: [(String, String)] = [
-        ("cannot start any token", "une tabulation ou un signe réservé commence la ligne ; mettez des espaces ou des guillemets."),
+        (
+            "cannot start any token",
+            "une tabulation ou un signe réservé commence la ligne ; mettez des espaces ou des guillemets."
+        ),
         ("mapping values are not allowed", "un « : » de trop ; mettez le texte entre guillemets."),
         ("undefined alias", "un « * » commence la valeur ; mettez le texte entre guillemets."),
         ("did not find expected key", "le retrait de cette ligne ne correspond pas à celles qui la précèdent."),

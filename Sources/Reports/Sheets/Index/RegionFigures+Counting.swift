@@ -8,6 +8,7 @@ extension RegionFigures {
         byVerdict[droit.verdict.ordinal] += 1
         byFondement[droit.fondement.ordinal] += 1
         byCategorie[droit.categorie.ordinal] += 1
+        if let organisme = droit.organisme { byCommittee[Int(organisme)] += 1 }
         openDays += droit.joursOuverts
         if droit.droitMaladie { sicknessRights += 1 }
         if droit.invitation { invited += 1 }

@@ -1,5 +1,6 @@
 import Decisions
 import Domain
+import RuleBook
 
 /// The key figures of a part of the country; those of two parts add up.
 ///
@@ -9,6 +10,8 @@ public struct RegionFigures: Equatable, Sendable {
     public var byVerdict = [Int](repeating: 0, count: Verdict.allCases.count)
     public var byFondement = [Int](repeating: 0, count: Fondement.allCases.count)
     public var byCategorie = [Int](repeating: 0, count: Categorie.allCases.count)
+    /// By index in `Rules.committees`; agents without situation have none.
+    public var byCommittee: [Int]
     /// Sum of `jours_ouverts`.
     public var openDays = 0
     public var sicknessRights = 0
@@ -49,8 +52,10 @@ public struct RegionFigures: Equatable, Sendable {
     /// In the order of `FindingCode.allCases`.
     public var byFindingCode = [Int](repeating: 0, count: FindingCode.allCases.count)
 
-    /// - Parameter benefits: how many the rules know.
-    public init(benefits: Int) {
+    /// Of a campaign by these rules, before anything is counted.
+    public init(_ rules: Rules) {
+        byCommittee = [Int](repeating: 0, count: rules.committees.count)
+        let benefits = rules.benefits.count
         brutByBenefit = [Int](repeating: 0, count: benefits)
         netByBenefit = brutByBenefit
     }
@@ -62,6 +67,12 @@ public struct RegionFigures: Equatable, Sendable {
     public func count(_ status: RequestStatus) -> Int { byRequestStatus[status.ordinal] }
     public func count(_ findingClass: FindingClass) -> Int { byFindingClass[findingClass.ordinal] }
     public func count(_ code: FindingCode) -> Int { byFindingCode[Int(code.rawValue)] }
+
+    /// Committees that have an agent here; all where none has.
+    var committees: [Int] {
+        let met = byCommittee.indices.filter { byCommittee[$0] > 0 }
+        return met.isEmpty ? Array(byCommittee.indices) : met
+    }
 
     public static func + (a: RegionFigures, b: RegionFigures) -> RegionFigures {
         var sum = a
@@ -80,13 +91,15 @@ public struct RegionFigures: Equatable, Sendable {
         [
             \.agents, \.openDays, \.sicknessRights, \.invited, \.dependants, \.studies, \.requests, \.requestCents,
             \.declarations, \.details, \.payments, \.brutImposable, \.csgDeductible, \.csgNonDeductible, \.crds, \.casa,
-            \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost, \.findings,
+            \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost,
+            \.findings,
         ]
     }
 
     private static var lists: [WritableKeyPath<RegionFigures, [Int]>] {
         [
-            \.byVerdict, \.byFondement, \.byCategorie, \.byStudyStatus, \.byRequestStatus, \.brutByBenefit,
+            \.byVerdict, \.byFondement, \.byCategorie, \.byCommittee, \.byStudyStatus, \.byRequestStatus,
+            \.brutByBenefit,
             \.netByBenefit, \.byFindingClass, \.byFindingCode,
         ]
     }
@@ -94,5 +107,7 @@ public struct RegionFigures: Equatable, Sendable {
 
 extension RegionFigures {
     /// About how many cells its workbook has: what to write first.
-    public var weight: Int { agents * 22 + dependants * 12 + declarations * 16 + details * 12 + studies * 14 + findings * 8 }
+    public var weight: Int {
+        agents * 22 + dependants * 12 + declarations * 16 + details * 12 + studies * 14 + findings * 8
+    }
 }

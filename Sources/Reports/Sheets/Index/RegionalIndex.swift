@@ -12,12 +12,14 @@ public struct RegionalIndex: Sendable {
     public let national: RegionFigures
 
     let words: CampaignWords
+    private let none: RegionFigures
 
     public init(_ decisions: CampaignDecisions, findings: [ListedFinding]) {
         var cut = RegionCut(decisions)
         cut.add(findings)
         let words = CampaignWords(decisions)
         self.words = words
+        none = RegionFigures(decisions.rules)
         national = RegionFigures.national(decisions, findings: findings)
         let known = decisions.rules.regions
         var parts: [RegionPart] = []
@@ -34,7 +36,7 @@ public struct RegionalIndex: Sendable {
 
     /// What the parts add up to.
     public var sumOfRegions: RegionFigures {
-        regions.reduce(RegionFigures(benefits: national.netByBenefit.count)) { $0 + $1.figures }
+        regions.reduce(none) { $0 + $1.figures }
     }
 }
 
@@ -48,7 +50,7 @@ private struct RegionCut {
         self.decisions = decisions
         let slots = decisions.rules.regions.count + 1
         records = Array(repeating: RegionRecords(), count: slots)
-        figures = Array(repeating: RegionFigures(benefits: decisions.rules.benefits.count), count: slots)
+        figures = Array(repeating: RegionFigures(decisions.rules), count: slots)
         addAgents()
         addFamilies()
         addMoney()
@@ -113,7 +115,7 @@ private struct RegionCut {
 extension RegionFigures {
     /// Of the whole campaign, straight from its lists.
     static func national(_ decisions: CampaignDecisions, findings: [ListedFinding]) -> RegionFigures {
-        var sum = RegionFigures(benefits: decisions.rules.benefits.count)
+        var sum = RegionFigures(decisions.rules)
         for droit in decisions.droits { sum.add(droit) }
         sum.dependants = decisions.dependants.count
         for study in decisions.studies { sum.add(study) }

@@ -14,9 +14,10 @@ struct FindingsPage {
             name: FindingsPage.name, widths: [22, 14, 40] + [Double](repeating: 12, count: regions.count + 1))
         page.add(.title("Anomalies, discordances et informations"))
         page.add(.subtitle(subtitle))
-        page.add(.note(
-            "Une anomalie rejette la ligne ; une discordance la garde, mais une personne doit regarder. Le détail est dans le classeur de chaque région.",
-            span: 6))
+        page.add(
+            .note(
+                "Une anomalie rejette la ligne ; une discordance la garde, mais une personne doit regarder. Le détail est dans le classeur de chaque région.",
+                span: 6))
         page.skip()
         let met = FindingCode.allCases.filter { index.national.count($0) > 0 }
         table = page.addTable(
@@ -26,17 +27,27 @@ struct FindingsPage {
                 Column(
                     "Classe",
                     highlights: [
-                        Highlight("Anomalie", .bad), Highlight("Discordance", .warning), Highlight("Information", .muted),
+                        Highlight("Anomalie", .bad), Highlight("Discordance", .warning),
+                        Highlight("Information", .muted),
                     ]), Column("Sens"), Column("Toutes régions", .integer, total: .sum),
-            ] + regions.map { Column("\($0.code) \($0.label)", .integer, total: .sum) },
+            ] + regions.map { Column(FindingsPage.title($0), .integer, total: .sum) },
             rows: met.map { code in
                 [
                     .words(code.code), .words(code.findingClass.label.description), .words(code.meaning),
                     .cell(.count(index.national.count(code))),
                 ] + regions.map { .cell(.count($0.figures.count(code))) }
             })
+        /// A straight apostrophe has a meaning in the formulas of a table; the typographic one has none.
+        func title(_ region: RegionPart) -> String {
+            "\(region.code) \(region.label)".replacing("'", with: "’")
+        }
         if met.isEmpty { page.add(.label("Rien à signaler.", span: 3)) }
         self.page = page
+    }
+
+    /// Table formulas want no straight apostrophe in a title.
+    private static func title(_ part: RegionPart) -> String {
+        "\(part.code) \(part.label)".split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")
     }
 }
 

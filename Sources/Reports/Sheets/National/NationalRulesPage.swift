@@ -11,9 +11,10 @@ enum NationalRulesPage {
         page.add(.title("Règles en vigueur"))
         page.add(.subtitle(subtitle))
         let hypotheses = words.parameters.count { $0.isHypothesis }
-        page.add(.note(
-            "\(Shown.count(words.parameters.count, "paramètre", "paramètres")), dont \(Shown.count(hypotheses, "hypothèse", "hypothèses")) (le texte se tait ou est ambigu : c'est notre lecture).",
-            span: 5))
+        page.add(
+            .note(
+                "\(Shown.count(words.parameters.count, "paramètre", "paramètres")), dont \(Shown.count(hypotheses, "hypothèse", "hypothèses")) (le texte se tait ou est ambigu : c'est notre lecture).",
+                span: 5))
         if words.staleCount > 0 {
             let count = Shown.count(words.staleCount, "règle n'a pas été relue", "règles n'ont pas été relues")
             page.add(PageCell(.words("\(count) pour \(rules.millesime) ; en tête de liste."), .alert, span: 5))
@@ -25,7 +26,7 @@ enum NationalRulesPage {
                 Column("Règle", .code), Column("Paramètre"), Column("Valeur"),
                 Column("Fondée sur", highlights: [Highlight("hypothèse", .warning)]),
                 Column("Texte ou raison"), Column("Valeur depuis le", .date), Column("Relue pour", .code),
-                Column("Relecture", highlights: [Highlight("à relire", .bad), Highlight("relue", .good)]), Column("Où"),
+                Column("Relecture", highlights: [Highlight("à relire", .bad)]), Column("Où"),
             ],
             rows: words.parameters.map { row in
                 [

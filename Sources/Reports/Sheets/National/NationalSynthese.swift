@@ -6,6 +6,7 @@ import SheetModel
 /// The cover of national.xlsx.
 struct NationalSynthese {
     static let name = "Synthèse"
+    static let title = "Toutes les régions"
 
     let index: RegionalIndex
     let context: ReportContext
@@ -13,29 +14,45 @@ struct NationalSynthese {
     let benefits: BenefitsPage
     let findings: FindingsPage
 
-    func page() -> PageSheet {
-        var page = PageSheet(name: NationalSynthese.name, widths: SynthesePage.widths)
-        Cover.top(&page, title: "Toutes les régions", context, index.words)
-        keyFigures(&page)
-        let chartRow = page.nextRow
-        page.skip(chartRows)
-        contents(&page)
-        page.add(.heading("Contrôles", span: 7))
-        page.add(.note(
-            "Chaque ligne compare la somme vivante des régions avec le total national, compté à part par le calcul.", span: 7))
-        page.addControls(name: "Controles", controls)
-        page.skip()
-        charts(&page, at: chartRow)
-        return page
+    /// Built twice: the sentence at the top sums up controls whose place is known only once they are laid.
+    func page() -> PageSheet { build(closed: build(closed: nil).closed).page }
+
+    private func build(closed: Formula?) -> (page: PageSheet, closed: Formula) {
+        var cover = Cover(
+            NationalSynthese.name, title: NationalSynthese.title, context, index.national, index.words, closed: closed)
+        cover.tiles(people)
+        cover.tiles(amounts)
+        charts(&cover)
+        cover.comparison(.national, index.national, context)
+        let found = cover.controls(
+            controls, "Chaque ligne compare la somme vivante des régions avec le total national, compté à part.")
+        cover.page.skip()
+        cover.contents([
+            (RegionsPage.name, index.regions.count, "Droits, familles, études, montants : une ligne par région."),
+            (BenefitsPage.name, benefits.table.rows.count, "Versements et net imposable par prestation."),
+            (
+                FindingsPage.name, findings.table.rows.count,
+                "Anomalies, discordances et informations, par code et par région."
+            ),
+            (EquationsPage.name, context.equations.count, "Ce qui doit se fermer avant que rien ne soit publié."),
+            (
+                NationalRulesPage.name, index.words.parameters.count,
+                "Tous les paramètres ; en tête, ceux qui n'ont pas été relus."
+            ),
+        ])
+        return (cover.page, found)
     }
 
-    private func keyFigures(_ page: inout PageSheet) {
+    private var people: [(String, PageValue, String)] {
         let figures = index.national
-        Cover.tiles(&page, spans: SynthesePage.spans, [
-            ("Agents", .formula(regions.rights.sum("Agents")), "dans \(Shown.count(index.regions.count, "classeur", "classeurs"))"),
+        return [
+            (
+                "Agents", .formula(regions.rights.sum("Agents")),
+                "dans \(Shown.count(index.regions.count, "classeur", "classeurs"))"
+            ),
             (
                 "Droits ouverts", .formula(regions.rights.sum("Ouverts")),
-                "\(Shown.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
+                "et \(Shown.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
             ),
             (
                 "Suspendus ou non ouverts", .cell(.count(figures.count(.suspendus) + figures.count(.nonOuverts))),
@@ -45,15 +62,19 @@ struct NationalSynthese {
                 "Retraités invités", .formula(regions.families.sum("Retraités invités")),
                 "sur \(Shown.count(figures.count(Categorie.retraite), "retraité", "retraités"))"
             ),
-        ])
-        Cover.tiles(&page, spans: SynthesePage.spans, [
+        ]
+    }
+
+    private var amounts: [(String, PageValue, String)] {
+        let figures = index.national
+        return [
             (
                 "Net imposable", .formula(regions.money.sum("Net imposable")),
-                "pour \(Shown.count(figures.declarations, "agent", "agents"))"
+                "à déclarer : \(Shown.grouped(Int64(figures.declaredEuros)))\u{A0}€, arrondi agent par agent"
             ),
             (
-                "Montant à déclarer", .cell(.text(Text(leaking: "\(Shown.grouped(Int64(figures.declaredEuros)))\u{A0}€"))),
-                "arrondi à l'euro, agent par agent"
+                "Agents à déclarer", .formula(regions.money.sum("Agents à déclarer")),
+                "dont \(Shown.count(figures.byPost, "avis", "avis")) par courrier"
             ),
             (
                 "Études retenues", .formula(regions.families.sum("Retenues")),
@@ -64,87 +85,37 @@ struct NationalSynthese {
                 .cell(.count(figures.count(FindingClass.anomalie) + figures.count(FindingClass.discordance))),
                 "et \(Shown.count(figures.count(FindingClass.informative), "information", "informations"))"
             ),
-        ])
-    }
-
-    private func contents(_ page: inout PageSheet) {
-        page.add(.heading("Sommaire", span: 7))
-        for (sheet, about) in [
-            (RegionsPage.name, "Une ligne par région : droits, familles, études, montants."),
-            (BenefitsPage.name, "Versements et net imposable par prestation."),
-            (FindingsPage.name, "Anomalies, discordances et informations, par code et par région."),
-            (EquationsPage.name, "Ce qui doit se fermer avant que rien ne soit publié."),
-            (NationalRulesPage.name, "Tous les paramètres ; en tête, ceux qui n'ont pas été relus."),
-        ] { page.add(.link(sheet, toSheet: sheet), .note(about, span: 6)) }
-        page.skip()
-    }
-
-    private var controls: [Control] {
-        let figures = index.national
-        func counted(_ label: String, _ table: PageTable, _ title: String, _ frozen: Int) -> Control {
-            Control(label, live: table.sum(title), frozen: .count(frozen))
-        }
-        func money(_ label: String, _ table: PageTable, _ title: String, _ frozen: Int) -> Control {
-            Control(label, live: table.sum(title), frozen: .euros(cents: frozen))
-        }
-        var controls = [
-            counted("Agents", regions.rights, "Agents", figures.agents),
-            counted("Agents aux droits ouverts", regions.rights, "Ouverts", figures.count(.ouverts)),
-            counted("Jours ouverts", regions.rights, "Jours ouverts", figures.openDays),
-            counted("Ayants droit", regions.families, "Ayants droit", figures.dependants),
-            counted("Études demandées", regions.families, "Études demandées", figures.studies),
-            counted("Demandes d'études retenues", regions.families, "Retenues", figures.count(StudyStatus.retenue)),
-            counted("Retraités", regions.families, "Retraités", figures.count(Categorie.retraite)),
-            counted("Demandes de prestations", regions.families, "Demandes de prestations", figures.requests),
-            counted("Agents à déclarer", regions.money, "Agents à déclarer", figures.declarations),
-            money("Brut imposable", regions.money, "Brut imposable", figures.brutImposable),
-            money("Net imposable", regions.money, "Net imposable", figures.netImposable),
-            counted("Montant à déclarer", regions.money, "Montant à déclarer", figures.declaredEuros),
-            money("Non imposable", regions.money, "Non imposable", figures.nonImposable),
         ]
-        if !benefits.table.rows.isEmpty {
-            controls.append(
-                money("Net imposable, par prestation", benefits.table, "Net imposable", figures.netImposable))
-        }
-        if !findings.table.rows.isEmpty {
-            controls.append(counted("Anomalies, discordances et informations", findings.table, "Toutes régions", figures.findings))
-        }
-        return controls
     }
 
-    /// Two bars a region.
-    private var regionChartHeight: Int { max(280, 80 + index.regions.count * 36) }
-    private var chartRows: Int { Cover.chartRows + regionChartHeight / 20 + 2 }
+    private func charts(_ cover: inout Cover) {
+        cover.chart(
+            "Agents par fondement des droits", table: "AgentsParFondement", "Fondement",
+            Column("Agents", .integer, total: .sum),
+            Fondement.allCases.map { [.words($0.label.description), .cell(.count(index.national.count($0)))] })
+        if index.national.studies > 0 {
+            cover.chart(
+                "Études par statut", table: "EtudesParStatut", "Études", Column("Demandes", .integer, total: .sum),
+                StudyStatus.allCases.map { [.words($0.label.description), .cell(.count(index.national.count($0)))] })
+        }
+        regionChart(&cover)
+    }
 
-    private func charts(_ page: inout PageSheet, at row: Int) {
-        page.add(.heading("Chiffres des graphiques", span: 7))
-        let basis = page.addTable(
-            name: "AgentsParFondement", columns: [Column("Fondement"), Column("Agents", .integer, total: .sum)],
-            rows: Fondement.allCases.map { [.words($0.label.description), .cell(.count(index.national.count($0)))] })
-        page.skip()
-        let studies = page.addTable(
-            name: "EtudesParStatut", columns: [Column("Statut des études"), Column("Demandes", .integer, total: .sum)],
-            rows: StudyStatus.allCases.map { [.words($0.label.description), .cell(.count(index.national.count($0)))] })
-        page.charts = [
-            chart("Agents par fondement des droits", basis, ["Agents"], row: row, column: 0),
-            chart("Études par statut", studies, ["Demandes"], row: row, column: 3),
-        ]
+    /// Over the table of the regions' own sheet, in which the regions stand side by side.
+    private func regionChart(_ cover: inout Cover) {
         guard !index.regions.isEmpty else { return }
-        let below = row + Cover.chartRows
-        page.charts += [
-            chart("Agents et droits ouverts, par région", regions.rights, ["Agents", "Ouverts"], names: 1, row: below, column: 0,
-                height: regionChartHeight),
-            chart("Net imposable par région, en euros", regions.money, ["Net imposable"], names: 1, row: below, column: 3,
-                height: regionChartHeight),
-        ]
-    }
-
-    private func chart(
-        _ title: String, _ table: PageTable, _ values: [String], names: Int = 0, row: Int, column: Int, height: Int = 280
-    ) -> PageChart {
-        PageChart(
-            .bar, title: title, categories: table.range(names),
-            series: values.map { .init(name: $0, values: table.range(table.column($0))) }, row: row, column: column,
-            width: 480, height: height)
+        let rows = max(9, index.regions.count * 3 / 2 + 4)
+        for (column, title, table, figures) in [
+            (0, "Agents et droits ouverts, par région", regions.rights, ["Agents", "Ouverts"]),
+            (3, "Net imposable par région, en euros", regions.money, ["Net imposable"]),
+        ] {
+            cover.page.charts.append(
+                PageChart(
+                    .bar, title: title, categories: table.range(1),
+                    series: figures.map { .init(name: $0, values: table.range(table.column($0))) },
+                    row: cover.page.nextRow,
+                    column: column, width: column == 0 ? 530 : 520, height: rows * 20))
+        }
+        cover.page.skip(rows + 1)
     }
 }

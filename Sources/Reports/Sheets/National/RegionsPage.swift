@@ -13,22 +13,26 @@ struct RegionsPage {
     let money: PageTable
 
     init(_ index: RegionalIndex, subtitle: String) {
-        var page = PageSheet(name: RegionsPage.name, widths: [8, 30] + [Double](repeating: 15, count: 11))
+        var page = PageSheet(name: RegionsPage.name, widths: [8, 30] + [Double](repeating: 16.5, count: 11))
         page.add(.title("Régions"))
         page.add(.subtitle(subtitle))
         page.skip()
         page.add(.heading("Agents et droits", span: 13))
         rights = page.addTable(
-            name: "Droits", columns: RegionsPage.columns(
+            name: "Droits",
+            columns: RegionsPage.columns(
                 ["Agents", "Ouverts", "Offres seules", "Suspendus", "Non ouverts"]
                     + Fondement.allCases.dropLast().map(\.label.description) + ["Jours ouverts", "Droit maladie"]),
             rows: RegionsPage.rows(index) { figures in
-                [figures.agents] + figures.byVerdict + figures.byFondement.dropLast() + [figures.openDays, figures.sicknessRights]
+                [figures.agents] + figures.byVerdict + figures.byFondement.dropLast() + [
+                    figures.openDays, figures.sicknessRights,
+                ]
             })
         page.skip()
         page.add(.heading("Familles, études, retraités, demandes et anomalies", span: 13))
         families = page.addTable(
-            name: "Familles", columns: RegionsPage.columns([
+            name: "Familles",
+            columns: RegionsPage.columns([
                 "Ayants droit", "Études demandées", "Retenues", "Incomplètes", "Hors délai", "Refusées", "Retraités",
                 "Retraités invités", "Demandes de prestations", "Anomalies", "Discordances",
             ]),
@@ -91,6 +95,7 @@ extension PageTable {
     /// Sum of a column over all rows.
     func sum(_ title: String) -> Formula {
         let column = column(title)
+        guard !rows.isEmpty else { return Formula("0", stored: total(column)) }
         return Formula("SUM(\(range(column).reference))", stored: total(column))
     }
 }

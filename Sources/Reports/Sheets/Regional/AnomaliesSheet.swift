@@ -57,12 +57,16 @@ enum AnomaliesSheet {
     private static let columns = [
         Column(
             kind, total: .count,
-            highlights: [Highlight("Anomalie", .bad), Highlight("Discordance", .warning), Highlight("Information", .muted)],
+            highlights: [
+                Highlight("Anomalie", .bad), Highlight("Discordance", .warning), Highlight("Information", .muted),
+            ],
             tallies: FindingClass.allCases.map(\.label),
-            note: "Anomalie : la ligne est rejetée. Discordance : elle compte, mais une personne doit regarder. Information : bon à savoir."),
+            note:
+                "Anomalie : la ligne est rejetée. Discordance : elle compte, mais une personne doit regarder. Information : bon à savoir."
+        ),
         Column("Code", .code), Column("Numéro", .code), Column("Nom"), Column("Prénom"),
         Column("Fichier", note: "Dans le dossier d'entrée de la campagne."),
         Column("Ligne", .integer, note: "Ligne du fichier ; l'en-tête est la ligne 1."), Column("Colonne", .code),
-        Column("À faire", minimumWidth: 45, wraps: true),
+        Column("À faire", maximumWidth: 70, wraps: true),
     ]
 }

@@ -41,14 +41,18 @@ enum DeclarationsSheet {
     private static let columns =
         SheetSource.agentColumns + [
             Column("Comité"),
-            Column("Versements", .integer, total: .sum, note: "Versements et remboursements qui comptent, imposables ou non."),
+            Column(
+                "Versements", .integer, total: .sum,
+                note: "Versements et remboursements qui comptent, imposables ou non."),
             Column(brut, .money, total: .sum), Column("CSG déductible", .money, total: .sum),
             Column("CSG non déductible", .money, total: .sum), Column("CRDS", .money, total: .sum),
             Column("CASA", .money, total: .sum),
             Column(net, .money, total: .sum, note: "Brut imposable moins CSG déductible."),
             Column(
-                declared, .euros, total: .sum, note: "Net imposable arrondi une fois à l'euro ; 0 si la somme est négative."),
-            Column(other, .money, total: .sum), Column(repaid, .money, total: .sum, note: "Brut repris à l'agent dans l'année."),
+                declared, .euros, total: .sum,
+                note: "Net imposable arrondi une fois à l'euro ; 0 si la somme est négative."),
+            Column(other, .money, total: .sum),
+            Column(repaid, .money, total: .sum, note: "Brut repris à l'agent dans l'année."),
             Column(withheld, .money, total: .sum), Column(channel, tallies: [Text("Courrier"), Text("En ligne")]),
         ]
 }

@@ -46,7 +46,8 @@ enum DemandesSheet {
             plain.total = .none
             return plain
         } + [
-            Column("Code", .code, note: "Numéro de la prestation sur le formulaire."), Column("Prestation", wraps: true),
+            Column("Code", .code, note: "Numéro de la prestation sur le formulaire."),
+            Column("Prestation", maximumWidth: 28, wraps: true),
             Column("Rang", .integer, note: "Ayant droit concerné, par son rang au dossier."),
             Column("Événement", .date), Column("Complète le", .date),
             Column(
@@ -55,8 +56,9 @@ enum DemandesSheet {
                     Highlight("Recevable", .good), Highlight("À fixer", .warning), Highlight("Incomplète", .warning),
                     Highlight("Hors délai", .bad), Highlight("Refusée", .bad),
                 ], tallies: RequestStatus.allCases.map(\.label)),
-            Column("Motifs", .code, wraps: true, note: "Codes du fichier demandes.csv."),
-            Column("Motifs en clair", wraps: true), Column("Pièces manquantes", wraps: true),
+            Column("Motifs", .code, note: "Codes du fichier demandes.csv ; les pièces de C06 sont nommées plus loin."),
+            Column("Motifs en clair", maximumWidth: 32, wraps: true),
+            Column("Pièces manquantes", maximumWidth: 34, wraps: true),
             Column("Date limite", .date),
             Column("Jours avant la limite", .integer, note: "Négatif : en retard d'autant de jours."),
             Column(amount, .money, total: .sum, note: "Des demandes recevables seulement."),
@@ -80,7 +82,7 @@ private struct RequestTexts: Sendable {
         entries = source.records.requests.map { index in
             let request = source.decisions.requests[Int(index)]
             return Entry(
-                codes: texts.text(RequestTexts.codes(request, pieces)), words: texts.text(RequestTexts.words(request)),
+                codes: texts.text(RequestTexts.codes(request)), words: texts.text(RequestTexts.words(request)),
                 pieces: texts.text(RequestTexts.missing(request, pieces)))
         }
     }
@@ -91,15 +93,9 @@ private struct RequestTexts: Sendable {
         RequestMotifs.codes.indices.filter { request.motifs.rawValue >> UInt16($0) & 1 == 1 }
     }
 
-    /// As in demandes.csv: `C01|C06:rib`.
-    private static func codes(_ request: RequestDecision, _ pieces: [Piece]) -> String {
-        var named = request.missingPieces.map { pieces[$0].code.description }
-        if request.priceMissing { named.append("montant_paye") }
-        let c06 = RequestMotifs.c06.rawValue.trailingZeroBitCount
-        return motifs(request).flatMap { motif in
-            let code = "\(RequestMotifs.codes[motif])"
-            return motif == c06 && !named.isEmpty ? named.sorted().map { "\(code):\($0)" } : [code]
-        }.joined(separator: "|")
+    /// As in demandes.csv, the pieces of C06 apart: `C01|C06`.
+    private static func codes(_ request: RequestDecision) -> String {
+        motifs(request).map { "\(RequestMotifs.codes[$0])" }.joined(separator: "|")
     }
 
     private static func words(_ request: RequestDecision) -> String {

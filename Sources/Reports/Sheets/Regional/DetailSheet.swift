@@ -36,7 +36,8 @@ enum DetailSheet {
 
     private static let columns =
         SheetSource.agentColumns + [
-            Column(code, .code, note: "Code de la prestation, comme dans declarations_detail.csv."), Column("Prestation"),
+            Column(code, .code, note: "Code de la prestation, comme dans declarations_detail.csv."),
+            Column("Prestation"),
             Column("Versements", .integer, total: .sum), Column(brut, .money, total: .sum),
             Column("Imposable", highlights: [Highlight("Non", .muted)]), Column("CSG déductible", .money, total: .sum),
             Column("CSG non déductible", .money, total: .sum), Column("CRDS", .money, total: .sum),

@@ -12,38 +12,40 @@ enum DroitsSheet {
 
     static func list(_ source: SheetSource) -> ListSheet {
         let agents = source.records.agents
+        let showsCommittee = source.committees.count > 1
         return ListSheet(
-            name: name, title: "Droits des agents", subtitle: source.subtitle, columns: columns,
+            name: name, title: "Droits des agents", subtitle: source.subtitle,
+            columns: showsCommittee ? columns + [Column("Comité")] : columns,
             recordCount: agents.count, frozenColumns: 3, emptyNote: "Aucun agent."
         ) { index, cells in
             let agent = Int(agents[index])
             let droit = source.decisions.droits[agent]
             source.put(agent: agent, in: &cells)
-            cells[3] = source.words.committee(droit.organisme)
             if let i = droit.etablissement {
                 let etablissement = source.decisions.extraits.etablissements[Int(i)]
-                cells[4] = .text(etablissement.nom)
-                cells[5] = .finess(etablissement.finess)
+                cells[3] = .text(etablissement.nom)
+                cells[4] = .finess(etablissement.finess)
             }
-            cells[6] = .label(droit.categorie)
-            cells[7] = .label(droit.verdict)
-            cells[8] = .label(droit.fondement)
-            cells[9] = source.words.rights.codes(droit.motifs.rawValue)
-            cells[10] = source.words.rights.words(droit.motifs.rawValue)
-            if let day = droit.ouverture { cells[11] = .day(day) }
-            if let day = droit.fermeture { cells[12] = .day(day) }
-            cells[13] = .count(droit.joursOuverts)
-            cells[14] = .percent(droit.tauxPrestations)
-            cells[15] = .yesNo(droit.droitMaladie)
-            cells[16] = source.quotient(source.decisions.quotient(of: droit), droit)
-            cells[17] = .label(droit.participation)
-            if let day = droit.avantagesJusquAu { cells[18] = .day(day) }
+            cells[5] = .label(droit.categorie)
+            cells[6] = .label(droit.verdict)
+            cells[7] = .label(droit.fondement)
+            cells[8] = source.words.rights.codes(droit.motifs.rawValue)
+            cells[9] = source.words.rights.words(droit.motifs.rawValue)
+            if let day = droit.ouverture { cells[10] = .day(day) }
+            if let day = droit.fermeture { cells[11] = .day(day) }
+            cells[12] = .count(droit.joursOuverts)
+            cells[13] = .percent(droit.tauxPrestations)
+            cells[14] = .yesNo(droit.droitMaladie)
+            cells[15] = source.quotient(source.decisions.quotient(of: droit), droit)
+            cells[16] = .label(droit.participation)
+            if let day = droit.avantagesJusquAu { cells[17] = .day(day) }
+            if showsCommittee { cells[18] = source.words.committee(droit.organisme) }
         }
     }
 
     private static let columns =
         SheetSource.agentColumns + [
-            Column("Comité"), Column("Établissement", note: "Établissement principal, ou d'origine d'un retraité."),
+            Column("Établissement", note: "Établissement principal, ou d'origine d'un retraité."),
             Column("FINESS", .code), Column(category, tallies: Categorie.allCases.map(\.label)),
             Column(
                 verdict,
@@ -52,10 +54,15 @@ enum DroitsSheet {
                 ], tallies: Verdict.allCases.map(\.label)),
             Column(fondement, tallies: Fondement.allCases.map(\.label), note: "Ce qui ouvre les jours de l'agent."),
             Column("Motifs", .code, note: "Codes du fichier droits.csv ; leur sens est à côté, et dans la légende."),
-            Column("Motifs en clair", wraps: true), Column("Ouverture", .date, note: "Premier jour ouvert de l'année."),
+            Column("Motifs en clair", maximumWidth: 30, wraps: true),
+            Column("Ouverture", .date, note: "Premier jour ouvert de l'année."),
             Column("Fermeture", .date, note: "Dernier jour ouvert de l'année."), Column(days, .integer, total: .sum),
-            Column("Taux des prestations", .percent, note: "Part des prestations versée, d'après les années de service d'un retraité."),
-            Column("Droit maladie", note: "Prestation maladie, acquise par l'adhésion de l'établissement, avec ou sans dossier."),
+            Column(
+                "Taux des prestations", .percent,
+                note: "Part des prestations versée, d'après les années de service d'un retraité."),
+            Column(
+                "Droit maladie",
+                note: "Prestation maladie, acquise par l'adhésion de l'établissement, avec ou sans dossier."),
             Column("QF mensuel", .money, note: "Quotient familial, arrondi au centime pour l'affichage."),
             Column("Participation vacances"),
             Column("Avantages jusqu'au", .date),

@@ -44,7 +44,7 @@ enum EtudesSheet {
                     Highlight("Refusée", .bad),
                 ], tallies: StudyStatus.allCases.map(\.label)),
             Column("Motifs", .code, note: "Codes du fichier etudes.csv ; leur sens est à côté, et dans la légende."),
-            Column("Motifs en clair", wraps: true),
+            Column("Motifs en clair", maximumWidth: 36, wraps: true),
             Column("Constitué le", .date, note: "Date du premier dossier de l'agent pour la campagne."),
             Column("Date limite", .date),
             Column("Jours avant la limite", .integer, note: "Négatif : en retard d'autant de jours."),

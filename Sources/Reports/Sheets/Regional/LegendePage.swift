@@ -8,40 +8,82 @@ enum LegendePage {
     static let name = "Légende"
 
     static func page(_ source: SheetSource) -> PageSheet {
-        var page = PageSheet(name: name, widths: [34, 26, 90], orientation: .landscape)
+        var page = PageSheet(name: name, widths: [46, 30, 84], orientation: .landscape)
         page.add(.title("Légende"))
         page.add(.subtitle(source.subtitle))
         page.skip()
-        section(&page, "Droits", "CodesDroits", code: "droits.csv", rows(Verdict.self) { verdict in
-            switch verdict {
-            case .ouverts: "Au moins un jour ouvert à toutes les prestations."
-            case .offresSeules: "Aucun jour complet, mais au moins un jour d'offres négociées (personnel médical)."
-            case .suspendus: "Un dossier ou le renouvellement existe, mais disponibilité, démission ou licenciement ferme tous les jours."
-            case .nonOuverts: "Rien n'ouvre de jour : voir les motifs."
-            }
-        })
-        section(&page, "Fondements", "CodesFondements", code: "droits.csv", rows(Fondement.self) { fondement in
-            switch fondement {
-            case .dossier: "Dossier de l'agent, complet."
-            case .dossierConjoint: "Dossier complet du conjoint, qui nomme l'agent."
-            case .renouvellementAutomatique: "Retraité, cinq ans au plus sans dossier."
-            case .personnelMedical: "Offres négociées seules, sans dossier."
-            case .aucun: "Aucun jour n'est ouvert."
-            }
-        })
+        section(
+            &page, "Droits", "CodesDroits", code: "droits.csv",
+            rows(Verdict.self) { verdict in
+                switch verdict {
+                case .ouverts: "Au moins un jour ouvert à toutes les prestations."
+                case .offresSeules: "Aucun jour complet, mais au moins un jour d'offres négociées (personnel médical)."
+                case .suspendus:
+                    "Un dossier ou le renouvellement existe, mais disponibilité, démission ou licenciement ferme tous les jours."
+                case .nonOuverts: "Rien n'ouvre de jour : voir les motifs."
+                }
+            })
+        section(
+            &page, "Fondements", "CodesFondements", code: "droits.csv",
+            rows(Fondement.self) { fondement in
+                switch fondement {
+                case .dossier: "Dossier de l'agent, complet."
+                case .dossierConjoint: "Dossier complet du conjoint, qui nomme l'agent."
+                case .renouvellementAutomatique: "Retraité, cinq ans au plus sans dossier."
+                case .personnelMedical: "Offres négociées seules, sans dossier."
+                case .aucun: "Aucun jour n'est ouvert."
+                }
+            })
+        section(
+            &page, "Catégories d'agents", "CodesCategories", code: "droits.csv",
+            rows(Categorie.self) { categorie in
+                switch categorie {
+                case .actif: "En activité dans un établissement, personnel médical à part."
+                case .medical: "Les offres seules ; les autres droits s'ouvrent ailleurs."
+                case .retraite: "Retraité du comité, depuis l'année de liquidation, pour la vie."
+                case .sansSituation: "Ni paie de l'année, ni retraite reconnue : aucun établissement, aucune région."
+                }
+            })
+        section(
+            &page, "Catégories d'ayants droit", "CodesAyantsDroit", code: "ayants_droit.csv",
+            DependantRule.Category.allCases.map { category in
+                [.words(category.label.description), .words(category.rawValue), .words(meaning(category))]
+            })
+        section(
+            &page, "Statuts des études", "CodesEtudes", code: "etudes.csv",
+            rows(StudyStatus.self) { status in
+                switch status {
+                case .retenue: "Toutes les conditions sont remplies."
+                case .incomplete: "Dossier ou pièce manquants ; rien d'autre ne s'y oppose."
+                case .horsDelai: "Constitué après la date limite."
+                case .refusee: "Charge fiscale, âge, niveau, QF, droits ou taux : voir les motifs."
+                }
+            })
         motifs(&page, "Motifs des droits", "MotifsDroits", Motifs.codes, MotifLabels.rights)
         motifs(&page, "Motifs des études", "MotifsEtudes", StudyMotifs.codes, MotifLabels.studies)
         if source.part.figures.requests > 0 {
             motifs(&page, "Motifs des demandes", "MotifsDemandes", RequestMotifs.codes, MotifLabels.requests)
             reminders(&page)
         }
-        watch(&page)
+        watch(&page, source.decisions.rules.watch)
         findings(&page)
         return page
     }
 
     private static func rows<Code: Labelled>(_ type: Code.Type, _ meaning: (Code) -> String) -> [[PageValue]] {
         Code.allCases.map { [.words($0.label.description), .words($0.rawValue), .words(meaning($0))] }
+    }
+
+    private static func meaning(_ category: DependantRule.Category) -> String {
+        switch category {
+        case .conjoint: "Conjoint, concubin ou partenaire de pacs."
+        case .aCharge: "À charge fiscale, sous la limite d'âge."
+        case .majeurEtudes: "À charge fiscale, au-delà de cette limite : études seules."
+        case .handicape: "À charge fiscale, au taux d'incapacité demandé, à tout âge."
+        case .residenceAlternee: "Résidence alternée : la moitié des prestations."
+        case .nonACharge: "Parents séparés ou divorcés : offres et vacances."
+        case .aucune: "Aucun droit."
+        }
     }
 
     private static func section(
@@ -58,15 +100,15 @@ enum LegendePage {
     ) {
         page.add(.heading(title, span: 3))
         page.addTable(
-            name: table, columns: [Column("Motif"), Column("Code")],
+            name: table, columns: [Column("Motif"), Column("Code", .code)],
             rows: codes.indices.map { [.words("\(words[$0])"), .words("\(codes[$0])")] })
         page.skip()
     }
 
-    private static func watch(_ page: inout PageSheet) {
+    private static func watch(_ page: inout PageSheet, _ edges: WatchEdges) {
         page.add(.heading("À surveiller : qui est sur la liste, et que faire", span: 3))
         for kind in WatchKind.allCases {
-            page.add(.label(kind.label.description), .label(kind.meaning(WatchEdges()), span: 2))
+            page.add(.label(kind.label.description), .label(kind.meaning(edges), span: 2))
         }
         page.skip()
     }
@@ -92,8 +134,11 @@ enum LegendePage {
 
     private static func findings(_ page: inout PageSheet) {
         page.add(.heading("Anomalies : les trois classes", span: 3))
-        page.add(.label("Anomalie (codes R-…)"), .label("La ligne est rejetée. Corrigée, elle peut être relue : elle est dans le dossier rejets.", span: 2))
-        page.add(.label("Discordance (codes A-…)"), .label("La ligne compte, mais une personne doit regarder.", span: 2))
+        page.add(
+            .label("Anomalie (codes R-…)"),
+            .label("La ligne est rejetée. Corrigée, elle peut être relue : elle est dans le dossier rejets.", span: 2))
+        page.add(
+            .label("Discordance (codes A-…)"), .label("La ligne compte, mais une personne doit regarder.", span: 2))
         page.add(.label("Information (codes I-…)"), .label("Bon à savoir, sans effet sur la ligne.", span: 2))
     }
 }

@@ -53,7 +53,9 @@ enum RegionControls {
             ]
         }
         controls.append(
-            Control("Anomalies, discordances et informations", live: lists.anomalies.count(0), frozen: .count(figures.findings)))
+            Control(
+                "Anomalies, discordances et informations", live: lists.anomalies.count(0),
+                frozen: .count(figures.findings)))
         return controls
     }
 }

@@ -26,13 +26,14 @@ enum ReglesSheet {
     }
 
     private static let columns = [
-        Column("Règle", .code, total: .count), Column("Paramètre", wraps: true), Column("Valeur", wraps: true),
+        Column("Règle", .code, total: .count), Column("Paramètre", maximumWidth: 40, wraps: true),
+        Column("Valeur", maximumWidth: 40, wraps: true),
         Column(
             "Fondée sur", highlights: [Highlight("hypothèse", .warning)],
             note: "Source : le texte le dit. Hypothèse : le texte se tait ou est ambigu ; c'est notre lecture."),
-        Column("Texte, ou raison de l'hypothèse", minimumWidth: 60, wraps: true), Column("Valeur depuis le", .date),
+        Column("Texte ou raison", maximumWidth: 70, wraps: true), Column("Valeur depuis le", .date),
         Column("Relue pour", .code, note: "Dernière campagne pour laquelle une personne l'a relue."),
-        Column(state, highlights: [Highlight("à relire", .bad), Highlight("relue", .good)], tallies: [Text("à relire")]),
+        Column(state, highlights: [Highlight("à relire", .bad)], tallies: [Text("à relire")]),
         Column("Où"),
     ]
 }

@@ -45,15 +45,22 @@ enum RetraitesSheet {
                     Highlight("Ouverts", .good), Highlight("Suspendus", .warning), Highlight("Non ouverts", .bad),
                 ]), Column("Fondement"),
             Column(
-                "Rang", .integer, note: "Année du renouvellement automatique, là où il ouvre des jours ; au dernier rang, l'agent est invité."
+                "Rang", .integer,
+                note:
+                    "Année du renouvellement automatique, là où il ouvre des jours ; au dernier rang, l'agent est invité."
             ),
             Column(
                 "Dernière année renouvelée", .code,
-                note: "Après cette année, sans dossier, rien n'est plus renouvelé. Un dossier de la campagne la repousse à partir de la suivante."),
-            Column("Dernier dossier", .code, note: "Dernière campagne dont un dossier, le sien ou celui du conjoint, a ouvert ses droits."),
+                note:
+                    "Après cette année, sans dossier, rien n'est plus renouvelé. Un dossier de la campagne la repousse à partir de la suivante."
+            ),
+            Column(
+                "Dernier dossier", .code,
+                note: "Dernière campagne dont un dossier, le sien ou celui du conjoint, a ouvert ses droits."),
             Column(
                 invitation, highlights: [Highlight("Invité", .warning), Highlight("Non", .muted)],
-                tallies: [Text("Invité")], note: "Invité à constituer un dossier : sans lui, les droits s'arrêtent au 31 décembre."),
+                tallies: [Text("Invité")],
+                note: "Invité à constituer un dossier : sans lui, les droits s'arrêtent au 31 décembre."),
         ]
 }
 

@@ -14,6 +14,9 @@ struct SheetSource: Sendable {
         findings = context.findings
     }
 
+    /// Of the region's agents, by index in `Rules.committees`; all where nobody has one.
+    var committees: [Int] { part.figures.committees }
+
     var words: CampaignWords { part.words }
     var records: RegionRecords { part.records }
     /// `Campagne 2023`, for titles.

@@ -31,9 +31,11 @@ enum SurveillerSheet {
     private static let columns =
         SheetSource.agentColumns + [
             Column(kind, tallies: WatchKind.allCases.map(\.label)), Column("Enfant"), Column("Limite"),
-            Column("Constat", wraps: true),
-            Column("Écart en jours", .integer, note: "Jours qui restaient avant la limite ; négatif : en retard."),
-            Column("Écart en euros", .money, note: "Positif : au-dessus de la limite."),
+            Column("Constat", maximumWidth: 40, wraps: true),
+            Column(
+                "Écart en jours", .integer, minimumWidth: 13,
+                note: "Jours qui restaient avant la limite ; négatif : en retard."),
+            Column("Écart en euros", .money, minimumWidth: 13, note: "Positif : au-dessus de la limite."),
             Column("Écart en années", .years, note: "Positif : au-dessus de la limite."),
         ]
 }

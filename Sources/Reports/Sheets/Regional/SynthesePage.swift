@@ -4,81 +4,83 @@ import RuleBook
 import SheetModel
 
 /// The cover of a region's workbook.
-enum SynthesePage {
+struct SynthesePage {
     static let name = "Synthèse"
-    /// Four tiles of the same width: one column, then three pairs.
-    static let widths: [Double] = [34, 17, 17, 17, 17, 17, 17]
-    static let spans = [1, 2, 2, 2]
 
-    static func page(_ source: SheetSource, _ lists: RegionLists, _ context: ReportContext) -> PageSheet {
-        var page = PageSheet(name: name, widths: widths)
-        Cover.top(&page, title: source.part.label, context, source.words)
-        keyFigures(&page, source, lists)
-        let chartRow = page.nextRow
-        page.skip(Cover.chartRows)
-        contents(&page, lists)
-        page.add(.heading("Contrôles", span: 7))
-        page.add(.note(
-            "Chaque ligne compare une formule vivante sur les feuilles avec le total arrêté par le calcul.", span: 7))
-        page.addControls(name: "Controles", RegionControls.controls(lists, source.part.figures))
-        page.skip()
-        RegionCharts.add(to: &page, at: chartRow, source, lists)
-        return page
+    let source: SheetSource
+    let lists: RegionLists
+    let context: ReportContext
+
+    /// Built twice: the sentence at the top sums up controls whose place is known only once they are laid.
+    func page() -> PageSheet { build(closed: build(closed: nil).closed).page }
+
+    private func build(closed: Formula?) -> (page: PageSheet, closed: Formula) {
+        var cover = Cover(
+            SynthesePage.name, title: source.part.label, context, source.part.figures, source.words, closed: closed)
+        cover.tiles(people)
+        cover.tiles(amounts)
+        RegionCharts.add(to: &cover, source, lists)
+        cover.comparison(.region(code: source.part.code), source.part.figures, context)
+        let found = cover.controls(
+            RegionControls.controls(lists, source.part.figures),
+            "Chaque ligne compare une formule vivante sur les feuilles avec le total arrêté par le calcul.")
+        cover.page.skip()
+        cover.contents(
+            lists.all.map { ($0.name, $0.recordCount, SynthesePage.about($0.name)) }
+                + [(LegendePage.name, nil, "Le sens des codes et des mots.")])
+        return (cover.page, found)
     }
 
-    private static func keyFigures(_ page: inout PageSheet, _ source: SheetSource, _ lists: RegionLists) {
+    private var people: [(String, PageValue, String)] {
         let figures = source.part.figures
         let droits = lists.droits
-        let verdict = droits.column(DroitsSheet.verdict)
-        let declarations = lists.declarations
-        Cover.tiles(&page, spans: spans, [
-            ("Agents", .formula(droits.count(0)), Shown.count(figures.count(.retraite), "retraité", "retraités")),
+        return [
             (
-                "Droits ouverts", .formula(droits.count(verdict, equalTo: Verdict.ouverts.label)),
-                "\(Shown.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
+                "Agents", .formula(droits.count(0)),
+                "dont \(Shown.count(figures.count(.retraite), "retraité", "retraités"))"
+            ),
+            (
+                "Droits ouverts",
+                .formula(droits.count(droits.column(DroitsSheet.verdict), equalTo: Verdict.ouverts.label)),
+                "et \(Shown.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
             ),
             (
                 "Suspendus ou non ouverts", .cell(.count(figures.count(.suspendus) + figures.count(.nonOuverts))),
                 "dont \(Shown.count(figures.count(.suspendus), "suspendu", "suspendus"))"
             ),
             ("À surveiller", .formula(lists.surveiller.count(0)), "cas près d'une limite"),
-        ])
-        Cover.tiles(&page, spans: spans, [
+        ]
+    }
+
+    private var amounts: [(String, PageValue, String)] {
+        let figures = source.part.figures
+        let declarations = lists.declarations
+        let etudes = lists.etudes
+        let retraites = lists.retraites
+        return [
             (
                 "Net imposable", .formula(declarations.sum(declarations.column(DeclarationsSheet.net))),
                 "pour \(Shown.count(figures.declarations, "agent", "agents"))"
             ),
             (
                 "Études retenues",
-                .formula(lists.etudes.count(lists.etudes.column(EtudesSheet.status), equalTo: StudyStatus.retenue.label)),
+                .formula(etudes.count(etudes.column(EtudesSheet.status), equalTo: StudyStatus.retenue.label)),
                 "sur \(Shown.count(figures.studies, "demande", "demandes"))"
             ),
             (
                 "Retraités invités",
-                .formula(
-                    lists.retraites.count(lists.retraites.column(RetraitesSheet.invitation), equalTo: Text("Invité"))),
-                "à constituer un dossier avant le 31 décembre"
+                .formula(retraites.count(retraites.column(RetraitesSheet.invitation), equalTo: Text("Invité"))),
+                "à constituer un dossier"
             ),
             (
                 "Anomalies et discordances",
                 .cell(.count(figures.count(FindingClass.anomalie) + figures.count(FindingClass.discordance))),
                 "et \(Shown.count(figures.count(FindingClass.informative), "information", "informations"))"
             ),
-        ])
+        ]
     }
 
-    private static func contents(_ page: inout PageSheet, _ lists: RegionLists) {
-        page.add(.heading("Sommaire", span: 7))
-        for list in lists.all {
-            page.add(
-                .link(list.name, toSheet: list.name), .value(.cell(.count(list.recordCount))),
-                .label(list.recordCount < 2 ? "ligne" : "lignes"), .note(describe(list.name), span: 4))
-        }
-        page.add(.link(LegendePage.name, toSheet: LegendePage.name))
-        page.skip()
-    }
-
-    private static func describe(_ sheet: String) -> String {
+    private static func about(_ sheet: String) -> String {
         switch sheet {
         case SurveillerSheet.name: "Les agents près d'une limite, avec la limite et l'écart."
         case DroitsSheet.name: "Tous les agents : droits, fondement, motifs, jours, taux."

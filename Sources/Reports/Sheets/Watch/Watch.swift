@@ -16,8 +16,8 @@ struct Watch {
     }
 
     /// In the order of kinds, then of agents.
-    static func items(_ source: SheetSource, _ edges: WatchEdges = WatchEdges()) -> [WatchItem] {
-        var watch = Watch(source, edges)
+    static func items(_ source: SheetSource) -> [WatchItem] {
+        var watch = Watch(source, source.decisions.rules.watch)
         watch.studies()
         watch.holidays()
         watch.renewals()
@@ -56,11 +56,13 @@ struct Watch {
         }
     }
 
-    /// Before the deadline: asked for, not refused, and something is still missing.
+    /// Before the deadline: something is still missing, and nothing else stands in the way. Rights that only an
+    /// incomplete dossier keeps shut are no refusal yet.
     private mutating func remind(_ study: StudyDecision) {
-        guard decisions.cutOff < study.deadline, study.status == .incomplete else { return }
-        let missing = source.words.studies.words(UInt32(study.motifs.rawValue))
-        guard case .text(let words) = missing else { return }
+        guard decisions.cutOff < study.deadline, study.motifs.isDisjoint(with: [.e02, .e03, .e04, .e05, .e11]),
+            !study.motifs.contains(.e06) || study.motifs.contains(.e07),
+            case .text(let words) = source.words.studies.words(UInt32(study.motifs.intersection(.missing).rawValue))
+        else { return }
         add(
             WatchItem(
                 kind: .reminder, agent: study.agent, line: study.line, edge: texts.text("\(study.deadline)"),
@@ -77,7 +79,8 @@ struct Watch {
                 switch droit.participation {
                 case .pleine: Text("participation pleine")
                 case .reduite: Text("participation réduite")
-                case .aucune: near.isAbove ? Text("au-dessus, droits non ouverts") : Text("dans le plafond, droits non ouverts")
+                case .aucune:
+                    near.isAbove ? Text("au-dessus, droits non ouverts") : Text("dans le plafond, droits non ouverts")
                 }
             add(
                 WatchItem(
@@ -94,7 +97,8 @@ struct Watch {
             else { continue }
             let finding: Text =
                 droit.invitation
-                ? Text("invité à constituer un dossier") : droit.isDead ? Text("décédé") : Text("un dossier de l'année ouvre")
+                ? Text("invité à constituer un dossier")
+                : droit.isDead ? Text("décédé") : Text("un dossier de l'année ouvre")
             add(
                 WatchItem(
                     kind: .lastRenewal, agent: index,
@@ -113,7 +117,8 @@ struct Watch {
             guard let change = AgeLimit.next(decision, line, situation, committee.dependants) else { continue }
             add(
                 WatchItem(
-                    kind: .ageLimit, agent: decision.agent, line: decision.line, edge: texts.text("\(decision.age + 1) ans"),
+                    kind: .ageLimit, agent: decision.agent, line: decision.line,
+                    edge: texts.text("\(decision.age + 1) ans"),
                     finding: change, distance: .years(-100)))
         }
     }
@@ -122,16 +127,27 @@ struct Watch {
         for index in source.records.retired {
             let droit = decisions.droits[Int(index)]
             guard let years = decisions.extraits.retraite(of: Int(index))?.anneesService else { continue }
-            let bands = decisions.committee(of: droit).serviceBands.filter { $0.from > 0 }
-            guard let band = bands.min(by: { ($0.from - years).magnitude < ($1.from - years).magnitude }),
-                (band.from - years).magnitude <= UInt64(edges.serviceYears)
+            let bands = decisions.committee(of: droit).serviceBands
+            guard
+                let nearest = bands.indices.dropFirst().min(by: {
+                    distance(years, bands[$0]) < distance(years, bands[$1])
+                }),
+                distance(years, bands[nearest]) <= UInt64(edges.serviceYears)
             else { continue }
+            let band = bands[nearest]
+            let isUnder = years < band.from || (years == band.from && !band.includesFrom)
+            let finding =
+                isUnder
+                ? "taux \(Shown.share(droit.tauxPrestations)), \(Shown.share(band.share)) au palier"
+                : "taux \(Shown.share(droit.tauxPrestations)), \(Shown.share(bands[nearest - 1].share)) sous le palier"
             add(
                 WatchItem(
                     kind: .serviceBand, agent: index, edge: texts.text("\(Shown.hundredths(band.from)) ans"),
-                    finding: texts.text("taux \(Shown.share(droit.tauxPrestations))"), distance: .years(years - band.from)))
+                    finding: texts.text(finding), distance: .years(years - band.from)))
         }
     }
+
+    private func distance(_ years: Int64, _ band: ServiceBand) -> UInt64 { (band.from - years).magnitude }
 
     private mutating func roundings() {
         for index in source.records.declarations {
@@ -143,7 +159,7 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .rounding, agent: declaration.agent,
-                    edge: Text("demi-euro"),
+                    edge: texts.text(Shown.money(Cents(net - distance))),
                     finding: distance >= 0 ? Text("arrondi à l'euro supérieur") : Text("arrondi à l'euro inférieur"),
                     distance: .money(Cents(distance))))
         }

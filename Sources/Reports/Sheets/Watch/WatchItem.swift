@@ -1,4 +1,5 @@
 import Domain
+import RuleBook
 
 /// An agent near an edge.
 struct WatchItem: Sendable {

@@ -22,13 +22,17 @@ struct CampaignWords: Sendable {
     init(_ decisions: CampaignDecisions) {
         let rules = decisions.rules
         committees = rules.committees.map { Text(leaking: $0.name) }
-        quotientMonths = rules.committees.map(\.quotientMonths) + [rules.committees[rules.defaultCommittee].quotientMonths]
+        quotientMonths =
+            rules.committees.map(\.quotientMonths) + [rules.committees[rules.defaultCommittee].quotientMonths]
         benefits = rules.benefits.map { Text(leaking: $0.label) }
         var rightsMet = Set<UInt32>()
         for droit in decisions.droits { rightsMet.insert(droit.motifs.rawValue) }
         rights = MotifWords(rightsMet, codes: Motifs.codes, words: MotifLabels.rights)
         var studiesMet = Set<UInt32>()
-        for study in decisions.studies { studiesMet.insert(UInt32(study.motifs.rawValue)) }
+        for study in decisions.studies {
+            studiesMet.insert(UInt32(study.motifs.rawValue))
+            studiesMet.insert(UInt32(study.motifs.intersection(.missing).rawValue))
+        }
         studies = MotifWords(studiesMet, codes: StudyMotifs.codes, words: MotifLabels.studies)
         parameters = ParameterRow.rows(rules)
         staleCount = parameters.count { $0.isStale }
@@ -46,4 +50,9 @@ struct CampaignWords: Sendable {
     func committee(_ organisme: UInt8?) -> Cell { organisme.map { .text(committees[Int($0)]) } ?? .empty }
 
     func months(_ droit: Droit) -> Int64 { quotientMonths[droit.organisme.map(Int.init) ?? quotientMonths.count - 1] }
+}
+
+extension StudyMotifs {
+    /// What the agent can still bring: dossier, resources, certificate, proof of correspondence courses.
+    static let missing: StudyMotifs = [.e07, .e08, .e09, .e10]
 }

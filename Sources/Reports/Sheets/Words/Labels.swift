@@ -24,7 +24,7 @@ extension Fondement: Labelled {
         switch self {
         case .dossier: Text("Dossier")
         case .dossierConjoint: Text("Dossier du conjoint")
-        case .renouvellementAutomatique: Text("Renouvellement automatique")
+        case .renouvellementAutomatique: Text("Renouvellement")
         case .personnelMedical: Text("Personnel médical")
         case .aucun: Text("Aucun")
         }

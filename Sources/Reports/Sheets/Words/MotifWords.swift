@@ -7,7 +7,7 @@ struct MotifWords: Sendable {
     struct Entry: Sendable {
         /// As in the CSV: `D01|D14`.
         let codes: Text
-        /// `Dossier complet de l'agent ; en disponibilité`.
+        /// `Dossier complet ; en disponibilité`.
         let words: Text
     }
 
@@ -47,23 +47,23 @@ struct MotifWords: Sendable {
 /// What each motif says, in the order of its codes.
 enum MotifLabels {
     static let rights: [StaticString] = [
-        "Dossier complet de l'agent",
-        "Dossier complet du conjoint",
-        "Renouvellement automatique des retraités",
-        "Personnel médical (offres seules)",
-        "Aucun dossier pour la campagne",
+        "Dossier complet",
+        "Dossier du conjoint",
+        "Renouvellement automatique",
+        "Personnel médical",
+        "Aucun dossier",
         "Dossier incomplet à l'arrêté",
-        "Contribution de l'établissement non acquittée",
-        "Établissement non adhérent une partie de la période",
+        "Contribution non acquittée",
+        "Établissement non adhérent, au moins un jour",
         "En disponibilité",
         "Démission ou licenciement",
         "Décès",
-        "Retraite : établissement non adhérent, ou autre caisse",
+        "Retraite : non-adhérent, ou autre caisse",
         "Retraite : pas en activité à la liquidation",
-        "Renouvellement automatique épuisé",
+        "Renouvellement épuisé",
         "Refus de renseignements",
         "Signature manquante",
-        "Ni paie de l'année, ni retraite",
+        "Ni paie ni retraite",
     ]
 
     static let studies: [StaticString] = [

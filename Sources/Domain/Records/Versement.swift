@@ -1,0 +1,32 @@
+/// A payment, a repayment, or the cancellation of one (T4).
+public struct Versement: Sendable {
+    public let agent: Int32
+    /// Index in `Rules.benefits`.
+    public let prestation: UInt8
+    public let nature: NatureVersement
+    /// Cancelled, or a cancellation: counts for nothing.
+    public var isCancelled: Bool
+    public let date: Day
+    /// Gross, > 0.
+    public let brut: Cents
+    /// As the extract gives it; nil = not given.
+    public let net: Cents?
+    /// Tax withheld at source; 0 where not given.
+    public let prelevementSource: Cents
+    public let place: Place
+
+    public init(
+        agent: Int32, prestation: UInt8, nature: NatureVersement, isCancelled: Bool, date: Day, brut: Cents,
+        net: Cents?, prelevementSource: Cents, place: Place
+    ) {
+        self.agent = agent
+        self.prestation = prestation
+        self.nature = nature
+        self.isCancelled = isCancelled
+        self.date = date
+        self.brut = brut
+        self.net = net
+        self.prelevementSource = prelevementSource
+        self.place = place
+    }
+}

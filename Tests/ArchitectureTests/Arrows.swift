@@ -1,0 +1,73 @@
+/// Which target may import what: the picture of the house, as a list.
+enum Arrows {
+    /// Targets and packages. What is not listed is forbidden, siblings included.
+    static let allowed: [String: Set<String>] = [
+        "Domain": [],
+        "Workers": [],
+        "RuleBook": ["Domain", "Yams"],
+        "Extracts": ["Domain", "Workers"],
+        "Decisions": ["Domain", "RuleBook"],
+        "SheetModel": ["Domain"],
+        "LetterModel": ["Domain"],
+        "Reports": ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+        "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
+        "Letters": ["Domain", "LetterModel", "CCairo"],
+        "Publishing": ["Domain", "Crypto"],
+        "Campaign": [
+            "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
+            "Publishing", "LetterModel", "Letters",
+        ],
+        "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
+        "generateur": ["ArgumentParser", "Domain", "Workers"],
+        // The floor of the bench: the C library alone, beside what we make of it.
+        "plancher": ["ArgumentParser", "Workers", "CXLSXWriter"],
+    ]
+
+    /// Parts of the system, and the places that may use them: a path is a folder or a file under Sources/.
+    static let system: [String: [(path: String, why: String)]] = [
+        "Foundation": [
+            ("Extracts/Dialect/Characters.swift", "NFC, where a text is not ASCII"),
+            ("millesime/CampaignOptions.swift", "the number of processors"),
+            ("millesime/Console.swift", "writing to the standard streams"),
+            ("generateur/Generateur.swift", "the number of processors"),
+            ("plancher/Plancher.swift", "the number of processors"),
+        ],
+        "Glibc": [
+            ("Extracts/Files", "files mapped in memory"),
+            ("Publishing", "flushed files and folders, locks, the exchange"),
+            ("Campaign/InputFiles.swift", "what is in the input folder"),
+            ("Campaign/RunProgress.swift", "is standard error a terminal"),
+            ("Campaign/Interruption.swift", "signals"),
+            ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),
+            ("Workbooks", "the C library's locale and streams"),
+            ("Letters/Fonts/LetterFonts.swift", "whether a font file is there"),
+            ("plancher", "the clock of the bench"),
+            ("generateur", "files written in order by several threads"),
+        ],
+        "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
+        "Synchronization": [
+            ("Workers", "threads"),
+            ("Extracts/Dialect/Arena.swift", "texts kept alive by several threads"),
+            ("Publishing", "a lock is given back once"),
+            ("generateur", "files written in order by several threads"),
+            ("Campaign/Publication.swift", "the first failure of several threads"),
+            ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
+            ("Campaign/Stopwatch.swift", "times of several threads"),
+        ],
+    ]
+
+    /// What is wrong with the imports of a file; `path` is relative to Sources/.
+    static func violations(in text: String, at path: String) -> [String] {
+        guard let target = path.split(separator: "/").first.map(String.init), let ours = allowed[target] else {
+            return ["\(path): its target is not in the picture of the house"]
+        }
+        return Imports.read(text).compactMap { found in
+            if ours.contains(found.module) { return nil }
+            if let places = system[found.module] {
+                let isListed = places.contains { path == $0.path || path.hasPrefix($0.path + "/") }
+                return isListed ? nil : "\(path):\(found.line): \(found.module) is not for this place"
+            }
+            return "\(path):\(found.line): \(target) may not import \(found.module)"
+        }
+    }
+}

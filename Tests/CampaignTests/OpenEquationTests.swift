@@ -1,0 +1,121 @@
+import Decisions
+import Domain
+import Foundation
+import Publishing
+import Reports
+import Testing
+
+@testable import Campaign
+@testable import Extracts
+
+/// An equation that is open: the run is refused, says which, and publishes nothing. Each is opened by the fault it
+/// is there to find.
+@Suite struct OpenEquationTests {
+    @Test func runIsRefused() throws {
+        let sandbox = try Sandbox(2026)
+        let (run, judged) = try judge(sandbox)
+        let open = judged.with(
+            equations: judged.equations + [Equation("plantée", expected: 7, obtained: 8, unit: .lines)])
+        #expect(open.outcome.status == .refused)
+        let refusal = #expect(throws: RunError.self) { try run.refuseIfNotPublishable(open) }
+        #expect(refusal?.status == .refused)
+        #expect(refusal?.message.contains("plantée: expected 7, obtained 8") == true)
+        #expect(throws: Never.self) { try run.refuseIfNotPublishable(judged) }
+    }
+
+    @Test func nothingIsPublished() throws {
+        let sandbox = try Sandbox(2026)
+        let (run, judged) = try judge(sandbox)
+        let open = judged.with(
+            equations: judged.equations + [Equation("plantée", expected: 7, obtained: 8, unit: .cents)])
+        let staging = try Staging(OutputLock(Destination(output: sandbox.output, year: 2026), command: "tests"))
+        let refusal = #expect(throws: RunError.self) { _ = try Publication(run: run, judged: open).publish(staging) }
+        #expect(refusal?.status == .refused)
+        try staging.discard()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == [])
+    }
+
+    @Test func aLineLostWhileReading() throws {
+        let (_, judged) = try judge(Sandbox(2026))
+        for table in judged.read.counts.keys {
+            let read = judged.read.with { $0[table]!.read += 1 }
+            #expect(
+                openOnes(read, judged.decisions, judged) == [
+                    "\(table.rawValue) : lignes lues = acceptées + rejetées + ignorées"
+                ])
+        }
+    }
+
+    @Test func aRejectNotWritten() throws {
+        let (_, judged) = try judge(Sandbox(2026))
+        let read = judged.read.with {
+            $0[.paie]!.read += 1
+            $0[.paie]!.rejected += 1
+        }
+        #expect(openOnes(read, judged.decisions, judged).count == 1)
+    }
+
+    @Test func centsLostWhileReading() throws {
+        let (_, judged) = try judge(Sandbox(2026))
+        var gross = judged.read.gross
+        gross.accepted += Cents(1)
+        let read = ReadExtracts(
+            extraits: judged.read.extraits, findings: judged.read.findings, counts: judged.read.counts, gross: gross,
+            files: judged.read.files)
+        #expect(openOnes(read, judged.decisions, judged).count == 2)
+    }
+
+    @Test func decisionsLost() throws {
+        let (_, judged) = try judge(Sandbox(2026))
+        let d = judged.decisions
+        func decisions(
+            droits: [Droit]? = nil, periods: [OpenPeriod]? = nil, declarations: [Declaration]? = nil,
+            details: [DeclarationDetail]? = nil
+        ) -> [String] {
+            openOnes(
+                judged.read,
+                CampaignDecisions(
+                    extraits: d.extraits, rules: d.rules, cutOff: d.cutOff, droits: droits ?? d.droits,
+                    periods: periods ?? d.periods, dependants: d.dependants, studies: d.studies,
+                    declarations: declarations ?? d.declarations, details: details ?? d.details, requests: d.requests),
+                judged)
+        }
+        #expect(decisions() == [])
+        #expect(decisions(droits: d.droits.dropLast()).contains("agents acceptés = agents de droits.csv"))
+        #expect(decisions(periods: d.periods.dropLast()) == ["jours ouverts de droits.csv = jours de periodes.csv"])
+        #expect(decisions(details: []).contains("déclarations : brut du détail = brut des déclarations"))
+        #expect(
+            decisions(declarations: [], details: []) == [
+                "versements acceptés, signés et hors annulés = brut imposable + non imposable"
+            ])
+    }
+
+    private func judge(_ sandbox: Sandbox) throws -> (Run, Judged) {
+        let plan = RunPlan(
+            year: 2026, input: sandbox.input, output: sandbox.output, jobs: 2, cutOff: nil, allowedRejects: nil,
+            command: "tests")
+        let run = Run(plan)
+        return (run, try run.judge())
+    }
+
+    private func openOnes(_ read: ReadExtracts, _ decisions: CampaignDecisions, _ judged: Judged) -> [String] {
+        Equations.all(read, decisions, rejectedLines: judged.rejects.counts).filter { !$0.isClosed }.map(\.label)
+    }
+}
+
+extension Judged {
+    fileprivate func with(equations: [Equation]) -> Judged {
+        Judged(
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
+            rejects: rejects,
+            equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
+    }
+}
+
+extension ReadExtracts {
+    fileprivate func with(counts change: (inout [Table: TableCounts]) -> Void) -> ReadExtracts {
+        var changed = counts
+        change(&changed)
+        return ReadExtracts(extraits: extraits, findings: findings, counts: changed, gross: gross, files: files)
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// A child process: what it wrote on each stream, and how it ended.
+enum Command {
+    struct Result: Sendable {
+        let status: Int32
+        let out: String
+        let err: String
+    }
+
+    /// The built command, beside the test bundle.
+    static let executable: String = {
+        let test = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        let beside = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("millesime").path
+        return FileManager.default.isExecutableFile(atPath: beside)
+            ? beside : Repository.root + "/.build/debug/millesime"
+    }()
+
+    /// - Parameter environment: added to this process's own.
+    static func millesime(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+        try run(executable, arguments, environment: environment)
+    }
+
+    /// The same without the rights of root, who may read and write everything; nil where that cannot be had.
+    static func millesimeWithoutPrivileges(_ arguments: [String]) throws -> Result? {
+        guard getuid() == 0 else { return try millesime(arguments) }
+        let setpriv = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        guard FileManager.default.isExecutableFile(atPath: setpriv[0]),
+            try run(setpriv[0], setpriv.dropFirst() + [executable, "--version"]).status == 0
+        else { return nil }
+        return try run(setpriv[0], setpriv.dropFirst() + [executable] + arguments)
+    }
+
+    /// Streams go to files: nothing to drain, whatever the length.
+    static func run(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+        let files = FileManager.default.temporaryDirectory.path + "/millesime-streams-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: files) }
+        func stream(_ name: String) throws -> FileHandle {
+            _ = FileManager.default.createFile(atPath: "\(files)/\(name)", contents: nil)
+            return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(files)/\(name)"))
+        }
+        func text(_ name: String) throws -> String {
+            String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(files)/\(name)")), as: UTF8.self)
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try stream("out")
+        process.standardError = try stream("err")
+        try process.run()
+        process.waitUntilExit()
+        return Result(status: process.terminationStatus, out: try text("out"), err: try text("err"))
+    }
+}

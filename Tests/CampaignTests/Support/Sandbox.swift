@@ -1,0 +1,73 @@
+import Foundation
+
+/// The working copy these tests belong to.
+enum Repository {
+    static let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL.path
+    static let input = root + "/Input"
+    static let schemas = input + "/Schemas"
+    static let snapshots = root + "/Tests/CampaignTests/Snapshots"
+}
+
+/// A folder of one test, with `Input/` and `Output/`; removed at the end.
+final class Sandbox {
+    let path: String
+    var input: String { path + "/Input" }
+    var output: String { path + "/Output" }
+
+    /// - Parameter campaigns: sample campaigns copied into `Input/`; the rules always are.
+    init(_ campaigns: Int...) throws {
+        path = FileManager.default.temporaryDirectory.path + "/millesime-campaign-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: input, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+        for name in ["Regles"] + campaigns.map(String.init) {
+            try FileManager.default.copyItem(atPath: "\(Repository.input)/\(name)", toPath: "\(input)/\(name)")
+        }
+    }
+
+    deinit {
+        // A test may have taken permissions away.
+        for folder in [path, input, output] { _ = chmod(folder, 0o700) }
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    func write(_ text: String, to file: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(file)"))
+    }
+
+    func read(_ file: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)")), as: UTF8.self)
+    }
+
+    /// Replaces the first occurrence of `old` in a file; a test whose text is not there is a mistake of the test.
+    func replace(_ old: String, by new: String, in file: String) throws {
+        let text = try read(file)
+        guard let range = text.range(of: old) else { throw Missing(text: old, file: file) }
+        try write(text.replacingCharacters(in: range, with: new), to: file)
+    }
+
+    func append(_ text: String, to file: String) throws { try write(read(file) + text, to: file) }
+    func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(file)") }
+
+    func makeFolder(_ folder: String) throws {
+        try FileManager.default.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+    }
+
+    struct Missing: Error, CustomStringConvertible {
+        let text: String
+        let file: String
+        var description: String { "« \(text) » is not in \(file): correct the test" }
+    }
+
+    /// `run <year>`, with this sandbox's folders.
+    func run(_ year: Int, _ more: String..., environment: [String: String] = [:]) throws -> Command.Result {
+        try Command.millesime(["run", "\(year)"] + folders + more, environment: environment)
+    }
+
+    func check(_ year: Int, _ more: String...) throws -> Command.Result {
+        try Command.millesime(["check", "\(year)"] + folders + more)
+    }
+
+    var folders: [String] { ["--input", input, "--output", output] }
+
+    func published(_ year: Int) throws -> Tree { try Tree("\(output)/\(year)") }
+}

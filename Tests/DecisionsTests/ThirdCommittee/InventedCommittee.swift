@@ -1,0 +1,120 @@
+import Domain
+import RuleBook
+
+/// A third committee, invented: that of Martinique. A rule file and nothing else; none of its values is that of another.
+enum InventedCommittee {
+    static let rules: [Int: Rules] = {
+        let book = RuleFolder.shipped.with("comite-martinique.yaml", file).load()
+        return Dictionary(
+            uniqueKeysWithValues: (2025...2028).map { year in
+                do { return (year, try book.rules(for: year)) } catch { fatalError("no rules for \(year): \(error)") }
+            })
+    }()
+
+    /// « M » is an establishment of the committee, in Martinique.
+    static func facts(_ year: Int = 2026) -> Facts { Facts(rules[year]!).etablissement("M", "cosm", region: "02") }
+
+    private static func parameter(_ indent: Int, _ key: String, _ rule: String, _ value: String) -> String {
+        let margin = String(repeating: " ", count: indent)
+        return """
+            \(margin)\(key):
+            \(margin)  libelle: \(key)
+            \(margin)  regle: \(rule)
+            \(margin)  relu_pour: 2026
+            \(margin)  valeurs: [{ du: 2018-01-01, valeur: \(value), source: délibération inventée }]
+
+            """
+    }
+
+    private static func benefit(_ code: String, imposable: String, profil: String, _ rest: [(String, String)]) -> String
+    {
+        """
+          \(code):
+            libelle: Prestation \(code)
+        \(parameter(4, "regime", "T7", "{ imposable: \(imposable), profil: \(profil), liee_a_l_activite: non }"))
+        """ + rest.map { parameter(4, $0.0, "Q3", $0.1) }.joined()
+    }
+
+    private static func rights() -> String {
+        """
+        organisme: cosm
+        nom: C.O.S.M.
+        nom_complet: Comité des œuvres sociales de Martinique (inventé)
+        dossier:
+        \(parameter(2, "droits_a_compter_de", "O1", "date_constitution"))\
+        \(parameter(2, "deux_signatures", "O9", "oui"))\
+        \(parameter(2, "refus_de_renseignements_exclut", "O9", "non"))\
+        \(parameter(2, "portee", "O9", "le dossier de l'année"))\
+        quotient_familial:
+        \(parameter(2, "diviseur", "§0", "10"))\
+        renouvellement:
+        \(parameter(2, "retraites", "O3", "{ premiere_annee: 2024, annees_max: 3 }"))\
+        \(parameter(2, "rang", "O3", "depuis le dernier dossier ou la liquidation"))\
+        \(parameter(2, "dossier_de_l_annee", "O3", "compte à partir de l'année suivante"))\
+        \(parameter(2, "invitation", "O3", "\"sauf dossier qui ouvre, ou décès\""))\
+        avantages:
+        \(parameter(2, "jusqu_au", "O5", "31/03"))\
+        \(parameter(2, "condition", "O5", "si le dernier jour ouvert est le 31 décembre"))\
+        taux_retraites:
+        \(parameter(2, "tranches", "O7", "[{ a_partir_de: 0, taux: 40 }, { a_partir_de: 15, taux: 100 }]"))\
+        \(parameter(2, "bornes", "O7", "{ borne_basse: incluse, derniere_borne: incluse }"))\
+        \(parameter(2, "portee", "O7", "toutes les prestations"))\
+        participation_vacances:
+        \(parameter(2, "plafond_qf", "O8", "900.00"))\
+        \(parameter(2, "plafond_inclus", "O8", "non"))\
+        \(parameter(2, "qf_inconnu", "O8", "réduite"))\
+        \(parameter(2, "offres_seules", "O8", "réduite"))\
+        droit_maladie:
+        \(parameter(2, "sans_dossier", "O10", "non"))\
+        dossiers_papier:
+        \(parameter(2, "envoi_en_decembre", "O11", "non"))\
+
+        """
+    }
+
+    private static func family() -> String {
+        """
+        ayants_droit:
+        \(parameter(2, "conjoint", "§3", "{ categorie: conjoint, si: { lien: conjoint }, offres: oui, prestations: non, vacances_noel: oui, etudes: non, taux: 80 }"))\
+        \(parameter(2, "a_charge", "§3", "{ categorie: a_charge, si: { lien: enfant, charge_fiscale: oui, moins_de: 18 }, offres: oui, prestations: oui, vacances_noel: non, etudes: oui, taux: 90 }"))\
+        \(parameter(2, "autre", "§3", "{ categorie: aucune, offres: non, prestations: non, vacances_noel: non, etudes: non, taux: 0 }"))\
+        etudes:
+        \(parameter(2, "servies", "ET2", "oui"))\
+        \(parameter(2, "date_limite", "ET1", "15/09"))\
+        \(parameter(2, "pieces_a_la_date_limite", "ET1", "oui"))\
+        \(parameter(2, "plusieurs_dossiers", "ET1", "le premier constitué"))\
+        \(parameter(2, "age", "ET2", "{ moins_de: 18, residence_alternee_moins_de: 16 }"))\
+        \(parameter(2, "niveaux", "ET3", "[secondaire]"))\
+        \(parameter(2, "plafond_qf", "ET4", "500.00"))\
+        \(parameter(2, "certificat_des", "ET5", "12"))\
+        \(parameter(2, "certificat_niveaux", "ET5", "[superieur]"))\
+        \(parameter(2, "correspondance", "ET5", "leur justificatif à la place du certificat"))\
+
+        """
+    }
+
+    private static func requests() -> String {
+        """
+        demandes:
+        \(parameter(2, "delai", "Q1", "{ fin_du_mois: 6 }"))\
+          delais_particuliers:
+        \(parameter(4, "M-2", "Q1", "{ annees: 2 }"))\
+          lectures:
+        \(parameter(4, "fin_du_mois", "Q1", "\"jusqu'au dernier jour du mois, compris\""))\
+        \(parameter(4, "en_annees", "Q1", "\"le même jour, compris\""))\
+        \(parameter(4, "age", "Q3", "au jour de l'événement"))\
+        \(parameter(4, "quantite_au_plus", "Q3", "\"par agent, enfant et année de l'événement\""))\
+        \(parameter(4, "pieces_generales", "Q2", "toutes les prestations"))\
+        pieces_generales:
+        \(parameter(2, "veuf", "Q2", "[certificat_deces]"))\
+        \(parameter(0, "pieces", "Q2", "{ carte_de_bateau: Carte d'embarquement du bateau }"))\
+        catalogue:
+        \(benefit("M-1", imposable: "oui", profil: "remplacement", [("montant", "{ forfait: 25.50, par: enfant }"), ("pieces", "[formulaire, carte_de_bateau ou facture_agence]")]))\
+        \(benefit("M-2", imposable: "non", profil: "aucune", [("montant", "{ part_du_prix: 30, plafond: 100.00 }"), ("pieces", "[formulaire]")]))\
+        \(benefit("M-3", imposable: "oui", profil: "selon_beneficiaire", [("montant", "{ bareme: [{ moins_de: 6, montant: 10.00 }, { montant: 20.00 }] }"), ("rang_requis", "oui"), ("pieces", "[formulaire, { piece: rib, si_enfant_de: 10 }]")]))\
+        \(benefit("M-4", imposable: "non", profil: "aucune", [("montant", "{ accorde: { de: 1.00, a: 2.00 } }"), ("retraites_seulement", "oui"), ("pieces", "[formulaire]")]))
+        """
+    }
+
+    static var file: String { rights() + family() + requests() }
+}
