@@ -1,7 +1,7 @@
 import Domain
 
 /// What one committee decides: rules O1 to O11, §3 and §4 of domain.md. One rule file each.
-public struct CommitteeRules: Sendable {
+public final class CommitteeRules: Sendable {
     /// Value of the column `organisme`, e.g. `cgos`.
     public let code: Text
     /// e.g. `C.G.O.S.`

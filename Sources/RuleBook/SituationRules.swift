@@ -1,7 +1,7 @@
 import Domain
 
 /// How a year's payroll rows and retirement lines are read: rules S1 to S9, the same for every committee.
-public struct SituationRules: Sendable {
+public final class SituationRules: Sendable {
     /// S1, S3, S7: what each status may open. A record's statut is an index here.
     public let statuts: [StatutRule]
     /// S2: the effect of each position. A record's position is an index here.
