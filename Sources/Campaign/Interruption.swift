@@ -15,8 +15,9 @@ public enum Interruption {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
             source.setEventHandler {
+                // The source lives as long as its handler.
+                _ = source
                 stop(name, status: 128 + number)
-                withExtendedLifetime(source) {}
             }
             source.resume()
         }

@@ -19,9 +19,7 @@ import Testing
         let inputs = try Tree(Repository.schemas + "/entrees").names
         #expect(inputs == Table.allCases.map { "\($0.rawValue).json" }.sorted())
         let outputs = try Tree(Repository.schemas + "/sorties").names
-        // Those of the letters, with `--statements` only.
-        let letters = ["courriers.json", "adresses_a_corriger.json"]
-        let tables = try outputTables().map { "\($0.name).json" } + ["rejets.json"] + letters
+        let tables = try outputTables().map { "\($0.name).json" } + ["rejets.json"]
         #expect(outputs == tables.sorted())
     }
 
