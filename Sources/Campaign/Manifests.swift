@@ -6,7 +6,9 @@ import Workbooks
 
 /// `manifeste.json` of a run.
 enum Manifests {
-    static func manifest(_ judged: Judged, inputs: Digests, index: RegionalIndex, equations: [Equation], year: Int)
+    static func manifest(
+        _ judged: Judged, _ outcome: Outcome, inputs: Digests, index: RegionalIndex, equations: [Equation], year: Int
+    )
         -> Manifest
     {
         Manifest(
@@ -15,7 +17,7 @@ enum Manifests {
                 "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
                 "identite": inputs.identity,
             ],
-            rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged, index),
+            rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged, outcome, index),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
             })
@@ -26,7 +28,7 @@ enum Manifests {
         return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 
-    private static func counts(_ judged: Judged, _ index: RegionalIndex) -> [String: Int64] {
+    private static func counts(_ judged: Judged, _ outcome: Outcome, _ index: RegionalIndex) -> [String: Int64] {
         var counts: [String: Int64] = [:]
         for (table, count) in judged.read.counts {
             counts["\(table.rawValue).lues"] = Int64(count.read)
@@ -34,8 +36,8 @@ enum Manifests {
             counts["\(table.rawValue).rejetees"] = Int64(count.rejected)
             counts["\(table.rawValue).ignorees"] = Int64(count.ignoredTotal)
         }
-        for (verdict, count) in judged.outcome.verdicts { counts["droits.\(verdict.rawValue)"] = Int64(count) }
-        for (code, count) in judged.outcome.findings { counts["constats.\(code.code)"] = Int64(count) }
+        for (verdict, count) in outcome.verdicts { counts["droits.\(verdict.rawValue)"] = Int64(count) }
+        for (code, count) in outcome.findings { counts["constats.\(code.code)"] = Int64(count) }
         counts["versements.montant_illisible"] = Int64(judged.read.gross.unreadableLines)
         // What the next campaign is compared with.
         var compared = EarlierFigures.counts(.national, index.national, judged.rules)

@@ -16,8 +16,8 @@ struct Publication {
 
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("adding up regions")
-        let written = try write(staging)
         var outcome = judged.outcome
+        let written = try write(staging, outcome)
         outcome.equations = written.equations
         outcome.statements = written.statements
         outcome.target = written.published.target
@@ -25,7 +25,7 @@ struct Publication {
         return outcome
     }
 
-    private func write(_ staging: Staging) throws(RunError) -> Written {
+    private func write(_ staging: Staging, _ outcome: Outcome) throws(RunError) -> Written {
         let inputs = Digests.of(judged, run)
         let index = RegionalIndex(judged.decisions, findings: judged.findings)
         // The lists are read through once here, for their totals; the files are written below.
@@ -71,7 +71,8 @@ struct Publication {
         }
         do {
             let published = try staging.publish(
-                Manifests.manifest(judged, inputs: inputs, index: index, equations: equations, year: run.plan.year))
+                Manifests.manifest(
+                    judged, outcome, inputs: inputs, index: index, equations: equations, year: run.plan.year))
             return Written(published: published, equations: equations, statements: statements?.counts)
         } catch {
             throw RunError(error)

@@ -5,9 +5,8 @@ import Reports
 /// Sum of regions = national = `declarations.csv` = workbooks (formats.md).
 enum RegionEquations {
     static func all(_ index: RegionalIndex, _ d: CampaignDecisions, workbooks: WorkbookFigures) -> [Equation] {
-        func regions(_ figure: (RegionFigures) -> Int) -> Int64 {
-            index.regions.reduce(0) { $0 + Int64(figure($1.figures)) }
-        }
+        let sum = index.sumOfRegions
+        func regions(_ figure: (RegionFigures) -> Int) -> Int64 { Int64(figure(sum)) }
         let declarations = d.declarations
         func national(_ figure: (Declaration) -> Int64) -> Int64 { declarations.reduce(0) { $0 + figure($1) } }
         let net = national { $0.taxable.netImposable.value }

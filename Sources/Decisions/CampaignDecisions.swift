@@ -41,15 +41,11 @@ public struct CampaignDecisions: Sendable {
 
     /// The committee that judges an agent: his own, or for an agent without one the default of the rules.
     @inlinable
-    public func committee(of droit: Droit) -> CommitteeRules {
-        rules.committees[droit.organisme.map(Int.init) ?? rules.defaultCommittee]
-    }
+    public func committee(of droit: Droit) -> CommitteeRules { droit.committee(in: rules) }
 
     /// The QF of an agent (domain.md §0), whatever the verdict.
     @inlinable
-    public func quotient(of droit: Droit) -> QuotientFamilial? {
-        droit.quotientDossier < 0 ? nil : extraits.dossiers.rows[Int(droit.quotientDossier)].quotient
-    }
+    public func quotient(of droit: Droit) -> QuotientFamilial? { droit.quotient(in: extraits) }
 
     /// What goes to the next campaign's register; nil for who is not written.
     public func registerEntry(_ agent: Int) -> RegisterEntry? {

@@ -18,8 +18,6 @@ struct Year: ExpressibleByArgument {
     func refuseTooEarly() throws {
         if number < 2018 { throw ValidationError("\(number): the rules begin in 2018.") }
     }
-
-    var defaultValueDescription: String { "\(number)" }
 }
 
 /// What `run` and `check` share.

@@ -41,7 +41,7 @@ public struct FamilyJudge: Sendable {
             let lines = extraits.ayantsDroit.range(index)
             if lines.isEmpty { continue }
             let dossier = extraits.dossiers.rows[index]
-            let committee = rules.committees[droits[agent].organisme.map(Int.init) ?? rules.defaultCommittee]
+            let committee = droits[agent].committee(in: rules)
             let isOpen = rightsAreOpen(agent, index, dossier)
             for i in lines {
                 let line = extraits.ayantsDroit.rows[i]

@@ -1,4 +1,5 @@
 import Domain
+import RuleBook
 
 public enum Categorie: String, CodedValue {
     case actif, medical, retraite
@@ -75,4 +76,19 @@ public struct Droit: Sendable {
     public var quotientDossier: Int32 = -1
 
     public init() {}
+}
+
+extension Droit {
+    /// The committee that judges the agent: his own, or for an agent without one the default of the rules.
+    @inlinable
+    public func committee(in rules: Rules) -> CommitteeRules {
+        rules.committees[organisme.map(Int.init) ?? rules.defaultCommittee]
+    }
+
+    /// The QF of the agent (domain.md §0): that of the dossier that opens his rights, else of his own, else of his
+    /// spouse's; whatever the verdict.
+    @inlinable
+    public func quotient(in extraits: Extraits) -> QuotientFamilial? {
+        quotientDossier < 0 ? nil : extraits.dossiers.rows[Int(quotientDossier)].quotient
+    }
 }

@@ -39,7 +39,7 @@ public struct RightsJudge: Sendable {
         droit.isDead = payroll.death != nil
         if droit.isDead { droit.motifs.insert(.d16) }
         let retired = settleCategory(&droit, retraite, payroll)
-        let committee = rules.committees[droit.organisme.map(Int.init) ?? rules.defaultCommittee]
+        let committee = droit.committee(in: rules)
 
         let dossierDays = openByDossier(&droit, agent, committee, payroll.eligible.union(retired))
         let renewalDays = openByRenewal(&droit, agent, retraite, committee, retired)
@@ -172,12 +172,7 @@ public struct RightsJudge: Sendable {
         droit.droitMaladie = committee.sicknessWithoutDossier && droit.organisme != nil && !payroll.eligible.isEmpty
         droit.participation = HolidayShare.share(
             committee.holidayShare, isOpen: droit.joursOuverts > 0, categorie: droit.categorie, verdict: droit.verdict,
-            quotient: quotient(droit), months: committee.quotientMonths)
+            quotient: droit.quotient(in: extraits), months: committee.quotientMonths)
         droit.avantagesJusquAu = Avantages.lastDay(committee.avantages, lastOpenDay: droit.fermeture, year: year)
-    }
-
-    /// The QF of an agent: that of the dossier that opens his rights, else of his own, else of his spouse's.
-    public func quotient(_ droit: Droit) -> QuotientFamilial? {
-        droit.quotientDossier < 0 ? nil : extraits.dossiers.rows[Int(droit.quotientDossier)].quotient
     }
 }

@@ -48,7 +48,6 @@ struct Body {
         height += self.height(item)
     }
 
-    var lineHeight: Double { size * PageGeometry.leading }
     var bulletIndent: Double { size * 1.1 }
     var padding: Double { size * 0.9 }
     /// Above a frame or a table.
