@@ -16,7 +16,7 @@ struct ContinuationPage {
         let volume = part.volume.map { " (\($0.number) sur \($0.count))" } ?? ""
         var cover = Cover(
             SynthesePage.name, title: "\(part.label) : anomalies\(volume)", context, part.figures, source.words,
-            closed: closed)
+            closed: closed, warnsOfRules: false)
         cover.page.add(
             .label(
                 "Suite de \(part.workbookName(volume: 1)), où sont la synthèse de la région et les autres feuilles."

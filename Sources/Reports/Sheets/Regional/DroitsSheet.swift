@@ -15,7 +15,7 @@ enum DroitsSheet {
         let (firstDay, lastDay) = (Day.first(of: year), Day.last(of: year))
         return ListSheet(
             name: name, title: "Droits des agents",
-            subtitle: "\(source.subtitle) \(source.committeeNote)\(avantages(source)) \(SheetSource.blanks)",
+            subtitle: "\(source.subtitle) \(source.committeeNote)\(offers(source)) \(SheetSource.blanks)",
             columns: source.showsCommittee ? columns + [Column("Comité")] : columns,
             recordCount: agents.count, frozenColumns: 2, emptyNote: "Aucun agent."
         ) { index, cells in
@@ -38,17 +38,20 @@ enum DroitsSheet {
         }
     }
 
-    /// O5, for each committee of the region: the day follows from that of the closing, and has no column of its own.
-    private static func avantages(_ source: SheetSource) -> String {
+    /// O5 and O8, for each committee of the region: the day follows from that of the closing, and has no column of its
+    /// own; a committee that pays no share of holidays leaves that column blank.
+    private static func offers(_ source: SheetSource) -> String {
         guard source.mainCommittee != nil else { return "" }
         let year = source.decisions.millesime
         return source.committees.map { index in
             let committee = source.decisions.rules.committees[index]
             let whose = source.committees.count > 1 ? " (\(committee.name))" : ""
+            let holidays = committee.holidayShare == nil ? " Participation vacances\(whose) : aucune." : ""
             guard let rule = committee.avantages, let day = Day(year: year + 1, month: rule.month, day: rule.day) else {
-                return " Offres Avantages\(whose) : aucune."
+                return " Offres Avantages\(whose) : aucune.\(holidays)"
             }
-            return " Offres Avantages\(whose) : jusqu'au \(day), ou à la fermeture si elle est avant le 31/12."
+            return
+                " Offres Avantages\(whose) : jusqu'au \(day), ou à la fermeture si elle est avant le 31/12.\(holidays)"
         }.joined()
     }
 
@@ -87,7 +90,9 @@ enum DroitsSheet {
                 note: "Quotient familial, arrondi au centime pour l'affichage. Vide : inconnu."),
             Column(
                 "Vacances : participation pleine",
-                note: "Vide : réduite, là où des jours sont ouverts au C.G.O.S. ; aucune ailleurs."),
+                note:
+                    "Vide : réduite là où des jours sont ouverts, si le comité participe (voir en tête) ; sinon aucune."
+            ),
         ]
 }
 
