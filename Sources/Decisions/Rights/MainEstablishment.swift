@@ -5,7 +5,8 @@ import RuleBook
 enum MainEstablishment {
     /// Nil where the agent has no row of N.
     static func choose(
-        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules, year: Period,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules,
+        year: Period,
         cutOff: Day
     ) -> LignePaie? {
         var best: LignePaie?

@@ -22,7 +22,8 @@ struct PayrollDays {
     /// - Parameters:
     ///   - knownDeath: from the retirement line; the earlier of the two ends everything.
     init(
-        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules, year: Period,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules,
+        year: Period,
         cutOff: Day, knownDeath: Day?
     ) {
         guard !rows.isEmpty else {
@@ -62,7 +63,8 @@ struct PayrollDays {
 
     /// The rows of one establishment, by first day.
     private mutating func judge(
-        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules, _ year: Period,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules,
+        _ year: Period,
         _ cutOff: Day
     ) {
         let etablissement = etablissements[Int(rows.first!.etablissement)]
@@ -104,7 +106,8 @@ struct PayrollDays {
     }
 
     private mutating func judgeOpenings(
-        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissement: Etablissement, _ membership: YearDays, _ blocked: YearDays,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissement: Etablissement, _ membership: YearDays,
+        _ blocked: YearDays,
         _ rules: SituationRules, _ year: Period, _ cutOff: Day
     ) {
         var overlap: LignePaie?

@@ -29,7 +29,8 @@ public struct Extraits: Sendable {
     public let owner: AnyObject & Sendable
 
     public init(
-        etablissements: Rows<Etablissement>, agents: Rows<Agent>, paie: Grouped<LignePaie>, retraiteOfAgent: Rows<Int32>,
+        etablissements: Rows<Etablissement>, agents: Rows<Agent>, paie: Grouped<LignePaie>,
+        retraiteOfAgent: Rows<Int32>,
         retraites: Rows<Retraite>, dossiers: Grouped<Dossier>, dossiersNaming: Grouped<Int32>,
         ayantsDroit: Grouped<AyantDroit>, versements: Grouped<Versement>, demandes: Grouped<Demande>,
         registre: Rows<LigneRegistre?>, owner: AnyObject & Sendable

@@ -122,5 +122,5 @@ enum ByteWord {
 
     /// The high bits of the eight bytes, side by side; all other bits of `word` must be 0.
     @inline(__always)
-    static func gathered(_ word: UInt64) -> UInt64 { (word >> 7) &* 0x0102_0408_1020_4080 >> 56 }
+    static func gathered(_ word: UInt64) -> UInt64 { ((word >> 7) &* 0x0102_0408_1020_4080) >> 56 }
 }

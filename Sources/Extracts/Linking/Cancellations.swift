@@ -17,7 +17,8 @@ struct Cancellations {
     /// would go on for ever (an annulation that names its own id, which a later payment has too), what is refused stays so.
     init(_ table: RawTable<RawVersement>, _ workers: Workers, _ context: ExtractContext) {
         let references = Dictionary(table.references.map { ($0.place, $0.reference) }, uniquingKeysWith: { a, _ in a })
-        let annulations = references.isEmpty
+        let annulations =
+            references.isEmpty
             ? []
             : workers.matching(table.rows.count) { i in
                 let row = table.rows[i]
@@ -42,7 +43,8 @@ struct Cancellations {
 
     /// The annulations in order of date, then id; those of `refused` are so whatever they name.
     private init(
-        _ rows: UnsafeMutableBufferPointer<RawVersement>, _ annulations: [(row: Int, reference: Text)], _ keys: KeyIndex,
+        _ rows: UnsafeMutableBufferPointer<RawVersement>, _ annulations: [(row: Int, reference: Text)],
+        _ keys: KeyIndex,
         _ context: ExtractContext, refused known: [Int: Finding.Detail]
     ) {
         duplicates = keys.duplicates

@@ -23,7 +23,9 @@ struct FinessIndex: Sendable {
     }
 
     var view: View {
-        View(slots: UnsafePointer(block.base.assumingMemoryBound(to: Int32.self)), etablissements: etablissements.view(0..<etablissements.count), capacity: capacity)
+        View(
+            slots: UnsafePointer(block.base.assumingMemoryBound(to: Int32.self)),
+            etablissements: etablissements.view(0..<etablissements.count), capacity: capacity)
     }
 
     /// The index as threads look at it; good for as long as the index is kept.

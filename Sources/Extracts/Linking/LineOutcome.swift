@@ -69,7 +69,9 @@ struct OutcomeTally: Sendable {
         var counts = TableCounts()
         counts.read = read
         counts.accepted = accepted
-        for (i, reason) in IgnoredReason.allCases.enumerated() where ignored[i] > 0 { counts.ignored[reason] = ignored[i] }
+        for (i, reason) in IgnoredReason.allCases.enumerated() where ignored[i] > 0 {
+            counts.ignored[reason] = ignored[i]
+        }
         counts.rejected = read - accepted - counts.ignoredTotal
         return counts
     }

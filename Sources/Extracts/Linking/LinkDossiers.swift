@@ -36,9 +36,12 @@ extension Linker {
             let conjoint = numeros.agent(table.rows[i].conjoint)
             return conjoint == agents[i] ? -1 : conjoint
         }
-        for i in workers.matching(table.rows.count, { i in
-            agents[i] >= 0 && conjoints[i] < 0 && table.rows[i].conjoint != .none
-        }) {
+        for i in workers.matching(
+            table.rows.count,
+            { i in
+                agents[i] >= 0 && conjoints[i] < 0 && table.rows[i].conjoint != .none
+            })
+        {
             let line = table.rows[i].line
             add(
                 Finding(
@@ -84,9 +87,12 @@ extension Linker {
     /// Dependants accepted, by dossier, in the order of rang.
     mutating func ayantsDroit(_ table: RawTable<RawAyantDroit>, _ dossiers: LinkedDossiers) -> Grouped<AyantDroit> {
         let indices = workers.rows(table.rows.count) { dossiers.index(table.rows[$0].dossier) }
-        for i in workers.matching(table.rows.count, { i in
-            indices[i] == LinkedDossiers.unknown && !table.rows[i].dossier.isEmpty
-        }) {
+        for i in workers.matching(
+            table.rows.count,
+            { i in
+                indices[i] == LinkedDossiers.unknown && !table.rows[i].dossier.isEmpty
+            })
+        {
             let line = table.rows[i].line
             table.rows[i].line.add(.ref)
             table.hashes[i] = KeyHash.marked(table.hashes[i], isClean: false)

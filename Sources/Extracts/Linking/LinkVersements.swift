@@ -28,7 +28,8 @@ extension Linker {
             let row = table.rows[i]
             return Versement(
                 agent: groupOf[i], prestation: row.prestation, nature: row.nature!,
-                isCancelled: row.isCancelled || row.nature == .annulation, date: row.date!, brut: Cents(row.brut!), net: row.net,
+                isCancelled: row.isCancelled || row.nature == .annulation, date: row.date!, brut: Cents(row.brut!),
+                net: row.net,
                 prelevementSource: row.prelevementSource, place: row.line.place)
         }
     }

@@ -44,9 +44,12 @@ struct Linker {
         _ table: RawTable<Row>, _ groupOf: Rows<Int32>, column: UInt8, _ day: @Sendable (Row) -> Day?
     ) {
         let cutOff = context.cutOff
-        for i in workers.matching(table.rows.count, { i in
-            groupOf[i] >= 0 && day(table.rows[i]).map { $0 > cutOff } ?? false
-        }) {
+        for i in workers.matching(
+            table.rows.count,
+            { i in
+                groupOf[i] >= 0 && day(table.rows[i]).map { $0 > cutOff } ?? false
+            })
+        {
             let line = table.rows[i].line
             add(Finding(.dateApresArrete, column: column, place: line.place, numero: line.numero))
         }

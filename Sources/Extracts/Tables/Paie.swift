@@ -34,7 +34,8 @@ struct RawPaie: RawRow {
         line.checkOrder(debut, fin, .fin)
         let quotite = line.integer(.quotite, in: 1...100)
         return RawPaie(
-            line: RawLine(line), finess: finess, etablissement: etablissement, debut: debut, fin: fin ?? .distantFuture, statut: statut ?? 0,
+            line: RawLine(line), finess: finess, etablissement: etablissement, debut: debut, fin: fin ?? .distantFuture,
+            statut: statut ?? 0,
             position: position ?? 255, quotite: UInt8(quotite ?? 0))
     }
 }

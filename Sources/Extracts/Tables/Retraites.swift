@@ -35,7 +35,8 @@ struct RawRetraite: RawRow {
         line.checkOrder(liquidation, deces, .date_deces)
         return RawRetraite(
             line: RawLine(line), dateLiquidation: liquidation ?? .distantPast, caisse: caisse ?? .autre,
-            statutLiquidation: statut ?? 0, enActivite: enActivite, etablissement: etablissement, anneesService: annees ?? 0,
+            statutLiquidation: statut ?? 0, enActivite: enActivite, etablissement: etablissement,
+            anneesService: annees ?? 0,
             regionChoisie: region, csgPension: csg ?? .plein, dateDeces: deces)
     }
 }
