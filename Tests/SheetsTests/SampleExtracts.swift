@@ -68,7 +68,7 @@ struct Extracts {
                         place: nowhere))
             }
             for request in person.requests {
-                var pieces = PieceSet()
+                var pieces = CodeSet()
                 for piece in request.pieces { pieces.insert(piece) }
                 demandes.add(
                     Demande(

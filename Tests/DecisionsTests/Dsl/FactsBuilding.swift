@@ -128,7 +128,7 @@ private final class ExtraitsBuilder: Sendable {
     var demandes: [Demande] {
         let codes = facts.rules.pieces.map(\.code.description)
         return facts.lignesDemande.sorted { ($0.evenement, $0.id) < ($1.evenement, $1.id) }.map { line in
-            var pieces = PieceSet()
+            var pieces = CodeSet()
             for piece in line.pieces { pieces.insert(codes.firstIndex(of: piece) ?? stop("unknown piece \(piece)")) }
             return Demande(
                 id: Text(leaking: line.id), agent: agentIndex[line.agent]!,
