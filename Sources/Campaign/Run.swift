@@ -37,8 +37,9 @@ public struct Run: Sendable {
             throw RunError(error)
         }
         do {
-            let judged = try judge()
+            var judged = try judge()
             try refuseIfNotPublishable(judged)
+            judged.forgetWhatIsJudged()
             return try Publication(run: self, judged: judged).publish(staging)
         } catch {
             // What cannot be removed now, the next run clears.
@@ -68,10 +69,9 @@ public struct Run: Sendable {
             )
         }
 
-        RowMemory.release()
-
         progress.begin("judging agents")
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
+        RowMemory.release()
 
         progress.begin("listing findings")
         let findings = ListFindings.list(read.findings + found, read, rules, workers)
@@ -136,8 +136,8 @@ struct Judged: Sendable {
     let rules: Rules
     /// Nil without `--statements`.
     let letters: LetterSetup?
-    let read: ReadExtracts
-    let decisions: CampaignDecisions
+    private(set) var read: ReadExtracts
+    private(set) var decisions: CampaignDecisions
     let totals: Totals
     let findings: [ListedFinding]
     let rejects: Rejects
@@ -155,4 +155,12 @@ struct Judged: Sendable {
     }
 
     var outcome: Outcome { Outcome(self) }
+
+    /// Frees the payments, the largest table: only letters look at single ones again.
+    fileprivate mutating func forgetWhatIsJudged() {
+        guard letters == nil else { return }
+        read.forgetVersements()
+        decisions.forgetVersements()
+        RowMemory.release()
+    }
 }

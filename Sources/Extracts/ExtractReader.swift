@@ -17,13 +17,16 @@ public struct ExtractSources: Sendable {
 
 /// What reading the extracts gives.
 public struct ReadExtracts: Sendable {
-    public let extraits: Extraits
+    public private(set) var extraits: Extraits
     /// In the order of the tables and checks, the same with any number of threads; only what reading finds (rules add theirs).
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
     public let gross: GrossCounts
     /// By `Place.file`.
     public let files: [ReadFile]
+
+    /// See `Extraits.forgetVersements`.
+    public mutating func forgetVersements() { extraits.forgetVersements() }
 }
 
 /// A file that was read.
