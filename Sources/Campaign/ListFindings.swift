@@ -19,7 +19,12 @@ enum ListFindings {
         listed.reserveCapacity(sorted.count)
         for (finding, line) in zip(sorted, lines) {
             let file = read.files[finding.place.file]
-            let column = finding.column == Finding.noColumn ? nil : columns[file.table]![Int(finding.column)]
+            let column: String? =
+                switch finding.column {
+                case Finding.noColumn: nil
+                case Finding.fichierColumn, Finding.ligneColumn: RejectedTable.reference(finding.column)
+                default: columns[file.table]![Int(finding.column)]
+                }
             listed.append(
                 ListedFinding(
                     place: finding.place, code: finding.code, file: file.source.name, line: line, column: column,

@@ -8,6 +8,14 @@ struct Rejects: Sendable {
     private struct Line: Sendable {
         let place: Place
         let findings: Range<Int>
+        /// What a correction that is rejected in its turn stands for: it is written under that line's name.
+        let original: OriginalLine?
+        /// A correction that replaces nothing; behind all others, under the name that it gives.
+        var isRefused = false
+
+        static func precedes(_ a: Line, _ b: Line) -> Bool {
+            (a.isRefused ? 1 : 0, a.original?.place ?? a.place) < (b.isRefused ? 1 : 0, b.original?.place ?? b.place)
+        }
     }
 
     private let lines: [Table: [Line]]
@@ -24,11 +32,16 @@ struct Rejects: Sendable {
         for i in findings.indices where i + 1 == findings.count || findings[i + 1].place != findings[i].place {
             if let place = findings[i].place, findings[start...i].contains(where: { $0.code.findingClass == .anomalie })
             {
-                lines[read.files[place.file].table, default: []].append(Line(place: place, findings: start..<(i + 1)))
+                let file = read.files[place.file]
+                let original = read.corrections?.original(of: place)
+                lines[file.table, default: []].append(
+                    Line(
+                        place: place, findings: start..<(i + 1), original: original,
+                        isRefused: file.isCorrection && original == nil))
             }
             start = i + 1
         }
-        self.lines = lines
+        self.lines = read.corrections == nil ? lines : lines.mapValues { $0.sorted(by: Line.precedes) }
     }
 
     var counts: [Table: Int] { lines.mapValues(\.count) }
@@ -50,8 +63,17 @@ struct Rejects: Sendable {
                         ($0.element.code.rawValue, $0.offset) < ($1.element.code.rawValue, $1.offset)
                     }
                     .map(\.element)
-                csv.string(own[0].file)
-                csv.integer(own[0].line)
+                if let original = line.original {
+                    csv.string(original.file)
+                    csv.integer(original.line)
+                } else if line.isRefused {
+                    let written = rejected.writtenReference(of: line.place)
+                    csv.string(written.fichier)
+                    csv.string(written.ligne)
+                } else {
+                    csv.string(own[0].file)
+                    csv.integer(own[0].line)
+                }
                 csv.string(Rejects.codes(own))
                 csv.string(own.map(\.message).joined(separator: " "))
                 csv.endRow()

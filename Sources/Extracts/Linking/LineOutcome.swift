@@ -14,12 +14,17 @@ public enum IgnoredReason: String, CaseIterable, Sendable {
 
 /// What became of the lines of a table.
 public struct TableCounts: Sendable, Equatable {
+    /// Accepted, rejected, ignored and replaced.
     public var read = 0
     public var accepted = 0
     public var rejected = 0
     public var ignored: [IgnoredReason: Int] = [:]
+    /// Lines that a correction stands for (see `ReadCorrections`).
+    public var replaced = 0
 
     public var ignoredTotal: Int { ignored.values.reduce(0, +) }
+    /// Each line once, whatever corrections came for it: what the share of rejects is of.
+    public var standing: Int { read - replaced }
 
     public init() {}
 }
@@ -46,6 +51,7 @@ public struct GrossCounts: Sendable, Equatable {
     public var accepted = Cents.zero
     public var rejected = Cents.zero
     public var ignored = Cents.zero
+    public var replaced = Cents.zero
     /// Lines whose amount cannot be read: counted apart.
     public var unreadableLines = 0
 

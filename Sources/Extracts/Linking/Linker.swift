@@ -85,7 +85,8 @@ struct Linker {
         }
         var count = parts.reduce(into: TableCounts()) { $0.add($1) }
         // Lines that could not be cut in fields have no outcome: they are rejected.
-        count.read = table.read
+        count.read = table.read + table.replaced
+        count.replaced = table.replaced
         count.rejected += table.read - rows.count
         counts[name] = count
         findings += table.findings

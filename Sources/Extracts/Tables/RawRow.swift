@@ -31,6 +31,7 @@ struct RawTable<Row: RawRow>: Sendable {
     /// In the order of files and lines; lines that could not be cut in fields are not here.
     var rows: [Row]
     var findings: [Finding]
-    /// Lines of the table, blank ones and headers aside.
+    /// Lines of the table, blank ones and headers aside, and those that a correction replaces.
     var read: Int
+    var replaced = 0
 }

@@ -3,11 +3,15 @@ import Workers
 
 /// A file as it will be read: its bytes cut in chunks that begin and end with lines.
 struct PlannedFile: Sendable {
+    let table: Table
     let source: SourceFile
     /// Number of the file in the run (`Place.file`).
     let number: Int
     let encoding: TextEncoding
-    let header: Header
+    var header: Header
+    var role = FileRole.extract
+    /// Nil but where rejected lines come back.
+    var corrections: FileCorrections?
     let chunks: [Range<Int>]
     let newlines: Int
 
@@ -19,6 +23,7 @@ struct PlannedFile: Sendable {
         let survey = Survey(source.bytes)
         let encoding = TextEncoding.detect(source.bytes, hasHighBytes: survey.hasHighBytes)
         guard let header = Header(columns, bytes: source.bytes, encoding: encoding) else { return nil }
+        table = C.table
         self.source = source
         self.number = number
         self.encoding = encoding
@@ -82,13 +87,15 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         for chunk in chunks {
             table.findings += chunk.findings
             table.read += chunk.read
+            table.replaced += chunk.replaced
         }
         return table
     }
 
-    private struct Chunk: Sendable {
+    struct Chunk: Sendable {
         var rows = 0
         var read = 0
+        var replaced = 0
         var findings: [Finding] = []
     }
 
@@ -107,17 +114,22 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         return count
     }
 
-    private func readChunk(_ file: PlannedFile, _ range: Range<Int>, to rows: UnsafeMutablePointer<Row>, most: Int)
+    func readChunk(_ file: PlannedFile, _ range: Range<Int>, to rows: UnsafeMutablePointer<Row>, most: Int)
         -> Chunk
     {
         var line = LineDecoder<Column>(
             file.source, file: file.number, range: range, encoding: file.encoding, header: file.header,
             arena: keep.new(), context: context)
         var chunk = Chunk()
+        let corrections = file.corrections
         while line.cutter.advance() {
+            if let corrections, corrections.replaces(line.cutter.start) {
+                chunk.replaced += 1
+                continue
+            }
             chunk.read += 1
             line.beginLine()
-            if isReadable(&line, file.header) {
+            if isReadable(&line, file.header), corrections?.examine(&line) ?? true {
                 precondition(chunk.rows < most)
                 (rows + chunk.rows).initialize(to: decode(&line))
                 chunk.rows += 1
@@ -132,8 +144,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         let isWhole = line.cutter.defect == nil && line.cutter.fields.count == header.names.count
         if !header.isUsable {
             if isWhole { line.recogniseAgent() }
-            for column in header.missing { line.report(.colonne, .missingColumn, Column(rawValue: column)) }
-            for column in header.repeated { line.report(.colonne, .repeatedColumn, Column(rawValue: column)) }
+            for column in header.missing { line.report(.colonne, .missingColumn, column: column) }
+            for column in header.repeated { line.report(.colonne, .repeatedColumn, column: column) }
             return false
         }
         if let defect = line.cutter.defect {
