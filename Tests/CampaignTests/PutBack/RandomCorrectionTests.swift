@@ -46,6 +46,10 @@ import Testing
             try first.csv(name).rows.map { "\($0["_fichier"]!):\($0["_ligne"]!)" }
         }
         #expect(recovered == rejected.sorted())
+        // One thread or several: the same bytes.
+        let jobs = try sandbox.run(Self.year, "-q", "--allow-rejects", "100", "--jobs", "\(seed * 2 - 1)")
+        try #require(jobs.status == status)
+        #expect(try sandbox.published(Self.year).differences(from: second) == [])
     }
 
     /// Breaks some lines of a file, and gives them, and the header, as they were, by number.
