@@ -25,9 +25,9 @@ final class FileCorrections: Sendable {
     }
 
     /// What is wrong with a line because it is a correction; false where its examination ends with that.
-    func examine<Column>(_ line: inout LineDecoder<Column>) -> Bool {
+    func examine<Column>(_ line: inout LineDecoder<Column>, _ header: Header) -> Bool {
         guard isCorrection else { return true }
-        if line.cutter.hasHighBytes, line.encoding == .utf8, hasReplacementCharacter(line) {
+        if line.cutter.hasHighBytes, line.encoding == .utf8, hasReplacementCharacter(line, header) {
             // The mark that the run put in the place of an undecodable byte: nobody has corrected it.
             line.recogniseAgent()
             line.report(.encodage, .replacementCharacter, nil)
@@ -41,9 +41,9 @@ final class FileCorrections: Sendable {
     }
 
     /// U+FFFD, EF BF BD in UTF-8, in a column of the table: `_message` may show it.
-    private func hasReplacementCharacter<Column>(_ line: borrowing LineDecoder<Column>) -> Bool {
+    private func hasReplacementCharacter<Column>(_ line: borrowing LineDecoder<Column>, _ header: Header) -> Bool {
         let bytes = line.bytes
-        for index in line.fieldOfColumn where index >= 0 {
+        for index in header.fieldOfColumn where index >= 0 {
             let field = line.cutter.fields[index]
             for i in field.range.dropLast(2) where bytes[i] == 0xEF && bytes[i + 1] == 0xBF && bytes[i + 2] == 0xBD {
                 return true

@@ -29,14 +29,18 @@ struct GrossReader {
 
     private func brut(_ place: Place) -> Int64? {
         let file = plans[place.file]
-        var cutter = RecordCutter(
-            file.source.bytes, place.offset..<file.source.bytes.count, encoding: file.encoding)
-        guard cutter.advance() else { return nil }
+        // Whom the line names is nothing to its amount.
+        let keeper = ArenaKeeper()
+        let known = KnownNames()
         let reader = TableReader(
-            workers: workers, context: context, keep: ArenaKeeper(), decode: RawVersement.decode)
-        return withUnsafeTemporaryAllocation(of: RawVersement.self, capacity: 1) { row in
-            let found = reader.readChunk(file, place.offset..<cutter.position, to: row.baseAddress!, most: 1)
-            return found.rows == 1 ? row[0].brut : nil
+            workers: workers, context: context, known: known, keep: keeper, decode: RawVersement.decode)
+        var line = LineDecoder<VersementColumn>(
+            file, place.offset..<file.source.bytes.count, arena: keeper.new(), context: context, known: known)
+        guard line.cutter.advance() else { return nil }
+        line.beginLine()
+        guard reader.isReadable(&line, file.header), file.corrections?.examine(&line, file.header) ?? true else {
+            return nil
         }
+        return RawVersement.decode(&line).brut
     }
 }
