@@ -48,6 +48,10 @@ public struct ReadFile: Sendable {
     public let unknownColumns: [String]
     let header: Header
     let decoding: TextEncoding
+    let landmarks: Landmarks
+
+    /// Lines as a person counts them: line ends, and a last line without one.
+    public var physicalLines: Int { landmarks.lines }
 }
 
 /// A file without any line: not even a header.
@@ -90,37 +94,40 @@ public struct ExtractReader: Sendable {
             _ files: [PlannedFile], _ known: KnownNames,
             _ decode: @escaping @Sendable (inout LineDecoder<Column>) -> Row
         ) -> RawTable<Row> {
-            let table = TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode)
-                .read(files)
-            // What is still needed of their pages comes back by itself.
-            files.forEach { $0.source.releasePages() }
-            return table
+            TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
         }
         var linker = Linker(workers: workers, context: context)
         var known = KnownNames()
 
         let etablissements = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
         let agents = linker.agents(read(files(.agents), known, RawAgent.decode))
+        release(files(.agents))
         // The two indices live until the end of this function: lines look at them without counting references.
         let finess = FinessIndex(etablissements)
         let numeros = NumeroIndex(agents, workers)
         defer { withExtendedLifetime((finess, numeros)) {} }
         known = KnownNames(numeros: numeros.view, finess: finess.view)
         let versements = linker.versements(read(files(.versements), known, RawVersement.decode), agents: agents.count)
+        release(files(.versements))
         let paie = linker.paie(read(files(.paie), known, RawPaie.decode), agents: agents.count)
+        release(files(.paie))
         let retraites = linker.retraites(read(files(.retraites), known, RawRetraite.decode), agents: agents.count)
+        release(files(.retraites))
         let registre = linker.registre(read(files(.registre), known, RawRegistre.decode), agents: agents.count)
+        release(files(.registre))
         let dossiers = linker.dossiers(
             read(files(.dossiers), known, RawDossier.decode), agents: agents.count, numeros.view)
         let ayantsDroit = linker.ayantsDroit(read(files(.ayantsDroit), known, RawAyantDroit.decode), dossiers)
+        release(files(.dossiers) + files(.ayantsDroit))
         let demandes = linker.demandes(read(files(.demandes), known, RawDemande.decode), agents: agents.count)
+        release(files(.demandes))
 
         let read = plans.map { plan in
             ReadFile(
                 table: plan.table, source: plan.source,
                 encoding: plan.encoding == .utf8 ? "UTF-8" : "Windows-1252", isCorrection: plan.isCorrection,
                 columns: plan.header.names, unknownColumns: plan.header.unknown, header: plan.header,
-                decoding: plan.encoding)
+                decoding: plan.encoding, landmarks: plan.landmarks)
         }
         for (i, file) in read.enumerated() where chosen[i] != nil && !file.unknownColumns.isEmpty {
             linker.add(Finding(.colonneInconnue, place: Place(file: i, offset: file.header.start), numero: .none))
@@ -135,6 +142,11 @@ public struct ExtractReader: Sendable {
             extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
     }
 
+    /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.
+    private func release(_ files: [PlannedFile]) {
+        workers.forEach(files.count) { files[$0].source.releasePages() }
+    }
+
     /// Every file surveyed, by all threads, and cut in chunks.
     private func plans(_ numbered: [(table: Table, file: SourceFile, isPutBack: Bool)]) throws(EmptyFileError)
         -> [PlannedFile]
@@ -143,7 +155,9 @@ public struct ExtractReader: Sendable {
             PlannedFile.pieces(numbered[file].file).map { (file: file, range: $0) }
         }
         let surveys = workers.map(pieces.count) { i in
-            Survey(UnsafeRawBufferPointer(rebasing: numbered[pieces[i].file].file.bytes[pieces[i].range]))
+            let file = numbered[pieces[i].file].file
+            defer { file.releasePages(pieces[i].range) }
+            return Survey(UnsafeRawBufferPointer(rebasing: file.bytes[pieces[i].range]))
         }
         var ofFile = [[(piece: Range<Int>, survey: Survey)]](repeating: [], count: numbered.count)
         for (piece, survey) in zip(pieces, surveys) { ofFile[piece.file].append((piece.range, survey)) }
