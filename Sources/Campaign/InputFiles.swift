@@ -53,6 +53,7 @@ struct InputFiles {
                 .refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`)."
             )
         }
+        sources.putBack = try PutBackFiles.open(in: folder)
         var published: SourceFile?
         let register = "\(plan.output)/\(plan.year - 1)/registre.csv"
         if sources.files[.registre] == nil, try Folder.isThere(register) {
@@ -65,20 +66,21 @@ struct InputFiles {
     }
 
     /// `name.csv`, or every `*.csv` of a folder `name/`, in file-name order; both is a mistake.
-    private static func files(of table: Table, in folder: String) throws(RunError) -> [SourceFile] {
-        let single = "\(folder)/\(table.rawValue).csv"
-        let many = "\(folder)/\(table.rawValue)"
+    static func files(of table: Table, in folder: String, under prefix: String = "") throws(RunError) -> [SourceFile] {
+        let name = prefix + table.rawValue
+        let single = "\(folder)/\(name).csv"
+        let many = "\(folder)/\(name)"
         let hasMany = try Folder.exists(many)
         if try Folder.isThere(single) {
             guard !hasMany else {
                 throw RunError(.refused, "Both \(single) and the folder \(many)/ exist: keep one of them.")
             }
-            return [try open(single, as: "\(table.rawValue).csv")]
+            return [try open(single, as: "\(name).csv")]
         }
         var files: [SourceFile] = []
         let names = hasMany ? try Folder.names(many) : []
-        for name in names where name.hasSuffix(".csv") && !name.hasPrefix(".") {
-            files.append(try open("\(many)/\(name)", as: "\(table.rawValue)/\(name)"))
+        for file in names where file.hasSuffix(".csv") && !file.hasPrefix(".") {
+            files.append(try open("\(many)/\(file)", as: "\(name)/\(file)"))
         }
         return files
     }

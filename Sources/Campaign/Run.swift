@@ -113,7 +113,7 @@ public struct Run: Sendable {
 
     func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
-            "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
+            "\(table.rawValue): \(count.rejected) of \(count.standing) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
         }
         for equation in judged.equations where !equation.isClosed {
             reasons.append(
@@ -140,17 +140,17 @@ struct Judged: Sendable {
     private(set) var decisions: CampaignDecisions
     let totals: Totals
     let findings: [ListedFinding]
-    let rejects: Rejects
+    private(set) var rejects: Rejects
     let equations: [Equation]
     let cutOff: Day
     /// Hundredths of a per cent.
     let allowedRejects: Int64
 
-    /// rejected ÷ read over the threshold, compared exactly.
+    /// rejected ÷ read over the threshold, compared exactly; a line and its corrections are one line read.
     var tablesOverThreshold: [(Table, TableCounts)] {
         Table.allCases.compactMap { table in
             guard let count = read.counts[table] else { return nil }
-            return Int64(count.rejected) * 10_000 > Int64(count.read) * allowedRejects ? (table, count) : nil
+            return Int64(count.rejected) * 10_000 > Int64(count.standing) * allowedRejects ? (table, count) : nil
         }
     }
 
@@ -161,6 +161,7 @@ struct Judged: Sendable {
         guard letters == nil else { return }
         read.forgetVersements()
         decisions.forgetVersements()
+        rejects.forgetVersements()
         RowMemory.release()
     }
 }
