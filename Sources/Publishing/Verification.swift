@@ -37,6 +37,11 @@ public struct Verification: Equatable, Sendable {
         try check(folder: destination.target, year: destination.year)
     }
 
+    /// Plain files under a folder, by relative path, sorted.
+    public static func files(_ folder: String) throws(PublishingError) -> [String] {
+        try Tree.list(folder).filter { $0.status.kind == .file }.map(\.path)
+    }
+
     /// - Parameter year: the campaign it should be; nil = any.
     public static func check(folder: String, year: Int? = nil) throws(PublishingError) -> Verification {
         let entries = try Tree.list(folder)

@@ -95,7 +95,7 @@ import Testing
             year: 2026, input: sandbox.input, output: sandbox.output, jobs: 2, cutOff: nil, allowedRejects: nil,
             command: "tests")
         let run = Run(plan)
-        return (run, try run.judge())
+        return (run, try run.judge(hashing: true))
     }
 
     private func openOnes(_ read: ReadExtracts, _ decisions: CampaignDecisions, _ judged: Judged) -> [String] {
@@ -106,7 +106,7 @@ import Testing
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
+            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
             rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
     }

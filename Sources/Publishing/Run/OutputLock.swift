@@ -10,6 +10,8 @@ public final class OutputLock: Sendable {
     public let destination: Destination
     /// Nil once released.
     private let file: Mutex<Descriptor?>
+    /// Folders that were missing, the outermost first: removed with the lock where nothing was published in them.
+    private let made: [String]
 
     /// Takes the lock, making the output folder (0700) where it is missing.
     ///
@@ -23,11 +25,19 @@ public final class OutputLock: Sendable {
     convenience init(
         _ destination: Destination, command: String, beforeLocking: () -> Void
     ) throws(PublishingError) {
-        try Folder.createWithParents(destination.output)
+        var made = try Folder.createWithParents(destination.output)
         // The holder removes the file when it ends: whoever was opening it meanwhile has a lock
         // on a file without name, and begins again.
         while true {
-            let file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "create the lock file")
+            let file: Descriptor
+            do {
+                file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "create the lock file")
+            } catch  where error.systemFailure?.code == ENOENT {
+                // Another run, refused, has just removed the empty folder that it had made.
+                made = try Folder.createWithParents(destination.output)
+                if made.isEmpty { throw error }
+                continue
+            }
             beforeLocking()
             guard try file.tryLock() else { throw OutputLock.refusal(destination, file) }
             guard let named = try FileStatus.of(destination.lock), try file.status().isSameFile(as: named) else {
@@ -35,13 +45,14 @@ public final class OutputLock: Sendable {
             }
             try file.truncate()
             try file.write("\(getpid())\n\(OutputLock.oneLine(command))\n")
-            self.init(destination, holding: file)
+            self.init(destination, holding: file, made: made)
             return
         }
     }
 
-    private init(_ destination: Destination, holding file: consuming Descriptor) {
+    private init(_ destination: Destination, holding file: consuming Descriptor, made: [String]) {
         self.destination = destination
+        self.made = made
         self.file = Mutex(file)
     }
 
@@ -53,6 +64,8 @@ public final class OutputLock: Sendable {
         // Unlinked while locked, so that nobody else can have made this name theirs; closing lets the lock go.
         unlink(destination.lock)
         try? held.close()
+        // Only empty ones go.
+        for folder in made.reversed() where rmdir(folder) != 0 { break }
     }
 
     private static func oneLine(_ text: String) -> String {
