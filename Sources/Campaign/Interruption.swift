@@ -29,6 +29,8 @@ public enum Interruption {
             }
             source.resume()
         }
+        // A limit on the size of files, and a reader who has gone: the call that fails says so, the run does not die.
+        for number in [SIGXFSZ, SIGPIPE] { signal(number, SIG_IGN) }
         // No memory may be taken and no lock asked for in a signal handler: a sentence, and out. The next run clears
         // what this one leaves.
         switch format {

@@ -55,6 +55,9 @@ enum Console {
             let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if written >= 0 {
                 rest = rest.dropFirst(written)
+            } else if errno == EPIPE {
+                // `millesime check | head`: nobody reads on, and the status tells.
+                return
             } else if errno != EINTR {
                 throw RunError(.machine, "cannot write on standard output: \(String(cString: strerror(errno))).")
             }

@@ -111,6 +111,9 @@ struct Rerun {
                     name, published: "\(published)/\(name)", obtained: "\(obtained)/\(name)")
             }
         }
+        guard try Manifest(reading: try Manifest.load("\(published)/\(Manifest.fileName)")) == manifest else {
+            throw RunError(.machine, "\(published) was published anew meanwhile: verify it again.")
+        }
         return (try keys(published, obtained, apart: Set(found.map(\.file))) + found, both.union(theirs).count)
     }
 
