@@ -2,7 +2,10 @@ import Domain
 import Extracts
 import Publishing
 
-/// Which bytes a run is made from: every rule, template and extract, hashed before it is read, and again at the end.
+/// Which bytes a run is made from: every rule, template and extract, hashed when the run begins, and again at its end.
+///
+/// Extracts are hashed before they are read. Settings, rules and templates, small, are read a moment before: should
+/// they change in between, their time tells.
 struct Digests: Sendable {
     let rules: [Manifest.Input]
     let inputs: [Manifest.Input]

@@ -138,7 +138,7 @@ struct Publication {
         } catch let error as PublishingError {
             throw RunError(error)
         } catch {
-            throw RunError(.machine, "\(name) cannot be written: \(error)")
+            throw RunError(.machine, "\(name) cannot be written: \(error).")
         }
     }
 

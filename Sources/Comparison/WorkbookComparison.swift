@@ -34,9 +34,8 @@ enum WorkbookComparison {
                         file: name, place: .cell(part: a.name, sheet: sheet, reference: cell.reference),
                         values: cell.values))
             }
-            if comparison.count > comparison.first.count {
-                found.append(part(a.name, "\(comparison.count - comparison.first.count) more cells of «\(sheet)»"))
-            }
+            let more = comparison.count - comparison.first.count
+            if more > 0 { found.append(part(a.name, "\(more) more cell\(more == 1 ? "" : "s") of «\(sheet)»")) }
             if comparison.count == 0, comparison.differsBetween, let offset {
                 found.append(part(a.name, "«\(sheet)» differs outside its cells, from offset \(offset) on"))
             }

@@ -49,6 +49,9 @@ enum Console {
         for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
     }
 
+    /// Nothing that is created, by a library either, can be read by others, whatever the shell's mask.
+    static func keepPrivate() { _ = umask(0o077) }
+
     private static func print(_ text: String) throws(RunError) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {

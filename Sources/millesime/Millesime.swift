@@ -17,6 +17,7 @@ struct Millesime: ParsableCommand {
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
     static func main() {
         Console.holdStreams()
+        Console.keepPrivate()
         let format = LogFormat(arguments: CommandLine.arguments)
         Interruption.watch(format)
         do {

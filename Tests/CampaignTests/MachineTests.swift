@@ -94,6 +94,16 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == ["2022"])
     }
 
+    /// Only the owner can read, whatever the shell's mask; nor does a mask that forbids everything stop the run.
+    @Test(arguments: ["000", "022", "777"]) func privateWhateverTheMask(mask: String) throws {
+        let sandbox = try Sandbox(2022)
+        let output = "\(sandbox.path)/new/Sorties"
+        let line = "\(Command.executable) run 2022 -q --input \(sandbox.input) --output \(output)"
+        #expect(try Command.run("/bin/sh", ["-c", "umask \(mask); exec \(line)"]).status == 1)
+        let found = try Command.run("/usr/bin/find", ["\(sandbox.path)/new", "-printf", "%y %m\n"]).out
+        #expect(Set(found.split(separator: "\n")) == ["d 700", "f 600"])
+    }
+
     /// A reader of the listing or of the progress who has gone is no reason to stop.
     @Test func readersWhoLeave() throws {
         let sandbox = try Sandbox(2022)

@@ -66,7 +66,8 @@ struct OtherSurroundings {
 
     /// - Parameter environment: of this process.
     init(_ environment: [String: String]) {
-        let current = environment["LC_ALL"] ?? environment["LANG"] ?? "C"
+        // An empty variable is none.
+        let current = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
         // The first that is installed; where none is but C, the variable alone is another.
         let wanted = ["fr_FR.UTF-8", "tr_TR.UTF-8", "de_DE.UTF-8", "C.UTF-8", "C"].filter { $0 != current }
         locale = wanted.first(where: OtherSurroundings.isInstalled) ?? "C"

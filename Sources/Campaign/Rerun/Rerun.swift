@@ -23,7 +23,7 @@ struct Rerun {
         do {
             let scratch = try Interruption.guarding("the published results were not touched") {
                 () throws(PublishingError) in
-                try ScratchFolder(near: plan.output)
+                try ScratchFolder(near: plan.output, temporary: plan.environment["TMPDIR"])
             } cleanUp: {
                 (try? $0.discard()) != nil
             }

@@ -26,6 +26,18 @@ public final class OutputLock: Sendable {
         _ destination: Destination, command: String, beforeLocking: () -> Void
     ) throws(PublishingError) {
         var made = try Folder.createWithParents(destination.output)
+        do {
+            let file = try OutputLock.take(destination, command, &made, beforeLocking)
+            self.init(destination, holding: file, made: made)
+        } catch {
+            Folder.removeEmpty(made)
+            throw error
+        }
+    }
+
+    private static func take(
+        _ destination: Destination, _ command: String, _ made: inout [String], _ beforeLocking: () -> Void
+    ) throws(PublishingError) -> Descriptor {
         // The holder removes the file when it ends: whoever was opening it meanwhile has a lock
         // on a file without name, and begins again.
         while true {
@@ -43,10 +55,15 @@ public final class OutputLock: Sendable {
             guard let named = try FileStatus.of(destination.lock), try file.status().isSameFile(as: named) else {
                 continue
             }
-            try file.truncate()
-            try file.write("\(getpid())\n\(OutputLock.oneLine(command))\n")
-            self.init(destination, holding: file, made: made)
-            return
+            do {
+                try file.truncate()
+                try file.write("\(getpid())\n\(OutputLock.oneLine(command))\n")
+            } catch {
+                // A full disk takes the name and not the words. Unlinked while locked, as in ``release()``.
+                unlink(destination.lock)
+                throw error
+            }
+            return file
         }
     }
 
@@ -64,8 +81,7 @@ public final class OutputLock: Sendable {
         // Unlinked while locked, so that nobody else can have made this name theirs; closing lets the lock go.
         unlink(destination.lock)
         try? held.close()
-        // Only empty ones go.
-        for folder in made.reversed() where rmdir(folder) != 0 { break }
+        Folder.removeEmpty(made)
     }
 
     private static func oneLine(_ text: String) -> String {

@@ -12,17 +12,20 @@ public final class ScratchFolder: Sendable {
 
     private static let prefix = ".millesime-verification-"
 
-    /// - Parameter near: the output folder; the scratch folder is made beside it, unless `TMPDIR` says where, or
-    ///   nothing can be written there (then `/tmp`).
-    public init(near output: String) throws(PublishingError) {
-        let made = try ScratchFolder.makeBeside(output)
+    /// - Parameters:
+    ///   - output: the scratch folder is made beside it, or in `/tmp` where nothing can be written there.
+    ///   - temporary: where to make it rather: `TMPDIR`, an absolute path.
+    public init(near output: String, temporary: String?) throws(PublishingError) {
+        let made = try ScratchFolder.make(near: output, temporary)
         path = made.path
         folder = Mutex(made.folder)
     }
 
-    private static func makeBeside(_ output: String) throws(PublishingError) -> (path: String, folder: Int32) {
+    private static func make(
+        near output: String, _ temporary: String?
+    ) throws(PublishingError) -> (path: String, folder: Int32) {
         var failure: PublishingError?
-        for base in places(output) {
+        for base in places(output, temporary) {
             clear(base)
             do { return try make(in: base) } catch { failure = failure ?? error }
         }
@@ -56,14 +59,18 @@ public final class ScratchFolder: Sendable {
 
     /// Removes it with all that is in it. From any thread, as often as one likes.
     public func discard() throws(PublishingError) {
-        guard let held = folder.withLock({ $0.take() }) else { return }
-        defer { close(held) }
-        try Tree.remove(path)
+        try folder.withLock { (held) throws(PublishingError) in
+            guard let number = held else { return }
+            // Locked until it is gone; what stays (a thread or a child still wrote) can be tried again.
+            try Tree.remove(path)
+            close(number)
+            held = nil
+        }
     }
 
-    private static func places(_ output: String) -> [String] {
+    private static func places(_ output: String, _ temporary: String?) -> [String] {
         var places: [String] = []
-        if let text = getenv("TMPDIR").map({ String(cString: $0) }), text.hasPrefix("/") { places.append(text) }
+        if let temporary, temporary.hasPrefix("/") { places.append(temporary) }
         if let real = realpath(output, nil) {
             defer { free(real) }
             let parent = String(cString: real).split(separator: "/").dropLast().joined(separator: "/")

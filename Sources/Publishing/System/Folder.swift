@@ -26,8 +26,18 @@ enum Folder {
         if let slash = trimmed.lastIndex(of: "/"), slash != trimmed.startIndex {
             made = try createWithParents(String(trimmed[..<slash]))
         }
-        if try create(path) { made.append(path) }
+        do {
+            if try create(path) { made.append(path) }
+        } catch {
+            removeEmpty(made)
+            throw error
+        }
         return made
+    }
+
+    /// Takes back what ``createWithParents(_:)`` made, as far as nothing was put there since.
+    static func removeEmpty(_ folders: [String]) {
+        for folder in folders.reversed() where rmdir(folder) != 0 { break }
     }
 
     /// Waits until the folder's names are on the disk.
