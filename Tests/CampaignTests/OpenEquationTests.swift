@@ -106,7 +106,8 @@ import Testing
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
+            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
+            findings: findings,
             rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
     }
