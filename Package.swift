@@ -27,6 +27,9 @@ let package = Package(
         // The one door to Cairo and FreeType (Debian: libcairo2-dev), for letters.
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
 
+        // zlib, to read workbooks back (Debian: zlib1g-dev); libxlsxwriter and Cairo need it already.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
         // Words of the domain: no I/O, no clock, no import.
         .target(name: "Domain", swiftSettings: swift),
         // Threads: cutting work in pieces and putting results back in order.
@@ -53,12 +56,14 @@ let package = Package(
         .target(
             name: "Publishing", dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: swift),
+        // Two published folders, file by file: which cell, line or key differs; the only importer of CZlib.
+        .target(name: "Comparison", dependencies: ["CZlib"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.
         .target(
             name: "Campaign",
             dependencies: [
                 "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "LetterModel", "Reports",
-                "Workbooks", "Letters", "Publishing",
+                "Workbooks", "Letters", "Publishing", "Comparison",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
@@ -85,6 +90,7 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
 
         // Cases written from the specification: facts stated in its words, what must come out.
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
@@ -103,7 +109,9 @@ let package = Package(
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(
             name: "CampaignTests",
-            dependencies: ["Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports"],
+            dependencies: [
+                "Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports", "SheetModel", "Workbooks",
+            ],
             exclude: ["Snapshots"]),
         .testTarget(
             name: "LettersTests",

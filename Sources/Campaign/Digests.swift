@@ -1,40 +1,48 @@
 import Domain
 import Extracts
 import Publishing
-import Workers
 
-/// Which bytes a run was made from.
-struct Digests {
+/// Which bytes a run is made from: every rule, template and extract, hashed when the run begins, and again at its end.
+///
+/// Extracts are hashed before they are read. Settings, rules and templates, small, are read a moment before: should
+/// they change in between, their time tells.
+struct Digests: Sendable {
     let rules: [Manifest.Input]
     let inputs: [Manifest.Input]
-    /// Twelve hexadecimal digits that change with any input, rule or option, and with nothing else.
-    let identity: String
+    private let files: [SourceFile]
 
-    static func of(_ judged: Judged, _ run: Run) -> Digests {
-        let year = run.plan.year
-        let rules = (judged.files.rules + (judged.letters?.files ?? [])).map { (path: $0.name, file: $0) }
-        var inputs = [(path: "\(year)/campagne.yaml", file: judged.files.settings)]
-        for file in judged.read.files {
-            let isPublished = judged.files.publishedRegister === file.source
-            inputs.append(
-                (isPublished ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.source.name)", file.source))
-        }
-        if let earlier = judged.files.earlier {
-            inputs.append(("publie/\(earlier.figures.year)/manifeste.json", earlier.manifest))
-        }
-        let all = rules + inputs
+    init(_ files: InputFiles, letters: [SourceFile], _ run: Run) {
+        let named = files.named(run.plan.year)
+        let rules = (files.rules + letters).map { (path: $0.name, file: $0) }
+        let all = rules + named
         let digests = run.workers.map(all.count) { i in
             let file = all[i].file
             defer { file.releasePages() }
             return Manifest.Input(
                 path: all[i].path, lines: Int64(file.physicalLines), digest: FileDigest(of: file.bytes))
         }
-        let sorted = digests.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        var text = "\(Version.name) \(judged.cutOff) \(judged.allowedRejects)\n"
+        self.rules = Array(digests[..<rules.count])
+        inputs = Array(digests[rules.count...])
+        self.files = all.map(\.file)
+    }
+
+    /// Twelve hexadecimal digits that change with any input, rule or option, and with nothing else.
+    func identity(cutOff: Day, allowedRejects: Int64) -> String {
+        let sorted = (rules + inputs).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var text = "\(Version.name) \(cutOff) \(allowedRejects)\n"
         for input in sorted { text += "\(input.path) \(input.digest.sha256)\n" }
-        let identity = text.utf8.withContiguousStorageIfAvailable { FileDigest(of: UnsafeRawBufferPointer($0)).sha256 }
-        return Digests(
-            rules: Array(digests[..<rules.count]), inputs: Array(digests[rules.count...]),
-            identity: String((identity ?? "").prefix(12)))
+        let hash = text.utf8.withContiguousStorageIfAvailable { FileDigest(of: UnsafeRawBufferPointer($0)).sha256 }
+        return String((hash ?? "").prefix(12))
+    }
+
+    /// The path of a file that is no longer what it was before it was read, by name, size, time or hash; nil if all are.
+    ///
+    /// Hashed anew whatever the size and time say: a copy that keeps its times changes neither.
+    func firstChanged(_ run: Run) -> String? {
+        let before = rules + inputs
+        return run.workers.map(files.count) { i in
+            defer { files[i].releasePages() }
+            return files[i].isUnchanged && FileDigest(of: files[i].bytes) == before[i].digest
+        }.firstIndex(of: false).map { files[$0].path }
     }
 }

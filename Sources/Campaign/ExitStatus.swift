@@ -16,9 +16,32 @@ public enum ExitStatus: Int32, Sendable {
 public struct RunError: Error, Sendable {
     public let status: ExitStatus
     public let message: String
+    /// The same for a log, where `message` names an agent.
+    private let anonymous: String?
 
-    public init(_ status: ExitStatus, _ message: String) {
+    public init(_ status: ExitStatus, _ message: String, anonymous: String? = nil) {
         self.status = status
         self.message = message
+        self.anonymous = anonymous
+    }
+
+    var anonymousMessage: String { anonymous ?? message }
+
+    /// For standard error, with its line end.
+    public func line(_ format: LogFormat) -> String {
+        format.error(format == .json ? anonymousMessage : message, status: status.rawValue)
+    }
+}
+
+extension ExitStatus {
+    /// In logs.
+    var word: String {
+        switch self {
+        case .clean: "clean"
+        case .published: "published"
+        case .usage: "usage"
+        case .refused: "refused"
+        case .machine: "machine"
+        }
     }
 }

@@ -65,6 +65,22 @@ struct InputFiles {
             publishedRegister: published, earlier: try EarlierCampaign.find(plan))
     }
 
+    /// All but the templates of letters.
+    var all: [SourceFile] { rules + named(0).map(\.file) }
+
+    /// Settings, extracts and what the campaign before published, by the path that the manifest gives them.
+    func named(_ year: Int) -> [(path: String, file: SourceFile)] {
+        var named = [(path: "\(year)/campagne.yaml", file: settings)]
+        for table in Table.allCases {
+            for file in (sources.files[table] ?? []) + (sources.putBack[table] ?? []) {
+                named.append(
+                    (publishedRegister === file ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.name)", file))
+            }
+        }
+        if let earlier { named.append(("publie/\(earlier.figures.year)/manifeste.json", earlier.manifest)) }
+        return named
+    }
+
     /// `name.csv`, or every `*.csv` of a folder `name/`, in file-name order; both is a mistake.
     static func files(of table: Table, in folder: String, under prefix: String = "") throws(RunError) -> [SourceFile] {
         let name = prefix + table.rawValue

@@ -7,7 +7,8 @@ import Workbooks
 /// `manifeste.json` of a run.
 enum Manifests {
     static func manifest(
-        _ judged: Judged, _ outcome: Outcome, inputs: Digests, index: RegionalIndex, equations: [Equation], year: Int
+        _ judged: Judged, _ outcome: Outcome, inputs: Digests, identity: String, index: RegionalIndex,
+        equations: [Equation], year: Int
     )
         -> Manifest
     {
@@ -15,7 +16,7 @@ enum Manifests {
             year: year, version: Version.number, libraries: libraries(judged),
             options: [
                 "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
-                "identite": inputs.identity,
+                "identite": identity,
             ],
             rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged, outcome, index),
             equations: equations.map {

@@ -26,12 +26,13 @@ struct Publication {
     }
 
     private func write(_ staging: Staging, _ outcome: Outcome) throws(RunError) -> Written {
-        let inputs = Digests.of(judged, run)
+        guard let inputs = judged.digests else { fatalError("a run that publishes hashes its inputs") }
+        let identity = inputs.identity(cutOff: judged.cutOff, allowedRejects: judged.allowedRejects)
         let index = RegionalIndex(judged.decisions, findings: judged.findings)
         // The lists are read through once here, for their totals; the files are written below.
         let regional = ReportContext(
             decisions: judged.decisions, findings: judged.findings, equations: [],
-            earlier: judged.files.earlier?.figures, identity: inputs.identity, tool: Version.name)
+            earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name)
         let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
@@ -64,15 +65,12 @@ struct Publication {
         run.progress.begin("writing results")
         try perform(tasks)
         run.progress.begin("publishing")
-        for file in judged.read.files where !file.source.isUnchanged {
-            throw RunError(
-                .machine,
-                "\(file.source.path) changed while it was read. Run again when nobody writes in the input folder.")
-        }
+        if let path = inputs.firstChanged(run) { throw RunError.changed(path) }
         do {
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, outcome, inputs: inputs, index: index, equations: equations, year: run.plan.year))
+                    judged, outcome, inputs: inputs, identity: identity, index: index, equations: equations,
+                    year: run.plan.year))
             return Written(published: published, equations: equations, statements: statements?.counts)
         } catch {
             throw RunError(error)
@@ -140,7 +138,7 @@ struct Publication {
         } catch let error as PublishingError {
             throw RunError(error)
         } catch {
-            throw RunError(.machine, "\(name) cannot be written: \(error)")
+            throw RunError(.machine, "\(name) cannot be written: \(error).")
         }
     }
 
@@ -169,6 +167,12 @@ struct Publication {
 }
 
 extension RunError {
+    static func changed(_ path: String) -> RunError {
+        RunError(
+            .machine,
+            "\(path) was changed or removed while it was read. Run again when nobody writes in the input folder.")
+    }
+
     /// What fails while publishing is the machine, except a lock held by another run or a folder that is not ours.
     init(_ error: PublishingError) {
         switch error {

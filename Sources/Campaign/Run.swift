@@ -21,7 +21,10 @@ public struct Run: Sendable {
 
     /// Reads and judges everything, writes nothing.
     public func check() throws(RunError) -> Outcome {
-        try judge().outcome
+        let judged = try judge(hashing: false)
+        // Nothing is published: size and time are enough.
+        if let file = judged.files.all.first(where: { !$0.isUnchanged }) { throw RunError.changed(file.path) }
+        return judged.outcome
     }
 
     /// The whole run: reads, judges, and publishes all results at once.
@@ -30,14 +33,18 @@ public struct Run: Sendable {
     public func publish() throws(RunError) -> Outcome {
         let staging: Staging
         do {
-            let lock = try OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command)
-            staging = try Staging(lock)
-            Interruption.hold(staging)
+            staging = try Interruption.guarding(
+                "the published results are whole, those of before (or of this run, if it was just ending)"
+            ) { () throws(PublishingError) in
+                try Staging(OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command))
+            } cleanUp: {
+                (try? $0.discard()) != nil
+            }
         } catch {
             throw RunError(error)
         }
         do {
-            var judged = try judge()
+            var judged = try judge(hashing: true)
             try refuseIfNotPublishable(judged)
             judged.forgetWhatIsJudged()
             return try Publication(run: self, judged: judged).publish(staging)
@@ -49,13 +56,16 @@ public struct Run: Sendable {
     }
 
     /// Everything up to the point where results would be written.
-    func judge() throws(RunError) -> Judged {
+    ///
+    /// - Parameter hashing: every input is hashed before it is read, for the manifest.
+    func judge(hashing: Bool) throws(RunError) -> Judged {
         progress.begin("opening files")
         let files = try InputFiles.open(plan)
         let settings = try settings(files.settings)
         let cutOff = try cutOff(settings)
         let rules = try LoadedRules.load(files.rules, year: plan.year)
         let letters = plan.statements ? try LetterSetup.load(plan, rules) : nil
+        let digests = hashing ? Digests(files, letters: letters?.files ?? [], self) : nil
 
         progress.begin("reading extracts")
         let read: ReadExtracts
@@ -78,10 +88,12 @@ public struct Run: Sendable {
         let rejects = Rejects(findings, read)
         let totals = Totals(decisions, workers)
         let equations = Equations.all(read, decisions, totals, rejectedLines: rejects.counts)
-        return Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, totals: totals,
-            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
+        let judged = Judged(
+            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
+            totals: totals, findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
             allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
+        progress.counts { judged.outcome }
+        return judged
     }
 
     private func settings(_ file: SourceFile) throws(RunError) -> CampaignSettings {
@@ -133,6 +145,8 @@ public struct Run: Sendable {
 /// What a run knows before it writes.
 struct Judged: Sendable {
     let files: InputFiles
+    /// Nil for a check.
+    let digests: Digests?
     let rules: Rules
     /// Nil without `--statements`.
     let letters: LetterSetup?

@@ -1,46 +1,83 @@
 import Glibc
+import Publishing
 
-/// Where the run is, on standard error: one line that changes on a terminal, plain lines otherwise.
+/// Where the run is, on standard error: one line that changes on a terminal, plain lines otherwise, or events of a log.
 public struct RunProgress: Sendable {
-    public enum Style: Sendable { case silent, plain, terminal }
+    public enum Style: Sendable { case silent, plain, terminal, json }
 
     private let style: Style
-    /// Only where durations are asked for.
+    /// Which stage is under way, and, where durations are asked for, since when.
     private let stopwatch: Stopwatch?
+    private let timings: Bool
 
     public init(_ style: Style, timings: Bool = false) {
         self.style = style
-        stopwatch = timings ? Stopwatch() : nil
+        self.timings = timings
+        stopwatch = timings || style == .json ? Stopwatch() : nil
     }
 
-    /// As standard error is: a terminal or not.
-    public static func standard(quiet: Bool, timings: Bool = false) -> RunProgress {
-        RunProgress(quiet ? .silent : isatty(STDERR_FILENO) == 1 ? .terminal : .plain, timings: timings)
+    /// As standard error is: a terminal or not. In JSON, `quiet` leaves out stages and counts, not how the run ended.
+    public static func standard(_ format: LogFormat, quiet: Bool, timings: Bool = false) -> RunProgress {
+        if quiet { return RunProgress(.silent, timings: timings && format == .text) }
+        if format == .json { return RunProgress(.json, timings: timings) }
+        return RunProgress(isatty(STDERR_FILENO) == 1 ? .terminal : .plain, timings: timings)
     }
 
     func begin(_ stage: String) {
-        stopwatch?.begin(stage)
+        if let ended = stopwatch?.begin(stage) { tellEnd(ended) }
         switch style {
         case .silent: break
-        case .plain: write("millesime: \(stage)\n")
-        case .terminal: write("\r\u{1B}[K\(stage)…")
+        case .plain: RunProgress.write("millesime: \(stage)\n")
+        case .terminal: RunProgress.write("\r\u{1B}[K\(stage)…")
+        case .json: event("stage_begun", [.init("stage", .string(stage))])
         }
     }
 
     /// Runs a task of a stage whose tasks are of several kinds.
     func task<T, E: Error>(_ kind: String, _ body: () throws(E) -> T) throws(E) -> T {
-        guard let stopwatch else { return try body() }
+        guard timings, let stopwatch else { return try body() }
         return try stopwatch.task(kind, body)
+    }
+
+    /// Counts of a run that was judged, for a log.
+    func counts(_ outcome: () -> Outcome) {
+        guard style == .json else { return }
+        for (name, members) in OutcomeJSON.events(outcome()) { event(name, members) }
     }
 
     /// Leaves the line clean for what follows; tells the durations that were asked for.
     public func end() {
-        if style == .terminal { write("\r\u{1B}[K") }
-        if let stopwatch { write(stopwatch.finish()) }
+        if style == .terminal { RunProgress.write("\r\u{1B}[K") }
+        guard let stopwatch else { return }
+        if style == .json {
+            if let ended = stopwatch.begin("") { tellEnd(ended) }
+            guard timings else { return }
+            for time in stopwatch.report().tasks + [stopwatch.report().whole] { event("timing", time.members("name")) }
+            event("memory", [.init("peak_mb", .integer(Int64(Stopwatch.peakMemory)))])
+        } else {
+            RunProgress.write(stopwatch.finish())
+        }
     }
 
-    private func write(_ text: String) {
+    private func tellEnd(_ stage: Stopwatch.Time) {
+        guard style == .json else { return }
+        event("stage_ended", timings ? stage.members("stage") : [.init("stage", .string(stage.name))])
+    }
+
+    private func event(_ name: String, _ members: [JSONValue.Member]) {
+        RunProgress.write(LogFormat.event(name, members))
+    }
+
+    private static func write(_ text: String) {
         let bytes = Array(text.utf8)
         _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    }
+}
+
+extension Stopwatch.Time {
+    fileprivate func members(_ key: String) -> [JSONValue.Member] {
+        var members = [JSONValue.Member(key, .string(name))]
+        if let wall { members.append(.init("wall_ms", .integer(Int64((wall * 1000).rounded())))) }
+        return members + [.init("cpu_ms", .integer(Int64((cpu * 1000).rounded())))]
     }
 }

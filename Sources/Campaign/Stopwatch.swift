@@ -3,24 +3,32 @@ import Synchronization
 
 /// How long each stage took, for whoever measures: on standard error only, never in a result.
 final class Stopwatch: Sendable {
+    /// Seconds of a stage, or of a kind of task (CPU alone).
+    struct Time: Sendable {
+        let name: String
+        var wall: Double?
+        var cpu: Double
+    }
+
     private struct State {
         var stage: (name: String, wall: Double, cpu: Double)?
-        var lines: [String] = []
+        var stages: [Time] = []
         /// CPU of the kinds of task that share one stage, in order of first appearance.
-        var tasks: [(kind: String, cpu: Double)] = []
+        var tasks: [Time] = []
     }
 
     private let began = Stopwatch.now(CLOCK_MONOTONIC)
     private let state = Mutex(State())
 
-    /// Ends the stage before.
-    func begin(_ stage: String) {
+    /// Ends the stage before, and gives it.
+    @discardableResult
+    func begin(_ stage: String) -> Time? {
         let (wall, cpu) = (Stopwatch.now(CLOCK_MONOTONIC), Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID))
-        state.withLock { state in
-            if let last = state.stage {
-                state.lines.append(Stopwatch.line(last.name, wall - last.wall, cpu - last.cpu))
-            }
-            state.stage = (stage, wall, cpu)
+        return state.withLock { state in
+            let ended = state.stage.map { Time(name: $0.name, wall: wall - $0.wall, cpu: cpu - $0.cpu) }
+            if let ended { state.stages.append(ended) }
+            state.stage = stage.isEmpty ? nil : (stage, wall, cpu)
+            return ended
         }
     }
 
@@ -30,32 +38,42 @@ final class Stopwatch: Sendable {
         defer {
             let cpu = Stopwatch.now(CLOCK_THREAD_CPUTIME_ID) - start
             state.withLock { state in
-                if let i = state.tasks.firstIndex(where: { $0.kind == kind }) {
+                if let i = state.tasks.firstIndex(where: { $0.name == kind }) {
                     state.tasks[i].cpu += cpu
                 } else {
-                    state.tasks.append((kind, cpu))
+                    state.tasks.append(Time(name: kind, cpu: cpu))
                 }
             }
         }
         return try body()
     }
 
+    /// Stages that have ended, kinds of task, and the whole so far.
+    func report() -> (stages: [Time], tasks: [Time], whole: Time) {
+        let wall = Stopwatch.now(CLOCK_MONOTONIC) - began
+        let whole = Time(name: "whole", wall: wall, cpu: Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID))
+        return state.withLock { ($0.stages, $0.tasks, whole) }
+    }
+
     /// One line a stage, tab-separated: name, wall seconds, CPU seconds; then the kinds of task, the whole, the memory.
     func finish() -> String {
         begin("")
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        let whole = Stopwatch.line(
-            "whole", Stopwatch.now(CLOCK_MONOTONIC) - began, Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID))
-        return state.withLock { state in
-            let tasks = state.tasks.map { "timing\t  \($0.kind)\t\t\(Stopwatch.shown($0.cpu))" }
-            let memory = "timing\tpeak memory, MB\t\(usage.ru_maxrss / 1024)"
-            return (state.lines + tasks + [whole, memory]).joined(separator: "\n") + "\n"
-        }
+        let (stages, tasks, whole) = report()
+        let lines =
+            stages.map { Stopwatch.line($0.name, $0) } + tasks.map { Stopwatch.line("  \($0.name)", $0) }
+            + [Stopwatch.line(whole.name, whole), "timing\tpeak memory, MB\t\(Stopwatch.peakMemory)"]
+        return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func line(_ name: String, _ wall: Double, _ cpu: Double) -> String {
-        "timing\t\(name)\t\(shown(wall))\t\(shown(cpu))"
+    /// Of this process, MB.
+    static var peakMemory: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss / 1024
+    }
+
+    private static func line(_ name: String, _ time: Time) -> String {
+        "timing\t\(name)\t\(time.wall.map(shown) ?? "")\t\(shown(time.cpu))"
     }
 
     private static func shown(_ seconds: Double) -> String {

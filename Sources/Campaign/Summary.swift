@@ -13,8 +13,7 @@ public enum Summary {
         lines += extracts(outcome)
         lines += findings(outcome)
         lines += equations(outcome)
-        lines += addresses(outcome).map { "Warning: \($0)" }
-        lines += outcome.warnings.map { "Warning: \($0)" }
+        lines += outcome.allWarnings.map { "Warning: \($0)" }
         if let target = outcome.target { lines.append("Results: \(target)") }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -62,15 +61,6 @@ public enum Summary {
             "Statements", row("by post", s.letters), row("online", s.online), row("invitations by post", s.invitations),
             "",
         ]
-    }
-
-    /// Who gets no letter.
-    private static func addresses(_ o: Outcome) -> [String] {
-        guard let s = o.statements else { return [] }
-        return [(s.unaddressed, "statement", "avis"), (s.uninvited, "invitation", "invitations")].filter { $0.0 > 0 }
-            .map {
-                "\(Shown.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
-            }
     }
 
     private static func extracts(_ o: Outcome) -> [String] {
@@ -127,5 +117,16 @@ public enum FindingsListing {
             let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
             return "\(finding.file):\(finding.line): \(finding.code.code)\(agent) \(finding.message)\n"
         }.joined()
+    }
+}
+
+extension Outcome {
+    /// Who gets no letter, and what happened after the publication.
+    var allWarnings: [String] {
+        guard let s = statements else { return warnings }
+        let letters = [(s.unaddressed, "statement", "avis"), (s.uninvited, "invitation", "invitations")]
+        return letters.filter { $0.0 > 0 }.map {
+            "\(Shown.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
+        } + warnings
     }
 }

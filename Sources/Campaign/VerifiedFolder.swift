@@ -1,28 +1,97 @@
+import Comparison
 import Publishing
 
-/// `millesime verify`: a published folder against its own manifest.
+/// `millesime verify`: a published folder against its own manifest, and, if asked, against a second run.
 public struct VerifiedFolder: Sendable {
     /// For standard output.
     public let text: String
+    /// The same as one JSON object: places, no value.
+    public let json: String
     /// Clean, or refused where anything differs.
     public let status: ExitStatus
 
     public static func check(output: String, year: Int) throws(RunError) -> VerifiedFolder {
+        let verification = try verification(output, year)
+        return VerifiedFolder(verification, nil)
+    }
+
+    /// - Throws: the second run could not be made, or the folder not be looked at.
+    public static func rerun(_ plan: RerunPlan, progress: RunProgress) throws(RunError) -> VerifiedFolder {
+        progress.begin("verifying")
+        let verification = try verification(plan.output, plan.year)
+        guard let manifest = verification.manifest, manifest.year == plan.year else {
+            return VerifiedFolder(verification, nil)
+        }
+        do throws(RunError) {
+            return VerifiedFolder(
+                verification, try Rerun(plan: plan, manifest: manifest, progress: progress).perform())
+        } catch {
+            // What is known already is said all the same.
+            guard !verification.isClean else { throw error }
+            let known = lines(verification).joined(separator: "\n") + "\n"
+            throw RunError(error.status, known + error.message, anonymous: known + error.anonymousMessage)
+        }
+    }
+
+    private static func verification(_ output: String, _ year: Int) throws(RunError) -> Verification {
         let destination = Destination(output: output, year: year)
         guard try Folder.exists(destination.target) else {
             throw RunError(.usage, "There is nothing to verify: \(destination.target) does not exist.")
         }
-        let verification: Verification
-        do { verification = try Verification.check(destination) } catch { throw RunError(error) }
+        do { return try Verification.check(destination) } catch { throw RunError(error) }
+    }
+
+    private init(_ verification: Verification, _ rerun: Rerun.Result?) {
+        var lines = VerifiedFolder.lines(verification)
+        if let rerun { lines += VerifiedFolder.lines(rerun, verification.folder) }
+        text = lines.joined(separator: "\n") + "\n"
+        let isSame = rerun.map { $0.differences.isEmpty && $0.changes.isEmpty } ?? true
+        status = verification.isClean && isSame ? .clean : .refused
+        json = VerifiedFolder.json(verification, rerun, status)
+    }
+
+    private static func lines(_ verification: Verification) -> [String] {
         guard verification.isClean else {
-            let lines = verification.differences.map { "  \($0)" }
-            return VerifiedFolder(
-                text: (["DIFFERENT from its manifest: \(destination.target)"] + lines).joined(separator: "\n") + "\n",
-                status: .refused)
+            return ["DIFFERENT from its manifest: \(verification.folder)"]
+                + verification.differences.map { "  \($0)" }
         }
-        return VerifiedFolder(
-            text:
-                "OK: \(destination.target) is what its manifest says: \(Shown.count(verification.filesRead)) files, \(Shown.count(verification.bytesRead)) bytes, every equation closed.\n",
-            status: .clean)
+        return [
+            "OK: \(verification.folder) is what its manifest says: \(Shown.count(verification.filesRead)) files, \(Shown.count(verification.bytesRead)) bytes, every equation closed."
+        ]
+    }
+
+    private static func lines(_ rerun: Rerun.Result, _ folder: String) -> [String] {
+        let again = "run again with \(rerun.means)"
+        guard rerun.differences.isEmpty else {
+            let files = Set(rerun.differences.map(\.file)).count
+            return rerun.changes + ["DIFFERENT from a second run: \(files) of \(rerun.filesCompared) files (\(again))"]
+                + rerun.differences.map { "  \($0)" }
+        }
+        return rerun.changes + ["OK: \(again), the same \(Shown.count(rerun.filesCompared)) files, byte for byte."]
+    }
+
+    private static func json(_ verification: Verification, _ rerun: Rerun.Result?, _ status: ExitStatus) -> String {
+        func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+        var members: [JSONValue.Member] = [
+            .init("status", .integer(Int64(status.rawValue))), .init("folder", .string(verification.folder)),
+            .init("files", .integer(Int64(verification.filesRead))), .init("bytes", .integer(verification.bytesRead)),
+            .init("differences", texts(verification.differences.map { "\($0)" })),
+        ]
+        if let rerun {
+            members.append(
+                .init(
+                    "rerun",
+                    .object([
+                        .init("means", .string(rerun.means)), .init("inputs_changed", texts(rerun.changes)),
+                        .init("files", .integer(Int64(rerun.filesCompared))),
+                        .init(
+                            "differences",
+                            .array(
+                                rerun.differences.map {
+                                    .object([.init("file", .string($0.file)), .init("place", .string($0.placeText))])
+                                })),
+                    ])))
+        }
+        return JSONValue.object(members).line + "\n"
     }
 }

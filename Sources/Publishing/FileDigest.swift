@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 
 /// How many bytes, and their SHA-256: what the manifest says of a file's content.
 public struct FileDigest: Hashable, Sendable {
@@ -16,6 +17,13 @@ public struct FileDigest: Hashable, Sendable {
         var digest = RunningDigest()
         digest.update(content)
         self = digest.value
+    }
+
+    /// Of a plain file, or of what a link leads to; nil where nothing has that name.
+    public static func of(file path: String) throws(PublishingError) -> FileDigest? {
+        guard let status = try FileStatus.following(path) else { return nil }
+        guard status.kind == .file else { throw .system(SystemFailure("read", path, code: EINVAL)) }
+        return try RunningDigest.reading(try Descriptor.read(path, followingLinks: true))
     }
 }
 

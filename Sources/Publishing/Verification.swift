@@ -37,8 +37,26 @@ public struct Verification: Equatable, Sendable {
         try check(folder: destination.target, year: destination.year)
     }
 
+    /// Plain files under a folder, by relative path, sorted.
+    public static func files(_ folder: String) throws(PublishingError) -> [String] {
+        try Tree.list(folder).filter { $0.status.kind == .file }.map(\.path)
+    }
+
     /// - Parameter year: the campaign it should be; nil = any.
     public static func check(folder: String, year: Int? = nil) throws(PublishingError) -> Verification {
+        var before = try FileStatus.of(folder)
+        while true {
+            let verification = try examine(folder, year)
+            let after = try FileStatus.of(folder)
+            // A run that published meanwhile has changed the folder under our hands.
+            guard !verification.isClean, let one = before, let other = after, !one.isSameFile(as: other) else {
+                return verification
+            }
+            before = after
+        }
+    }
+
+    private static func examine(_ folder: String, _ year: Int?) throws(PublishingError) -> Verification {
         let entries = try Tree.list(folder)
         var differences: [Difference] = []
         var manifest: Manifest?

@@ -89,10 +89,26 @@ extension WorkbookError: CustomStringConvertible {
         case .link(let sheet): "link to \"\(sheet)\", which is no sheet of the workbook"
         case .created: "the workbook's date must be after 01/01/1970"
         case .formulaTooLong(let sheet): "sheet \"\(sheet)\": formula above 8192 characters"
-        case .library(let failure, let sheet?): "sheet \"\(sheet)\": libxlsxwriter failed (\(failure))"
-        case .library(let failure, nil): "libxlsxwriter failed (\(failure))"
-        case .temporaryFile(let sheet): "sheet \"\(sheet)\": temporary file cut short; is the disk full?"
-        case .incomplete(let path): "\(path): written incompletely; is the disk full?"
+        case .library(let failure, let sheet?): "sheet \"\(sheet)\": \(failure.words)"
+        case .library(let failure, nil): failure.words
+        case .temporaryFile(let sheet): "sheet \"\(sheet)\": temporary file cut short; \(LibraryFailure.makeRoom)"
+        case .incomplete: "written incompletely; \(LibraryFailure.makeRoom)"
+        }
+    }
+}
+
+extension LibraryFailure {
+    /// The library keeps no `errno`: what it most often is, and what to do then.
+    static let makeRoom =
+        "the disk is full, most often, or a limit on file size is in force (ulimit -f): free some space, or have it raised, and run again"
+
+    var words: String {
+        switch self {
+        case .memory: "not enough memory; run again with fewer --jobs"
+        case .outputFile: "the file cannot be created; \(LibraryFailure.makeRoom)"
+        case .temporaryFile: "a temporary file cannot be created or read back; \(LibraryFailure.makeRoom)"
+        case .packing: "packing failed; \(LibraryFailure.makeRoom)"
+        default: "libxlsxwriter failed (\(self))"
         }
     }
 }

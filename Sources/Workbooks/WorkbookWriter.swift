@@ -24,6 +24,7 @@ public enum WorkbookWriter {
         try Consistency.check(workbook)
         guard workbook.created.number > 0 else { throw .created }
         guard isWritableFolder(temporaryFolder) else { throw .temporaryFolder(temporaryFolder) }
+        LibraryWords.leaveOut()
         return try CLocale.during { () throws(WorkbookError) in
             let book = try Book(workbook, path: path, temporaryFolder: temporaryFolder)
             try Properties.set(workbook, book)

@@ -43,6 +43,12 @@ struct CampaignOptions: ParsableArguments {
             "Rejected lines allowed in any table, in per cent, instead of that of campagne.yaml.", valueName: "pct"))
     var allowRejects: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How standard error speaks: text, or json (an object a line; standard output is then one object too).",
+            discussion: "In json everything is counts: no finding is listed, nobody is named.", valueName: "format"))
+    var logFormat = LogFormat.text
+
     @Flag(name: .shortAndLong, help: "No progress.")
     var quiet = false
 

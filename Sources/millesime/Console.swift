@@ -2,28 +2,46 @@ import ArgumentParser
 import Campaign
 import Foundation
 
+extension LogFormat: ExpressibleByArgument {}
+
 /// Standard output and error, and the one place where a run's end becomes an exit status.
 enum Console {
-    /// Runs, prints what it gives on standard output, what stops it on standard error, and leaves.
-    static func finish(
-        quiet: Bool, timings: Bool = false, _ body: (RunProgress) throws(RunError) -> (text: String, status: ExitStatus)
-    ) throws {
-        let progress = RunProgress.standard(quiet: quiet, timings: timings)
-        do {
-            let (text, status) = try body(progress)
-            progress.end()
-            try print(text)
-            throw ExitCode(status.rawValue)
-        } catch let stop as RunError {
-            progress.end()
-            error(stop.message)
-            throw ExitCode(stop.status.rawValue)
-        }
+    /// What a command gives: for standard output, in both formats, and what the log says of it.
+    struct Report {
+        let text: String
+        let json: String
+        var warnings = ""
+        let status: ExitStatus
     }
 
-    static func error(_ message: String) {
+    /// Runs, prints what it gives on standard output, what stops it on standard error, and leaves.
+    static func finish(
+        _ format: LogFormat = .text, quiet: Bool, timings: Bool = false,
+        _ body: (RunProgress) throws(RunError) -> Report
+    ) throws {
+        let progress = RunProgress.standard(format, quiet: quiet, timings: timings)
+        let status: ExitStatus
+        do throws(RunError) {
+            let report = try body(progress)
+            Interruption.letSignalSpeak()
+            progress.end()
+            if format == .json { tell(report.warnings) }
+            try print(format == .json ? report.json : report.text)
+            status = report.status
+        } catch {
+            Interruption.letSignalSpeak()
+            progress.end()
+            tell(error.line(format))
+            status = error.status
+        }
+        if format == .json { tell(OutcomeJSON.ended(status)) }
+        throw ExitCode(status.rawValue)
+    }
+
+    /// On standard error, as it is.
+    static func tell(_ lines: String) {
         // There is nowhere left to say that this cannot be written.
-        try? FileHandle.standardError.write(contentsOf: Data("millesime: \(message)\n".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(lines.utf8))
     }
 
     /// A stream that whoever started us has closed would be the next file we open: its place is taken.
@@ -31,12 +49,18 @@ enum Console {
         for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
     }
 
+    /// Nothing that is created, by a library either, can be read by others, whatever the shell's mask.
+    static func keepPrivate() { _ = umask(0o077) }
+
     private static func print(_ text: String) throws(RunError) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if written >= 0 {
                 rest = rest.dropFirst(written)
+            } else if errno == EPIPE {
+                // `millesime check | head`: nobody reads on, and the status tells.
+                return
             } else if errno != EINTR {
                 throw RunError(.machine, "cannot write on standard output: \(String(cString: strerror(errno))).")
             }

@@ -17,7 +17,9 @@ struct Millesime: ParsableCommand {
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
     static func main() {
         Console.holdStreams()
-        Interruption.watch()
+        Console.keepPrivate()
+        let format = LogFormat(arguments: CommandLine.arguments)
+        Interruption.watch(format)
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -25,7 +27,9 @@ struct Millesime: ParsableCommand {
             let code = exitCode(for: error)
             guard code != .success, !(error is ExitCode) else { exit(withError: error) }
             let message = fullMessage(for: error)
-            Console.error(message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message)
+            let sentence = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+            Console.tell(format.error(sentence, status: ExitStatus.usage.rawValue))
+            if format == .json { Console.tell(OutcomeJSON.ended(.usage)) }
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }
@@ -49,9 +53,10 @@ struct RunCommand: ParsableCommand {
         var asked = options.plan
         asked.statements = statements
         let plan = asked
-        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
+        try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
+            progress throws(RunError) in
             let outcome = try Run(plan, progress: progress).publish()
-            return (Summary.text(outcome), outcome.status)
+            return Console.Report(outcome, text: Summary.text(outcome))
         }
     }
 }
@@ -63,9 +68,11 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: CampaignOptions
 
     func run() throws {
-        try Console.finish(quiet: options.quiet, timings: options.timings) { progress throws(RunError) in
+        try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
+            progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).check()
-            return (FindingsListing.text(outcome) + "\n" + Summary.text(outcome, style: .check), outcome.status)
+            return Console.Report(
+                outcome, text: FindingsListing.text(outcome) + "\n" + Summary.text(outcome, style: .check))
         }
     }
 }
@@ -85,26 +92,16 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
         try Console.finish(quiet: true) { _ throws(RunError) in
-            (try RulesListing.text(input: input, year: year.number), .clean)
+            Console.Report(text: try RulesListing.text(input: input, year: year.number), json: "", status: .clean)
         }
     }
 }
 
-struct VerifyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Check a published campaign against its manifest: every file, its bytes and hash, and the equations.")
-
-    @Argument(help: ArgumentHelp("The campaign.", valueName: "year"))
-    var year: Year
-
-    @Option(help: "The folder that holds <year>/.")
-    var output = "Output"
-
-    func run() throws {
-        try Console.finish(quiet: true) { _ throws(RunError) in
-            let verified = try VerifiedFolder.check(output: output, year: year.number)
-            return (verified.text, verified.status)
-        }
+extension Console.Report {
+    /// Of a run or a check; in JSON no finding is listed, only counted.
+    init(_ outcome: Outcome, text: String) {
+        self.init(
+            text: text, json: OutcomeJSON.text(outcome), warnings: OutcomeJSON.warnings(outcome),
+            status: outcome.status)
     }
 }

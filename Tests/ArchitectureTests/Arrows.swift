@@ -13,9 +13,10 @@ enum Arrows {
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Domain", "Crypto"],
+        "Comparison": ["CZlib"],
         "Campaign": [
             "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
-            "Publishing", "LetterModel", "Letters",
+            "Publishing", "Comparison", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
@@ -28,6 +29,7 @@ enum Arrows {
         "Foundation": [
             ("Extracts/Dialect/Characters.swift", "NFC, where a text is not ASCII"),
             ("millesime/CampaignOptions.swift", "the number of processors"),
+            ("millesime/VerifyCommand.swift", "the number of processors, the environment of a second run"),
             ("millesime/Console.swift", "writing to the standard streams"),
             ("generateur/Generateur.swift", "the number of processors"),
             ("plancher/Plancher.swift", "the number of processors"),
@@ -40,6 +42,8 @@ enum Arrows {
             ("Campaign/RunProgress.swift", "is standard error a terminal"),
             ("Campaign/Interruption.swift", "signals"),
             ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),
+            ("Campaign/Rerun/ChildRun.swift", "a second run as a child process"),
+            ("Comparison", "files read at any offset"),
             ("Workbooks", "the C library's locale and streams"),
             ("Letters/Fonts/LetterFonts.swift", "whether a font file is there"),
             ("plancher", "the clock of the bench"),

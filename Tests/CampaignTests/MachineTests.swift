@@ -79,4 +79,39 @@ import Testing
         #expect(try shell("<&- >&- 2>&-").status == 0)
         #expect(try sandbox.published(2026) == SampleRuns.shared().tree(2026))
     }
+
+    /// What a full disk or a quota does to every file in turn: one sentence, 4, the results of before, nothing left.
+    @Test(arguments: [1, 8, 40, 100]) func filesThatMayNotGrow(blocks: Int) throws {
+        let sandbox = try Sandbox(2022)
+        #expect(try sandbox.run(2022, "-q").status == 1)
+        let before = try Tree(sandbox.output)
+        let line = ([Command.executable, "run", "2022", "-q"] + sandbox.folders).joined(separator: " ")
+        // Blocks of 512 bytes; the streams of the command itself are short.
+        let result = try Command.run("/bin/sh", ["-c", "ulimit -f \(blocks); exec \(line)"])
+        Refusal("", status: 4, says: "cannot").expect(result)
+        #expect(result.err.split(separator: "\n").count == 1, "\(result.err)")
+        #expect(try Tree(sandbox.output) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == ["2022"])
+    }
+
+    /// Only the owner can read, whatever the shell's mask; nor does a mask that forbids everything stop the run.
+    @Test(arguments: ["000", "022", "777"]) func privateWhateverTheMask(mask: String) throws {
+        let sandbox = try Sandbox(2022)
+        let output = "\(sandbox.path)/new/Sorties"
+        let line = "\(Command.executable) run 2022 -q --input \(sandbox.input) --output \(output)"
+        #expect(try Command.run("/bin/sh", ["-c", "umask \(mask); exec \(line)"]).status == 1)
+        let found = try Command.run("/usr/bin/find", ["\(sandbox.path)/new", "-printf", "%y %m\n"]).out
+        #expect(Set(found.split(separator: "\n")) == ["d 700", "f 600"])
+    }
+
+    /// A reader of the listing or of the progress who has gone is no reason to stop.
+    @Test func readersWhoLeave() throws {
+        let sandbox = try Sandbox(2022)
+        let line = ([Command.executable, "run", "2022"] + sandbox.folders).joined(separator: " ")
+        let result = try Command.run(
+            "/bin/sh", ["-c", "{ \(line); echo status $? > \(sandbox.path)/status; } 2>&1 | true"])
+        #expect(result.status == 0)
+        #expect(try sandbox.read("status") == "status 1\n")
+        #expect(try sandbox.published(2022) == SampleRuns.shared().tree(2022))
+    }
 }

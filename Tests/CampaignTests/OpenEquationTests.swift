@@ -97,7 +97,7 @@ import Workers
             year: 2026, input: sandbox.input, output: sandbox.output, jobs: 2, cutOff: nil, allowedRejects: nil,
             command: "tests")
         let run = Run(plan)
-        return (run, try run.judge())
+        return (run, try run.judge(hashing: true))
     }
 
     private func openOnes(_ read: ReadExtracts, _ decisions: CampaignDecisions, _ judged: Judged) -> [String] {
@@ -110,8 +110,8 @@ import Workers
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, totals: totals,
-            findings: findings, rejects: rejects,
+            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
+            totals: totals, findings: findings, rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
     }
 }

@@ -75,7 +75,7 @@ import Testing
     /// The tables of a run, as the code writes them.
     private func outputTables() throws -> [OutputTable] {
         let output = try SampleRuns.shared().output
-        let judged = try Run(RunPlan.sample(2026, output: output)).judge()
+        let judged = try Run(RunPlan.sample(2026, output: output)).judge(hashing: true)
         return OutputTable.all(judged.decisions, findings: judged.findings) + [.controles(judged.equations)]
     }
 }

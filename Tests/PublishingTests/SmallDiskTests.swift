@@ -45,6 +45,32 @@ struct SmallDiskTests {
         #expect(try wholeMark(disk.destination, among: ["one", "two"]) == "one")
     }
 
+    /// Room for the name of the lock, none for its words: no lock is left, nor a folder made for it.
+    @Test func aLockThatDoesNotFitLeavesNothing() throws {
+        let disk = try SmallDisk()
+        let filler = try Descriptor.create(disk.scratch.path + "/filler")
+        let page = String(repeating: "x", count: 4096)
+        #expect(sentence { while true { try filler.write(page) } }.contains("No space left"))
+        for output in [disk.scratch.path, disk.scratch.path + "/a/b"] {
+            let words = sentence { _ = try OutputLock(Destination(output: output, year: 2023), command: "test") }
+            #expect(words.contains("cannot write \(output)/.verrou-2023: No space left"))
+            #expect(try Tree.list(disk.scratch.path).map(\.path) == ["filler"])
+        }
+    }
+
+    /// A scratch folder that cannot be removed yet (here, another disk in it) is removed when asked again.
+    @Test func aScratchFolderIsRemovedAtTheSecondTry() throws {
+        let disk = try SmallDisk()
+        try Folder.create(disk.scratch.path + "/Sorties")
+        let folder = try ScratchFolder(near: disk.scratch.path + "/Sorties", temporary: nil)
+        let inner = try folder.makeFolder("2023")
+        #expect(mount("tmpfs", inner, "tmpfs", 0, "size=64k") == 0)
+        #expect(sentence { try folder.discard() }.contains("cannot remove"))
+        umount2(inner, 2)
+        try folder.discard()
+        #expect(try Tree.list(disk.scratch.path).map(\.path) == ["Sorties"])
+    }
+
     @Test func aReadOnlyDiskIsSaid() throws {
         let disk = try SmallDisk()
         try publish("one", to: disk.destination)

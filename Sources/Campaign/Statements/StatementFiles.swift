@@ -55,7 +55,8 @@ struct StatementFiles: Sendable {
         case .output(let cause as PublishingError): return RunError(cause)
         case .tooLong(let letter), .character(_, let letter):
             return RunError(
-                .refused, "Nothing is published: \(volume.fileName), letter of agent \(numero(letter)): \(error).")
+                .refused, "Nothing is published: \(volume.fileName), letter of agent \(numero(letter)): \(error).",
+                anonymous: "Nothing is published: \(volume.fileName), letter \(letter + 1): \(error).")
         default: return RunError(.machine, "\(volume.fileName) cannot be written: \(error).")
         }
     }

@@ -70,7 +70,7 @@ struct JSONReader {
             let name = try string()
             guard names.insert(name).inserted else { throw mistake("the name \"\(name)\" stands twice") }
             guard take(":") else { throw mistake("\":\" was expected") }
-            members.append(JSONValue.Member(name: name, value: try value(depth: depth + 1)))
+            members.append(JSONValue.Member(name, try value(depth: depth + 1)))
         } while take(",")
         guard take("}") else { throw mistake("\",\" or \"}\" was expected") }
         return .object(members)

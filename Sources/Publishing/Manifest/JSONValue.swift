@@ -1,5 +1,5 @@
-/// The part of JSON that a manifest needs: whole numbers only, objects in their written order.
-enum JSONValue: Equatable, Sendable {
+/// The part of JSON that a manifest or a log needs: whole numbers only, objects in their written order.
+public enum JSONValue: Equatable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int64)
@@ -8,9 +8,14 @@ enum JSONValue: Equatable, Sendable {
     case object([Member])
 
     /// One `"name": value` of an object.
-    struct Member: Equatable, Sendable {
+    public struct Member: Equatable, Sendable {
         let name: String
         let value: JSONValue
+
+        public init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
     }
 }
 
@@ -24,7 +29,16 @@ extension JSONValue {
         return out
     }
 
-    private func write(to out: inout [UInt8], indent: Int) {
+    /// The same on one line, without LF: an event of a log.
+    public var line: String {
+        var out: [UInt8] = []
+        write(to: &out, indent: nil)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// - Parameter indent: levels; nil = all on one line.
+    private func write(to out: inout [UInt8], indent: Int?) {
+        let inner = indent.map { $0 + 1 }
         switch self {
         case .null: out.append(contentsOf: "null".utf8)
         case .boolean(let flag): out.append(contentsOf: (flag ? "true" : "false").utf8)
@@ -32,31 +46,33 @@ extension JSONValue {
         case .string(let text): JSONValue.write(text, to: &out)
         case .array(let elements):
             JSONValue.writeBlock(elements, open: "[", close: "]", to: &out, indent: indent) { element, out in
-                element.write(to: &out, indent: indent + 1)
+                element.write(to: &out, indent: inner)
             }
         case .object(let members):
             JSONValue.writeBlock(members, open: "{", close: "}", to: &out, indent: indent) { member, out in
                 JSONValue.write(member.name, to: &out)
                 out.append(contentsOf: ": ".utf8)
-                member.value.write(to: &out, indent: indent + 1)
+                member.value.write(to: &out, indent: inner)
             }
         }
     }
 
     private static func writeBlock<Element>(
-        _ elements: [Element], open: Character, close: Character, to out: inout [UInt8], indent: Int,
+        _ elements: [Element], open: Character, close: Character, to out: inout [UInt8], indent: Int?,
         each: (Element, inout [UInt8]) -> Void
     ) {
         out.append(open.asciiValue!)
+        func breakLine(_ levels: Int) {
+            guard indent != nil else { return }
+            out.append(UInt8(ascii: "\n"))
+            out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * levels))
+        }
         for (i, element) in elements.enumerated() {
-            out.append(contentsOf: (i == 0 ? "\n" : ",\n").utf8)
-            out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1)))
+            if i > 0 { out.append(contentsOf: (indent == nil ? ", " : ",").utf8) }
+            breakLine((indent ?? 0) + 1)
             each(element, &out)
         }
-        if !elements.isEmpty {
-            out.append(UInt8(ascii: "\n"))
-            out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
-        }
+        if !elements.isEmpty { breakLine(indent ?? 0) }
         out.append(close.asciiValue!)
     }
 

@@ -33,10 +33,6 @@ extension Manifest {
     }
 }
 
-extension JSONValue.Member {
-    init(_ name: String, _ value: JSONValue) { self.init(name: name, value: value) }
-}
-
 extension [JSONValue.Member] {
     fileprivate static func file(_ path: String, lines: Int64? = nil, _ digest: FileDigest) -> Self {
         var members = [

@@ -10,6 +10,8 @@ public final class OutputLock: Sendable {
     public let destination: Destination
     /// Nil once released.
     private let file: Mutex<Descriptor?>
+    /// Folders that were missing, the outermost first: removed with the lock where nothing was published in them.
+    private let made: [String]
 
     /// Takes the lock, making the output folder (0700) where it is missing.
     ///
@@ -23,25 +25,51 @@ public final class OutputLock: Sendable {
     convenience init(
         _ destination: Destination, command: String, beforeLocking: () -> Void
     ) throws(PublishingError) {
-        try Folder.createWithParents(destination.output)
+        var made = try Folder.createWithParents(destination.output)
+        do {
+            let file = try OutputLock.take(destination, command, &made, beforeLocking)
+            self.init(destination, holding: file, made: made)
+        } catch {
+            Folder.removeEmpty(made)
+            throw error
+        }
+    }
+
+    private static func take(
+        _ destination: Destination, _ command: String, _ made: inout [String], _ beforeLocking: () -> Void
+    ) throws(PublishingError) -> Descriptor {
         // The holder removes the file when it ends: whoever was opening it meanwhile has a lock
         // on a file without name, and begins again.
         while true {
-            let file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "create the lock file")
+            let file: Descriptor
+            do {
+                file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "create the lock file")
+            } catch  where error.systemFailure?.code == ENOENT {
+                // Another run, refused, has just removed the empty folder that it had made.
+                made = try Folder.createWithParents(destination.output)
+                if made.isEmpty { throw error }
+                continue
+            }
             beforeLocking()
             guard try file.tryLock() else { throw OutputLock.refusal(destination, file) }
             guard let named = try FileStatus.of(destination.lock), try file.status().isSameFile(as: named) else {
                 continue
             }
-            try file.truncate()
-            try file.write("\(getpid())\n\(OutputLock.oneLine(command))\n")
-            self.init(destination, holding: file)
-            return
+            do {
+                try file.truncate()
+                try file.write("\(getpid())\n\(OutputLock.oneLine(command))\n")
+            } catch {
+                // A full disk takes the name and not the words. Unlinked while locked, as in ``release()``.
+                unlink(destination.lock)
+                throw error
+            }
+            return file
         }
     }
 
-    private init(_ destination: Destination, holding file: consuming Descriptor) {
+    private init(_ destination: Destination, holding file: consuming Descriptor, made: [String]) {
         self.destination = destination
+        self.made = made
         self.file = Mutex(file)
     }
 
@@ -53,6 +81,7 @@ public final class OutputLock: Sendable {
         // Unlinked while locked, so that nobody else can have made this name theirs; closing lets the lock go.
         unlink(destination.lock)
         try? held.close()
+        Folder.removeEmpty(made)
     }
 
     private static func oneLine(_ text: String) -> String {

@@ -56,7 +56,7 @@ extension Destination {
 
 extension Manifest {
     /// The bytes of a manifest file.
-    static func load(_ path: String) throws(PublishingError) -> [UInt8] {
+    public static func load(_ path: String) throws(PublishingError) -> [UInt8] {
         let file = try Descriptor.read(path)
         let size = Int(try file.status().size)
         var bytes: [UInt8] = []

@@ -7,14 +7,19 @@ struct Descriptor: ~Copyable {
     private var number: Int32
     let path: String
 
-    /// Opens `path`. Never follows a symbolic link in its last component; never survives an `exec`.
+    /// Opens `path`. Follows no symbolic link in its last component unless asked; never survives an `exec`.
     ///
     /// - Parameters:
     ///   - flags: `O_RDONLY`, `O_WRONLY | O_CREAT | O_EXCL`…
     ///   - action: what the failure says was tried.
-    init(opening path: String, _ flags: Int32, mode: mode_t = 0o600, action: String = "open") throws(PublishingError) {
+    ///   - followingLinks: a symbolic link in the last component too.
+    init(
+        opening path: String, _ flags: Int32, mode: mode_t = 0o600, action: String = "open",
+        followingLinks: Bool = false
+    ) throws(PublishingError) {
         var result: Int32
-        repeat { result = open(path, flags | O_CLOEXEC | O_NOFOLLOW, mode) } while result < 0 && errno == EINTR
+        let flags = flags | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+        repeat { result = open(path, flags, mode) } while result < 0 && errno == EINTR
         guard result >= 0 else { throw .system(SystemFailure(action, path)) }
         number = result
         self.path = path
@@ -27,9 +32,9 @@ struct Descriptor: ~Copyable {
         try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL, action: "create")
     }
 
-    static func read(_ path: String) throws(PublishingError) -> Descriptor {
+    static func read(_ path: String, followingLinks: Bool = false) throws(PublishingError) -> Descriptor {
         // Without O_NONBLOCK, a FIFO that stands where a file should would block the run for ever.
-        try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, action: "read")
+        try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, action: "read", followingLinks: followingLinks)
     }
 
     /// Writes all bytes at the end of what was written so far.

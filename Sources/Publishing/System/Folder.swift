@@ -10,26 +10,39 @@ enum Folder {
         throw .system(SystemFailure("create the folder", path))
     }
 
-    /// A folder and those above it, where they are missing.
-    static func createWithParents(_ path: String) throws(PublishingError) {
+    /// A folder and those above it, where they are missing: gives those, the outermost first.
+    @discardableResult
+    static func createWithParents(_ path: String) throws(PublishingError) -> [String] {
         var raw = stat()
         if stat(path, &raw) == 0 {
             guard raw.st_mode & S_IFMT == S_IFDIR else {
                 throw .system(SystemFailure("use as a folder", path, code: ENOTDIR))
             }
-            return
+            return []
         }
         guard errno == ENOENT else { throw .system(SystemFailure("examine", path)) }
         let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+        var made: [String] = []
         if let slash = trimmed.lastIndex(of: "/"), slash != trimmed.startIndex {
-            try createWithParents(String(trimmed[..<slash]))
+            made = try createWithParents(String(trimmed[..<slash]))
         }
-        try create(path)
+        do {
+            if try create(path) { made.append(path) }
+        } catch {
+            removeEmpty(made)
+            throw error
+        }
+        return made
+    }
+
+    /// Takes back what ``createWithParents(_:)`` made, as far as nothing was put there since.
+    static func removeEmpty(_ folders: [String]) {
+        for folder in folders.reversed() where rmdir(folder) != 0 { break }
     }
 
     /// Waits until the folder's names are on the disk.
     static func flush(_ path: String) throws(PublishingError) {
-        try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, action: "flush to disk").flush()
+        try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, action: "flush to disk", followingLinks: true).flush()
     }
 
     static func rename(_ old: String, to new: String) throws(PublishingError) {

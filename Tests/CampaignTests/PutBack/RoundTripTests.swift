@@ -49,6 +49,8 @@ import Testing
         #expect(manifest["retraites.remplacees"] == 0 && manifest["retraites.recuperees"] == 0)
         let text = second.text("manifeste.json")
         for table in ["agents", "paie", "versements"] { #expect(text.contains("\"2026/rejets/\(table).csv\"")) }
+        let again = try Command.millesime(["verify", "2026", "--rerun", "-q"] + sandbox.folders)
+        #expect(again.status == 0, "\(again.out)\(again.err)")
         func expect(_ label: String, _ sides: String) throws { #expect(try second.control(label) == sides, "\(label)") }
         try expect("paie : lignes lues = acceptées + rejetées + ignorées + remplacées", "6 = 6")
         try expect("paie : lignes lues sans les corrections = lues − remplacées − corrections refusées", "4 = 4")

@@ -31,6 +31,19 @@ enum Command {
         return try run(setpriv[0], setpriv.dropFirst() + [executable] + arguments)
     }
 
+    /// The command under way, whose streams go nowhere: for what is to be stopped.
+    static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: executable)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// Streams go to files: nothing to drain, whatever the length.
     static func run(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Result {
         let files = FileManager.default.temporaryDirectory.path + "/millesime-streams-\(UUID().uuidString)"

@@ -13,6 +13,11 @@ final class Sandbox {
     let path: String
     var input: String { path + "/Input" }
     var output: String { path + "/Output" }
+    /// Where a second run may write: made when it is first asked for.
+    var scratch: String {
+        try? FileManager.default.createDirectory(atPath: path + "/Scratch", withIntermediateDirectories: true)
+        return path + "/Scratch"
+    }
 
     /// - Parameter campaigns: sample campaigns copied into `Input/`; the rules always are.
     init(_ campaigns: Int...) throws {

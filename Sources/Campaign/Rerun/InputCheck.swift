@@ -1,0 +1,69 @@
+import Publishing
+import Workers
+
+/// Whether what a published run was made from is still there, as its manifest says.
+struct InputCheck {
+    /// One sentence each, by path as the manifest has it; empty = all is as it was.
+    let changes: [String]
+
+    /// - Throws: what cannot be looked at.
+    static func look(_ manifest: Manifest, _ plan: RerunPlan) throws(RunError) -> InputCheck {
+        var changes: [String] = []
+        if manifest.version != Version.number {
+            changes.append(
+                "Another version: published by Millésime \(manifest.version), run again by \(Version.number).")
+        }
+        let known = manifest.rules + manifest.inputs
+        let found = Workers(count: plan.processors).map(known.count) { state(known[$0], plan) }
+        for (input, state) in zip(known, found) {
+            switch state {
+            case .same: break
+            case .missing: changes.append("The input is missing: \(input.path)")
+            case .changed(let how): changes.append("The input has changed since: \(input.path) (\(how))")
+            case .unreadable(let error): throw RunError(error)
+            }
+        }
+        let before = Set(known.map(\.path))
+        do throws(RunError) {
+            for path in try present(plan) where !before.contains(path) { changes.append("The input is new: \(path)") }
+        } catch {
+            throw RunError(error.status, (changes + [error.message]).joined(separator: "\n"))
+        }
+        return InputCheck(changes: changes)
+    }
+
+    /// Where an input of a manifest lies.
+    static func path(_ input: String, _ plan: RerunPlan) -> String {
+        let published = "publie/"
+        guard input.hasPrefix(published) else { return "\(plan.input)/\(input)" }
+        return "\(plan.output)/\(input.dropFirst(published.count))"
+    }
+
+    private enum State: Sendable {
+        case same, missing
+        case changed(String)
+        case unreadable(PublishingError)
+    }
+
+    private static func state(_ input: Manifest.Input, _ plan: RerunPlan) -> State {
+        do throws(PublishingError) {
+            guard let digest = try FileDigest.of(file: path(input.path, plan)) else { return .missing }
+            if digest.bytes != input.digest.bytes {
+                return .changed("\(digest.bytes) bytes instead of \(input.digest.bytes)")
+            }
+            return digest == input.digest ? .same : .changed("same length, other bytes")
+        } catch {
+            return .unreadable(error)
+        }
+    }
+
+    /// Rules and extracts that a run would read now, those of the campaign before apart: what was not published then
+    /// is not given to the second run.
+    private static func present(_ plan: RerunPlan) throws(RunError) -> [String] {
+        let run = RunPlan(
+            year: plan.year, input: plan.input, output: plan.output, jobs: 1, cutOff: nil, allowedRejects: nil,
+            command: "")
+        let files = try InputFiles.open(run)
+        return files.rules.map(\.name) + files.named(plan.year).map(\.path).filter { !$0.hasPrefix("publie/") }
+    }
+}

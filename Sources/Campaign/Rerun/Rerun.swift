@@ -1,0 +1,138 @@
+import Comparison
+import Publishing
+
+/// `millesime verify --rerun`: the campaign run again from the same inputs, by other means, and compared file by file.
+struct Rerun {
+    let plan: RerunPlan
+    let manifest: Manifest
+    let progress: RunProgress
+
+    /// What was found.
+    struct Result {
+        /// English sentences: other inputs, another version.
+        let changes: [String]
+        /// How the second run was made other than the first.
+        let means: String
+        let differences: [Difference]
+        let filesCompared: Int
+    }
+
+    func perform() throws(RunError) -> Result {
+        progress.begin("looking at the inputs")
+        let changes = try InputCheck.look(manifest, plan).changes
+        do {
+            let scratch = try Interruption.guarding("the published results were not touched") {
+                () throws(PublishingError) in
+                try ScratchFolder(near: plan.output, temporary: plan.environment["TMPDIR"])
+            } cleanUp: {
+                (try? $0.discard()) != nil
+            }
+            defer { try? scratch.discard() }
+            progress.begin("running again")
+            let means = try run(scratch, changes)
+            progress.begin("comparing")
+            let (differences, count) = try compare(scratch)
+            return Result(changes: changes, means: means, differences: differences, filesCompared: count)
+        } catch let error as PublishingError {
+            throw RunError(error)
+        } catch let error as RunError {
+            throw error
+        } catch {
+            throw RunError(.machine, "\(error)")
+        }
+    }
+
+    private func run(_ scratch: ScratchFolder, _ changes: [String]) throws -> String {
+        // What the campaign before published, as far as the published run read it, and nothing else of it.
+        for input in manifest.inputs where input.path.hasPrefix("publie/") {
+            let parts = input.path.split(separator: "/")
+            let source = InputCheck.path(input.path, plan)
+            guard parts.count == 3, try FileDigest.of(file: source) != nil else { continue }
+            _ = try scratch.makeFolder(String(parts[1]))
+            try scratch.copy(source, to: "\(parts[1])/\(parts[2])")
+        }
+        let other = OtherSurroundings(plan.environment)
+        let errors = scratch.path + "/erreurs.txt"
+        let child = try Interruption.guarding("the published results were not touched") { () throws(RunError) in
+            try ChildRun(
+                arguments(scratch.path), environment: other.applied(to: plan.environment), errors: errors,
+                lock: scratch.lock)
+        } cleanUp: {
+            $0.end()
+            return (try? scratch.discard()) != nil
+        }
+        switch child.wait() {
+        case .status(ExitStatus.clean.rawValue), .status(ExitStatus.published.rawValue): break
+        case .status(let status):
+            let said = try String(decoding: Manifest.load(errors), as: UTF8.self)
+            let reason = said.split(separator: "\n").map { $0.hasPrefix("millesime: ") ? $0.dropFirst(11) : $0 }
+            let status = ExitStatus(rawValue: status) ?? .machine
+            let failed = changes + ["The second run did not end well (status \(status.rawValue))."]
+            throw RunError(
+                status == .usage ? .refused : status, (failed + reason.map(String.init)).joined(separator: "\n"),
+                anonymous: failed.joined(separator: "\n"))
+        case .signal(let number):
+            throw RunError(
+                .machine, (changes + ["The second run was ended by signal \(number)."]).joined(separator: "\n"))
+        }
+        return "--jobs \(plan.otherJobs), LC_ALL=\(other.locale), TZ=\(other.zone)"
+    }
+
+    /// The options of the published run, from its manifest.
+    private func arguments(_ output: String) -> [String] {
+        var arguments = [
+            "run", "\(manifest.year)", "--input", plan.input, "--output", output, "--quiet", "--jobs",
+            "\(plan.otherJobs)",
+        ]
+        if let day = manifest.options["date_arrete"] { arguments += ["--cut-off", day] }
+        if let share = manifest.options["seuil_rejets"] { arguments += ["--allow-rejects", share] }
+        // Written by every run with statements, and by no other.
+        if manifest.outputs.contains(where: { $0.path == "avis/espace_agent.jsonl" }) {
+            arguments.append("--statements")
+        }
+        return arguments
+    }
+
+    private func compare(_ scratch: ScratchFolder) throws -> ([Difference], Int) {
+        let published = Destination(output: plan.output, year: plan.year).target
+        let obtained = Destination(output: scratch.path, year: plan.year).target
+        let ours = try Verification.files(published)
+        let theirs = Set(try Verification.files(obtained))
+        let both = Set(ours)
+        var found: [Difference] = []
+        for name in (ours + theirs.subtracting(both)).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        where name != Manifest.fileName {
+            if !theirs.contains(name) {
+                found.append(Difference(file: name, place: .onlyPublished))
+            } else if !both.contains(name) {
+                found.append(Difference(file: name, place: .onlyObtained))
+            } else {
+                found += try FileComparison.differences(
+                    name, published: "\(published)/\(name)", obtained: "\(obtained)/\(name)")
+            }
+        }
+        guard try Manifest(reading: try Manifest.load("\(published)/\(Manifest.fileName)")) == manifest else {
+            throw RunError(.machine, "\(published) was published anew meanwhile: verify it again.")
+        }
+        return (try keys(published, obtained, apart: Set(found.map(\.file))) + found, both.union(theirs).count)
+    }
+
+    /// Of the manifest.
+    ///
+    /// - Parameter apart: files that differ; that their hashes do too goes without saying.
+    private func keys(_ published: String, _ obtained: String, apart: Set<String>) throws -> [Difference] {
+        let again = try Manifest(reading: try Manifest.load("\(obtained)/\(Manifest.fileName)"))
+        let all = manifest.differences(from: again)
+        // Spaces, or the order of keys.
+        if all.isEmpty {
+            return try FileComparison.differences(
+                Manifest.fileName, published: "\(published)/\(Manifest.fileName)",
+                obtained: "\(obtained)/\(Manifest.fileName)")
+        }
+        return all.filter { difference in !apart.contains { difference.key.hasPrefix(".sorties[\($0)]") } }.map {
+            Difference(
+                file: Manifest.fileName, place: .key(String($0.key.dropFirst())),
+                values: .shown(published: $0.published ?? "nothing", obtained: $0.obtained ?? "nothing"))
+        }
+    }
+}
