@@ -18,27 +18,22 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     @inlinable
-    public static func isLeap(_ year: Int) -> Bool { (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 }
+    public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
     /// Days in a month, 28 to 31.
     @inlinable
     public static func length(ofMonth month: Int, year: Int) -> Int {
-        switch month {
-        case 2: isLeap(year) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
+        // 31 in the odd months to July and the even ones from August.
+        month == 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month ^ month >> 3) & 1)
     }
 
-    /// Howard Hinnant's count: years begin in March, so that the leap day is the last of its year.
+    /// Howard Hinnant's count: years begin in March, so that the leap day is the last of its year. From year 1 on.
     @inlinable
     static func count(year: Int, month: Int, day: Int) -> Int32 {
-        let y = month <= 2 ? year - 1 : year
-        let era = (y >= 0 ? y : y - 399) / 400
-        let yearOfEra = y - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int32(era * 146_097 + dayOfEra - 719_468)
+        let y = UInt32(truncatingIfNeeded: month <= 2 ? year &- 1 : year)
+        let monthFromMarch = UInt32(truncatingIfNeeded: month > 2 ? month &- 3 : month &+ 9)
+        let dayOfYear = (monthFromMarch &* 153 &+ 2) / 5 &+ UInt32(truncatingIfNeeded: day) &- 1
+        return Int32(truncatingIfNeeded: y &* 365 &+ y / 4 &- y / 100 &+ y / 400 &+ dayOfYear) &- 719_468
     }
 
     /// Year, month and day of the date.
@@ -100,30 +95,21 @@ extension Day: CustomStringConvertible {
     /// Reads `dd/mm/yyyy` or `yyyy-mm-dd`; nil for anything else (formats.md, Dialect).
     @inlinable
     public init?(bytes b: UnsafeBufferPointer<UInt8>) {
-        guard b.count == 10 else { return nil }
-        if b[2] == 0x2F, b[5] == 0x2F {
-            self.init(b, year: 6, month: 3, day: 0)
-        } else if b[4] == 0x2D, b[7] == 0x2D {
-            self.init(b, year: 0, month: 5, day: 8)
+        guard b.count == 10, let base = UnsafeRawPointer(b.baseAddress) else { return nil }
+        let first = UInt64(littleEndian: base.loadUnaligned(as: UInt64.self))
+        let last = UInt16(littleEndian: base.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+        let (year, month, day): (UInt64, UInt64, UInt64)
+        if first & 0x0000_FF00_00FF_0000 == 0x0000_2F00_002F_0000 {
+            (day, month, year) = (first, first &>> 24, first &>> 48 & 0xFFFF | UInt64(last) &<< 16)
+        } else if first & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000 {
+            (year, month, day) = (first, first &>> 40, UInt64(last))
         } else {
             return nil
         }
-    }
-
-    /// Four digits of a year, two of a month and of a day, from those places on.
-    @inlinable
-    init?(_ b: UnsafeBufferPointer<UInt8>, year: Int, month: Int, day: Int) {
-        var wrong: UInt8 = 0
-        // A digit's wrong bits: none for 0 to 9, some of the upper four for any other byte.
-        func digit(_ i: Int) -> Int {
-            let d = b[i] &- 48
-            wrong |= d | (d &+ 6)
-            return Int(d)
-        }
-        let y = (digit(year) * 10 + digit(year + 1)) * 100 + digit(year + 2) * 10 + digit(year + 3)
-        let m = digit(month) * 10 + digit(month + 1)
-        let d = digit(day) * 10 + digit(day + 1)
-        guard wrong & 0xF0 == 0 else { return nil }
-        self.init(year: y, month: m, day: d)
+        // Year, month and day side by side, first byte low: eight digits, and nothing else.
+        let bytes = (year & 0xFFFF_FFFF) | (month & 0xFFFF) &<< 32 | (day & 0xFFFF) &<< 48
+        guard let digits = DigitRun.digits(bytes.byteSwapped, 8) else { return nil }
+        let number = Int(DigitRun.value(digits))
+        self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 }

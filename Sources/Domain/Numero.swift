@@ -12,6 +12,18 @@ public struct Numero: Hashable, Comparable, Sendable {
     @inlinable
     public init?(bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count >= 1, bytes.count <= 10 else { return nil }
+        if bytes.count >= 4, bytes.count <= 8 {
+            let count = bytes.count
+            let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+            guard let digits = DigitRun.digits(DigitRun.bytes(base, count), count) else { return nil }
+            var n = digits &+ (0x0101_0101_0101_0101 &>> UInt64(8 &* (8 &- count)))
+            // A byte a digit becomes four bits a digit.
+            n = (n | n &>> 4) & 0x00FF_00FF_00FF_00FF
+            n = (n | n &>> 8) & 0x0000_FFFF_0000_FFFF
+            n = (n | n &>> 16) & 0xFFFF_FFFF
+            packed = n &<< UInt64(4 &* (10 &- count))
+            return
+        }
         var n: UInt64 = 0
         for b in bytes {
             let d = b &- 48

@@ -19,6 +19,10 @@ public struct YearDays: Equatable, Sendable {
         let inside = period.clamped(to: year)
         bits = .zero
         guard !inside.isEmpty else { return }
+        if inside == year {
+            bits = YearDays.whole(year.last - year.first + 1)
+            return
+        }
         let from = inside.first - year.first
         let to = inside.last - year.first
         for word in (from >> 6)...(to >> 6) {
@@ -26,6 +30,16 @@ public struct YearDays: Equatable, Sendable {
             let high = min(to - word * 64, 63)
             bits[word] = (UInt64.max << UInt64(low)) & (UInt64.max >> UInt64(63 - high))
         }
+    }
+
+    /// 365 or 366 days from the first.
+    @inlinable
+    static func whole(_ days: Int) -> SIMD8<UInt64> {
+        var bits = SIMD8<UInt64>(repeating: .max)
+        bits[5] = 1 << UInt64(days - 320) - 1
+        bits[6] = 0
+        bits[7] = 0
+        return bits
     }
 
     @inlinable

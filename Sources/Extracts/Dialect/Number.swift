@@ -1,3 +1,5 @@
+import Domain
+
 /// Whole numbers and amounts of the dialect (formats.md): no `+`, no bare `,5` or `12,`, at most two decimals.
 enum Number {
     /// 999 999 999,99: far over any amount of the field, and low enough that no sum of a campaign can overflow.
@@ -29,6 +31,15 @@ enum Number {
 
     /// `1234,56`, `1234.56`, `1 234,56` (space, U+00A0 or U+202F between groups of three), in hundredths.
     static func hundredths(_ raw: UnsafeRawBufferPointer) -> Hundredths {
+        // Nearly every amount: up to five digits, a comma, two digits.
+        if raw.count >= 4, raw.count <= 8 {
+            let bytes = DigitRun.bytes(raw.baseAddress.unsafelyUnwrapped, raw.count)
+            if bytes &>> 16 & 0xFF == 0x2C,
+                let digits = DigitRun.digits(bytes & 0xFFFF | (bytes &>> 24) &<< 16, raw.count - 1)
+            {
+                return .value(Int64(DigitRun.value(digits)))
+            }
+        }
         var i = 0
         let end = raw.count
         let isNegative = end > 0 && raw[0] == 0x2D

@@ -26,6 +26,9 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     var numero = Numero.none
     var agent: Int32 = -1
     var place = Place(file: 0, offset: 0)
+    /// The last agent looked up, and what was found.
+    private var lastNumero = Numero.none
+    private var lastAgent: Int32 = -1
     /// What the annulations among the lines cancel, by the place of the line.
     private(set) var references: [(place: Place, reference: Text)] = []
 
@@ -132,7 +135,12 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// The same, and who he is; unknown is `R-REF`, unless the table has lines of unknown agents.
     mutating func ownAgent(_ column: Column, mustBeKnown: Bool = true) {
         ownNumero(column)
-        agent = known.numeros.agent(numero)
+        // An agent's lines often follow each other.
+        if numero != lastNumero {
+            lastNumero = numero
+            lastAgent = known.numeros.agent(numero)
+        }
+        agent = lastAgent
         if agent < 0, numero != .none, mustBeKnown { report(.ref, .agent, column) }
     }
 

@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import Extracts
+
 /// formats.md: "Amounts `1234,56` or `1234.56`; spaces, U+00A0, U+202F between groups of three; at most two decimals".
 @Suite("Dialect: numbers")
 struct NumberTests {
@@ -34,6 +36,32 @@ struct NumberTests {
         )
         let outcome = try given.read()
         #expect(outcome.findings == [] && outcome.versements == ["0012 123456"])
+    }
+
+    /// Four to eight characters are read at one look: each ASCII byte in each place, against formats.md once more.
+    @Test("amounts with any byte in any place", arguments: ["1,23", "45,67", "890,12", "3456,78", "90123,45"])
+    func everyByte(_ amount: String) {
+        var wrong: [String] = []
+        for i in amount.utf8.indices {
+            for byte in UInt8(1)...0x7F {
+                let before = String(amount[..<i])
+                let after = String(amount[amount.utf8.index(after: i)...])
+                let written = before + String(Unicode.Scalar(byte)) + after
+                let read = Array(written.utf8).withUnsafeBytes { Number.hundredths($0) }
+                if read.cents != slowly(written) { wrong.append(written) }
+            }
+        }
+        #expect(wrong == [])
+    }
+
+    /// A minus, groups of three after one to three digits, a comma or point, one or two decimals.
+    private func slowly(_ written: String) -> Int64? {
+        guard let match = written.wholeMatch(of: /(-?)([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:[,.]([0-9]{1,2}))?/) else {
+            return nil
+        }
+        let decimals = String(match.3 ?? "").padding("00")
+        let cents = Int64(match.2.filter { $0 != " " } + decimals)!
+        return match.1.isEmpty ? cents : -cents
     }
 
     static let malformed = [
@@ -103,4 +131,13 @@ struct NumberTests {
             try Case(table, [column: bad], "R-TYPE \(column)").check()
         }
     }
+}
+
+extension Number.Hundredths {
+    fileprivate var cents: Int64? { if case .value(let cents) = self { cents } else { nil } }
+}
+
+extension String {
+    /// As long as `zeros`, with zeros behind.
+    fileprivate func padding(_ zeros: String) -> String { self + zeros.dropFirst(count) }
 }
