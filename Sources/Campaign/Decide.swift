@@ -37,10 +37,12 @@ struct Decide {
 
     private func rights() -> (droits: Rows<Droit>, periods: Rows<OpenPeriod>, findings: [Finding]) {
         let judge = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff)
-        let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
-        let findings = parts.flatMap(\.findings)
-        let (droits, periods) = (parts.map(\.droits), parts.map(\.periods))
-        return (workers.joined(droits), workers.joined(periods), findings)
+        let droits = RowBlock(of: Droit.self, count: extraits.agents.count)
+        let parts = workers.map(ranges.count) { judge.judge(ranges[$0], RowWriter(droits, ranges[$0])) }
+        return (
+            Rows(droits, count: extraits.agents.count), workers.joined(parts.map(\.periods)),
+            parts.flatMap(\.findings)
+        )
     }
 
     private func family(_ droits: Rows<Droit>) -> (
@@ -52,18 +54,24 @@ struct Decide {
         return (workers.joined(dependants), workers.joined(studies))
     }
 
+    /// Counted first: they are the largest of all, and go straight to their place.
     private func declarations(
         _ droits: Rows<Droit>
     ) -> (declarations: Rows<Declaration>, details: Rows<DeclarationDetail>, findings: [Finding]) {
         let judge = DeclarationJudge(extraits: extraits, rules: rules, droits: droits)
-        var parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
-        let findings = parts.flatMap(\.findings)
-        // The parts of the detail, the largest of all, are freed before the declarations are joined.
-        var parted = (declarations: parts.map(\.declarations), details: parts.map(\.details))
-        parts = []
-        let details = workers.joined(parted.details)
-        parted.details = []
-        return (workers.joined(parted.declarations), details, findings)
+        let counts = workers.map(ranges.count) { judge.count(ranges[$0]) }
+        let starts = counts.reduce(into: [DeclarationJudge.Counts()]) { $0.append($0.last! + $1) }
+        let declarations = RowBlock(of: Declaration.self, count: starts.last!.declarations)
+        let details = RowBlock(of: DeclarationDetail.self, count: starts.last!.details)
+        let findings = workers.map(ranges.count) { i in
+            judge.judge(
+                ranges[i], RowWriter(declarations, starts[i].declarations..<starts[i + 1].declarations),
+                RowWriter(details, starts[i].details..<starts[i + 1].details))
+        }
+        return (
+            Rows(declarations, count: starts.last!.declarations), Rows(details, count: starts.last!.details),
+            findings.flatMap { $0 }
+        )
     }
 
     private func discordances(_ droits: Rows<Droit>) -> [Finding] {

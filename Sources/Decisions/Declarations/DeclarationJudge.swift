@@ -17,16 +17,48 @@ public struct DeclarationJudge: Sendable {
         self.droits = droits
     }
 
+    /// How many there will be of a range of agents.
+    public struct Counts: Sendable {
+        public var declarations = 0
+        public var details = 0
+
+        public init() {}
+
+        public static func + (a: Counts, b: Counts) -> Counts {
+            var sum = a
+            sum.declarations += b.declarations
+            sum.details += b.details
+            return sum
+        }
+    }
+
+    /// An agent with payments that count has one declaration, and a line of detail a benefit.
+    public func count(_ agents: Range<Int>) -> Counts {
+        var counts = Counts()
+        for agent in agents {
+            // A bit a benefit: there are fewer than 256.
+            var seen = SIMD4<UInt64>()
+            for payment in extraits.versements[agent] where !payment.isCancelled {
+                seen[Int(payment.prestation >> 6)] |= 1 << UInt64(payment.prestation & 63)
+            }
+            if seen == .zero { continue }
+            counts.declarations += 1
+            for word in seen.indices { counts.details += seen[word].nonzeroBitCount }
+        }
+        return counts
+    }
+
     /// In the order of agents; the detail also of benefits' codes.
-    public func judge(_ agents: Range<Int>) -> (
-        declarations: Rows<Declaration>, details: Rows<DeclarationDetail>, findings: [Finding]
-    ) {
-        var declarations = RowList<Declaration>(capacity: agents.count * 3 / 4)
-        let payments = extraits.versements.starts[agents.upperBound] - extraits.versements.starts[agents.lowerBound]
-        var details = RowList<DeclarationDetail>(capacity: Int(payments) * 5 / 8)
+    ///
+    /// - Parameters:
+    ///   - declarations, details: room for what `count` says.
+    public func judge(
+        _ agents: Range<Int>, _ declarations: RowWriter<Declaration>, _ details: RowWriter<DeclarationDetail>
+    ) -> [Finding] {
+        var (declarations, details) = (declarations, details)
         var findings: [Finding] = []
         // By benefit; benefits are in the order of their codes.
-        var byBenefit = [PaymentSums](repeating: PaymentSums(), count: self.payments.kinds.count)
+        var byBenefit = [PaymentSums](repeating: PaymentSums(), count: payments.kinds.count)
         for agent in agents {
             let rows = extraits.versements.range(agent)
             if rows.isEmpty { continue }
@@ -48,7 +80,7 @@ public struct DeclarationJudge: Sendable {
             var nonImposable = Cents.zero
             var isOfOtherCommittee = false
             for index in byBenefit.indices where byBenefit[index].count > 0 {
-                let kind = self.payments.kinds[index]
+                let kind = payments.kinds[index]
                 let sums = byBenefit[index]
                 byBenefit[index] = PaymentSums()
                 details.append(DeclarationDetail(agent: Int32(agent), prestation: UInt8(index), sums: sums))
@@ -72,7 +104,8 @@ public struct DeclarationJudge: Sendable {
                     agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, remboursements: remboursements,
                     prelevementSource: prelevement, montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
         }
-        return (declarations.rows(), details.rows(), findings)
+        precondition(declarations.isFull && details.isFull)
+        return findings
     }
 
     /// T2 to T4: one payment, signed; `A-NET` where the extract's net is not ours.

@@ -16,14 +16,16 @@ public struct RightsJudge: Sendable {
     }
 
     /// The rights of the agents of a range, with their open periods and discordances, in the order of agents.
-    public func judge(_ agents: Range<Int>) -> (
-        droits: Rows<Droit>, periods: Rows<OpenPeriod>, findings: [Finding]
-    ) {
-        var droits = RowList<Droit>(capacity: agents.count)
+    ///
+    /// - Parameter droits: room for as many as there are agents.
+    public func judge(
+        _ agents: Range<Int>, _ droits: RowWriter<Droit>
+    ) -> (periods: Rows<OpenPeriod>, findings: [Finding]) {
+        var droits = droits
         var periods = RowList<OpenPeriod>(capacity: agents.count)
         var findings: [Finding] = []
         for agent in agents { droits.append(judge(agent, &periods, &findings)) }
-        return (droits.rows(), periods.rows(), findings)
+        return (periods.rows(), findings)
     }
 
     func judge(_ agent: Int, _ periods: inout RowList<OpenPeriod>, _ findings: inout [Finding]) -> Droit {

@@ -27,3 +27,25 @@ public struct RowList<Row: BitwiseCopyable>: ~Copyable {
 
     public consuming func rows() -> Rows<Row> { Rows(block, count: count) }
 }
+
+/// Rows of a block, one after the other, where it is known how many there will be.
+public struct RowWriter<Row: BitwiseCopyable>: @unchecked Sendable {
+    private var next: UnsafeMutablePointer<Row>
+    private let end: UnsafeMutablePointer<Row>
+
+    /// Writes the rows of a range, which no one else writes; the block is kept by whoever made it.
+    public init(_ block: RowBlock, _ range: Range<Int>) {
+        let base = block.base.assumingMemoryBound(to: Row.self)
+        next = base + range.lowerBound
+        end = base + range.upperBound
+    }
+
+    public mutating func append(_ row: Row) {
+        precondition(next < end)
+        next.initialize(to: row)
+        next += 1
+    }
+
+    /// Every row of the range is written.
+    public var isFull: Bool { next == end }
+}
