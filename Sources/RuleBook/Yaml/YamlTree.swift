@@ -8,6 +8,10 @@ import Yams
 enum YamlTree {
     static func read(file: String, text: String, into log: ReadingLog) -> RuleNode? {
         let place = Place(file: file, path: "", log: log)
+        if let line = SharedNode.line(in: text) {
+            place.refuse(line, sharedNode)
+            return nil
+        }
         var text = text
         // Yams stops at the first duplicate: it is set apart by a mark that no rule file holds, and read again.
         for _ in 0..<100 {
@@ -32,6 +36,9 @@ enum YamlTree {
         return nil
     }
 
+    private static let sharedNode =
+        "ancre ou alias YAML (« & », « * ») : recopiez la valeur, chaque règle se lit seule."
+
     private static func empty(_ place: Place) -> RuleNode? {
         if place.log.problems.allSatisfy({ $0.file != place.file }) {
             place.refuse(0, "fichier vide : écrivez-y des règles, ou retirez-le du dossier Regles.")
@@ -42,7 +49,7 @@ enum YamlTree {
     private static func tree(_ node: Node, _ place: Place) -> RuleNode? {
         let line = node.mark?.line ?? 0
         guard node.anchor == nil else {
-            place.refuse(line, "ancre ou alias YAML (« & », « * ») : recopiez la valeur, chaque règle se lit seule.")
+            place.refuse(line, sharedNode)
             return nil
         }
         switch node {
