@@ -7,41 +7,43 @@ import Workers
 /// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero.
 enum ListFindings {
     static func list(_ found: [Finding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers) -> [ListedFinding] {
+        let ranks = ranks
         let sorted = found.sorted {
             if $0.place != $1.place { return $0.place < $1.place }
-            if $0.code != $1.code { return precedes($0.code, $1.code) }
+            if $0.code != $1.code { return ranks[Int($0.code.rawValue)] < ranks[Int($1.code.rawValue)] }
             if $0.numero != $1.numero { return $0.numero < $1.numero }
             return $0.column < $1.column
         }
         let lines = read.lineNumbers(of: sorted.map(\.place), workers)
-        let columns = Dictionary(uniqueKeysWithValues: Table.allCases.map { ($0, $0.columns.map(\.name)) })
-        var listed: [ListedFinding] = []
-        listed.reserveCapacity(sorted.count)
+        var words = FindingWords(read)
+        // Capitals come before small letters: rule files, then extracts.
+        var listed = rulesNotReadAgain(rules)
+        listed.reserveCapacity(listed.count + sorted.count)
         for (finding, line) in zip(sorted, lines) {
-            let file = read.files[finding.place.file]
-            let column = finding.column == Finding.noColumn ? nil : columns[file.table]![Int(finding.column)]
+            let column = words.column(of: finding)
             listed.append(
                 ListedFinding(
-                    place: finding.place, code: finding.code, file: file.source.name, line: line, column: column,
-                    numero: finding.numero,
-                    message: FindingMessage.sentence(finding.code, finding.detail, column: column)))
+                    place: finding.place, code: finding.code, file: words.files[finding.place.file], line: line,
+                    column: column, numero: finding.numero, message: words.message(of: finding, column)))
         }
-        // Capitals come before small letters: rule files, then extracts.
-        return rulesNotReadAgain(rules) + listed
+        return listed
     }
 
-    /// Codes as bytes: `A-…` before `I-…` before `R-…`.
-    private static func precedes(_ a: FindingCode, _ b: FindingCode) -> Bool {
-        a.code.utf8.lexicographicallyPrecedes(b.code.utf8)
-    }
+    /// Codes as bytes: `A-…` before `I-…` before `R-…`. By the code's own number.
+    private static let ranks: [Int] = {
+        let codes = FindingCode.allCases.map(\.code)
+        return codes.map { code in codes.count { $0.utf8.lexicographicallyPrecedes(code.utf8) } }
+    }()
 
     private static func rulesNotReadAgain(_ rules: Rules) -> [ListedFinding] {
         rules.notReadAgain.map {
             ListedFinding(
-                place: nil, code: .regleNonRelue, file: "Regles/\($0.file)", line: $0.line, column: nil, numero: .none,
-                message:
-                    "Le paramètre « \($0.path) » a été relu pour \($0.readAgainFor) et non pour \(rules.millesime) : le relire, puis mettre « relu_pour » à jour."
-            )
+                place: nil, code: .regleNonRelue, file: Text(leaking: "Regles/\($0.file)"), line: $0.line,
+                column: .empty, numero: .none,
+                message: Text(
+                    leaking:
+                        "Le paramètre « \($0.path) » a été relu pour \($0.readAgainFor) et non pour \(rules.millesime) : le relire, puis mettre « relu_pour » à jour."
+                ))
         }.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
     }
 }

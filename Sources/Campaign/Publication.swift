@@ -32,7 +32,7 @@ struct Publication {
         let regional = ReportContext(
             decisions: judged.decisions, findings: judged.findings, equations: [],
             earlier: judged.files.earlier?.figures, identity: inputs.identity, tool: Version.name)
-        let parts = index.regions
+        let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
         let equations =
@@ -44,7 +44,7 @@ struct Publication {
         context.equations = equations
         let national = nationalWorkbook(index, context)
         var tasks = parts.indices.map { i in
-            Task(weight: parts[i].figures.weight) { () throws(RunError) in
+            Task(weight: parts[i].weight) { () throws(RunError) in
                 try run.progress.task("workbooks") { () throws(RunError) in
                     try writeWorkbook(workbooks[i], parts[i].fileName, staging)
                 }

@@ -45,6 +45,9 @@ enum RegionEquations {
             Equation(
                 "classeurs : non imposable = declarations.csv", expected: other, obtained: workbooks.nonImposable,
                 unit: .cents),
+            Equation(
+                "classeurs : constats = anomalies.csv", expected: Int64(index.national.findings),
+                obtained: workbooks.findings, unit: .lines),
         ]
     }
 }

@@ -42,27 +42,38 @@ struct Rejects: Sendable {
         let all = findings
         return OutputTable("rejets/\(table.rawValue)", rejected.columns + RejectedTable.added, subjects: lines.count) {
             range, csv in
+            var codes: [UInt8] = []
+            var messages: [UInt8] = []
             for line in lines[range] {
                 rejected.forEachField(of: line.place) { csv.field($0) }
-                // Sentences in the order of their codes.
-                let own = all[line.findings].filter { $0.code.findingClass == .anomalie }
-                    .enumerated().sorted {
-                        ($0.element.code.rawValue, $0.offset) < ($1.element.code.rawValue, $1.offset)
-                    }
-                    .map(\.element)
-                csv.string(own[0].file)
-                csv.integer(own[0].line)
-                csv.string(Rejects.codes(own))
-                csv.string(own.map(\.message).joined(separator: " "))
+                csv.text(all[line.findings.lowerBound].file)
+                csv.integer(all[line.findings.lowerBound].line)
+                Rejects.join(all[line.findings], &codes, &messages)
+                codes.withUnsafeBufferPointer { csv.field($0) }
+                messages.withUnsafeBufferPointer { csv.field($0) }
                 csv.endRow()
             }
             return range.count
         }
     }
 
-    /// Each code once, in the order of formats.md.
-    private static func codes(_ findings: [ListedFinding]) -> String {
-        let present = Set(findings.map(\.code))
-        return FindingCode.allCases.filter(present.contains).map(\.code).joined(separator: "|")
+    /// Each code once, and all sentences, in the order of formats.md, which is that of `FindingCode`.
+    private static func join(_ findings: ArraySlice<ListedFinding>, _ codes: inout [UInt8], _ messages: inout [UInt8]) {
+        codes.removeAll(keepingCapacity: true)
+        messages.removeAll(keepingCapacity: true)
+        for code in anomalies {
+            var isFirst = true
+            for finding in findings where finding.code == code {
+                if isFirst {
+                    if !codes.isEmpty { codes.append(UInt8(ascii: "|")) }
+                    codes.append(contentsOf: code.code.utf8)
+                    isFirst = false
+                }
+                if !messages.isEmpty { messages.append(UInt8(ascii: " ")) }
+                messages.append(contentsOf: finding.message.bytes)
+            }
+        }
     }
+
+    private static let anomalies = FindingCode.allCases.filter { $0.findingClass == .anomalie }
 }

@@ -5,10 +5,12 @@ import Domain
 /// Figures stay whole numbers; only the writer turns them into the floating-point numbers of the file.
 @frozen
 public enum Cell: Sendable {
-    /// Nothing to say: the writer puts the column's `absent` word there.
+    /// Nothing to say: not written at all.
     case empty
     /// Words; the bytes must outlive the writing (those of the extracts, or of the program).
     case text(Text)
+    /// Two of these, a space between: a family name and a first name in one cell.
+    case pair(Text, Text)
     /// A committee number, written as text: leading zeros count.
     case numero(Numero)
     /// An establishment number, written as text.
@@ -33,6 +35,7 @@ public enum Cell: Sendable {
         switch self {
         case .empty: true
         case .text(let text): text.isEmpty
+        case .pair(let first, let second): first.isEmpty && second.isEmpty
         case .numero(let numero): numero.packed == 0
         case .finess(let finess): finess.packed == 0
         default: false

@@ -34,7 +34,7 @@ public struct Column: Sendable {
         case none
         /// Of integer, money, euros or years.
         case sum
-        /// Of the cells that are not blank. An `absent` word is not blank: count a column that is always filled.
+        /// Of the cells that are not blank: count a column that is always filled.
         case count
     }
 
@@ -53,14 +53,11 @@ public struct Column: Sendable {
     public var wraps: Bool
     /// One or two sentences, shown when the header is selected. At most 255 characters.
     public var note: String?
-    /// Written where a row has nothing, so that a list has no blank cell; `.empty` leaves the cell out.
-    public var absent: Text
 
     public init(
         _ title: String, _ kind: Kind = .text, total: Total = .none, highlights: [Highlight] = [],
         tallies: [Text] = [], minimumWidth: Double = 0, maximumWidth: Double = 45, wraps: Bool = false,
-        note: String? = nil,
-        absent: Text = Text("–")
+        note: String? = nil
     ) {
         precondition(total != .sum || kind.isAdded, "\(title): no sum of that kind")
         self.title = title
@@ -72,7 +69,6 @@ public struct Column: Sendable {
         self.maximumWidth = maximumWidth
         self.wraps = wraps
         self.note = note
-        self.absent = absent
     }
 }
 

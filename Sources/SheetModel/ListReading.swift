@@ -11,7 +11,7 @@ struct ListReading {
     init(columns: [Column]) {
         self.columns = columns
         whole = columns.map { RunningTotal($0) }
-        pixels = columns.map { TextWidth.pixels($0.absent) }
+        pixels = columns.map { _ in 0 }
         tallies = columns.map { $0.tallies.map { _ in 0 } }
     }
 
@@ -19,13 +19,13 @@ struct ListReading {
     mutating func read(_ records: Range<Int>, _ fill: ListSheet.Fill) -> [Cell] {
         var part = columns.map { RunningTotal($0) }
         var cells = [Cell](repeating: .empty, count: columns.count)
-        let absent = columns.map(\.absent)
         let tallied = columns.indices.filter { !columns[$0].tallies.isEmpty }
         for record in records {
             for i in cells.indices { cells[i] = .empty }
             fill(record, &cells)
             for i in cells.indices {
-                part[i].add(cells[i], absent: absent[i])
+                if cells[i].isEmpty { continue }
+                part[i].add(cells[i])
                 pixels[i] = max(pixels[i], TextWidth.pixels(cells[i]))
             }
             for i in tallied { tally(cells[i], of: i) }

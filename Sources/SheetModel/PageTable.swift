@@ -30,7 +30,7 @@ public struct PageTable: Sendable {
     /// The total of a column as a spreadsheet would compute it from what is stored; `.empty` if it has none.
     public func total(_ column: Int) -> Cell {
         var total = RunningTotal(columns[column])
-        for row in rows { total.add(PageTable.stored(row[column]), absent: columns[column].absent) }
+        for row in rows { total.add(PageTable.stored(row[column])) }
         return total.cell
     }
 

@@ -11,11 +11,11 @@ struct RunningTotal {
         kind = column.kind
     }
 
-    mutating func add(_ cell: Cell, absent: Text) {
+    mutating func add(_ cell: Cell) {
         switch total {
         case .none: break
         case .sum: if let hundredths = cell.hundredths { amount += hundredths }
-        case .count: if !cell.isEmpty || !absent.isEmpty { amount += 1 }
+        case .count: if !cell.isEmpty { amount += 1 }
         }
     }
 

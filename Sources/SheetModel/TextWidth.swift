@@ -39,6 +39,7 @@ package enum TextWidth {
         switch cell {
         case .empty: 0
         case .text(let text): pixels(text)
+        case .pair(let first, let second): pixels(first) + 3 + pixels(second)
         case .numero: 70
         case .finess: 63
         case .integer(let n): grouped(digits(n.magnitude), negative: n < 0)

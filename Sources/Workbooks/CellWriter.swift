@@ -17,6 +17,8 @@ struct CellWriter {
         switch cell {
         case .empty: worksheet_write_blank(sheet, row, column, format)
         case .text(let text): worksheet_write_string(sheet, row, column, buffer.load(text), format)
+        case .pair(let first, let second):
+            worksheet_write_string(sheet, row, column, buffer.load(first, second), format)
         case .numero(let numero): worksheet_write_string(sheet, row, column, buffer.load(numero), format)
         case .finess(let finess): worksheet_write_string(sheet, row, column, buffer.load(finess), format)
         default:
@@ -55,13 +57,14 @@ struct CellWriter {
         case .years(let y): Double(y) / 100
         case .day(let day):
             Int(day.number) + epoch >= firstAgreedDay ? Double(Int(day.number) + epoch) : nil
-        case .empty, .text, .numero, .finess: nil
+        case .empty, .text, .pair, .numero, .finess: nil
         }
     }
 
     private func words(_ cell: Cell) -> UnsafePointer<CChar> {
         switch cell {
         case .text(let text): buffer.load(text)
+        case .pair(let first, let second): buffer.load(first, second)
         case .numero(let numero): buffer.load(numero)
         case .finess(let finess): buffer.load(finess)
         default: buffer.load(CellWriter.earlyDay(cell))

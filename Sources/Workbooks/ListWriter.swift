@@ -105,7 +105,6 @@ struct ListWriter {
         for column in list.columns {
             formats.append(try book.styles.format(.body(column.kind, wraps: column.wraps)))
         }
-        let absent = list.columns.map { Cell.text($0.absent) }
         let nothing = [Cell](repeating: .empty, count: list.columns.count)
         let wrapped = list.wrappedColumns
         var row = nothing
@@ -118,12 +117,12 @@ struct ListWriter {
                 try setHeight(sheet, Int(number), height, part)
             }
             for i in row.indices {
-                let cell = row[i].isEmpty ? absent[i] : row[i]
-                let code = cells.write(cell, row: number, column: UInt16(truncatingIfNeeded: i), formats[i])
+                if row[i].isEmpty { continue }
+                let code = cells.write(row[i], row: number, column: UInt16(truncatingIfNeeded: i), formats[i])
                 if code != LXW_NO_ERROR { try book.check(code, part.name) }
+                book.cellCount += 1
             }
         }
-        book.cellCount += part.records.count * list.columns.count
     }
 
     /// Statuses picked out, codes left in peace, notes on headers.
@@ -136,6 +135,11 @@ struct ListWriter {
                 codes.append(range.local.filter { $0 != "$" })
             }
             if let note = column.note { try addNote(note, title: column.title, column: i, sheet, part) }
+        }
+        if !part.records.isEmpty {
+            let rows = list.range(0, in: part).rows
+            let whole = CellRange(sheet: part.name, rows: rows, columns: 0...(list.columns.count - 1))
+            try Highlighter.addLine(under: whole, to: sheet, book)
         }
         if !codes.isEmpty {
             let ranges = codes.joined(separator: " ")

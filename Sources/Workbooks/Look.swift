@@ -51,7 +51,7 @@ extension Column.Kind {
     init(of cell: Cell, in column: Column.Kind? = nil) {
         switch cell {
         case .empty: self = column ?? .text
-        case .text: self = .text
+        case .text, .pair: self = .text
         case .numero, .finess: self = .code
         case .integer: self = column == .euros ? .euros : .integer
         case .cents: self = .money

@@ -15,6 +15,8 @@ struct Styles {
         case listCount, listTotalLabel
         case page(PageRole, Column.Kind)
         case link, tableLink
+        /// Below the blank cells of a list.
+        case blankLine
         case highlight(Highlight.Role)
     }
 
@@ -84,6 +86,7 @@ struct Styles {
             align(f, LXW_ALIGN_VERTICAL_TOP)
             align(f, LXW_ALIGN_LEFT)
             format_set_indent(f, 1)
+        case .blankLine: line(f)
         case .highlight(let role):
             let (words, ground) = Look.colours(role)
             format_set_font_color(f, words)

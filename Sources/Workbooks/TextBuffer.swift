@@ -18,6 +18,7 @@ final class TextBuffer {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private(set) var shortened = 0
+    private var joined: [UInt8] = []
 
     init() {
         capacity = 4096
@@ -45,6 +46,17 @@ final class TextBuffer {
             return terminated
         }
         return loadAny(bytes, from: i)
+    }
+
+    /// Two texts, a space between; of one that is empty nothing is seen.
+    func load(_ first: Text, _ second: Text) -> UnsafePointer<CChar> {
+        if first.isEmpty { return load(second) }
+        if second.isEmpty { return load(first) }
+        joined.removeAll(keepingCapacity: true)
+        joined.append(contentsOf: first.bytes)
+        joined.append(0x20)
+        joined.append(contentsOf: second.bytes)
+        return joined.withUnsafeBufferPointer { load(Text($0)) }
     }
 
     /// Digits and letters that are known to be plain.

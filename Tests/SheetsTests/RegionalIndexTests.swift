@@ -70,6 +70,32 @@ import Testing
         #expect(parts["11"] == [2])
     }
 
+    /// Everything else stands in the first workbook; each finding in one, in order.
+    @Test func manyFindingsGoOnInOtherWorkbooks() throws {
+        let findings = (0..<5).map { _ in SampleCampaign.findings[1] }
+        let context = SampleCampaign.context(decisions, findings: findings)
+        let part = try #require(RegionalIndex(decisions, findings: findings).regions.first)
+        let volumes = part.volumes(mostFindings: 2)
+        #expect(
+            volumes.map(\.fileName) == [
+                "regions/00-sans-rattachement.xlsx", "regions/00-sans-rattachement-anomalies-2.xlsx",
+                "regions/00-sans-rattachement-anomalies-3.xlsx",
+            ])
+        #expect(volumes.map(\.records.findings) == [[0, 1], [2, 3], [4]])
+        #expect(volumes.map(\.records.agents.count) == [part.records.agents.count, 0, 0])
+        #expect(part.volumes(mostFindings: 5).map(\.fileName) == ["regions/00-sans-rattachement.xlsx"])
+        let books = volumes.map { regionalWorkbook($0, context) }
+        #expect(books.map { $0.sheets.count > 2 } == [true, false, false])
+        #expect(WorkbookFigures(books).findings == 5)
+        #expect(WorkbookFigures(books).agents == Int64(part.figures.agents))
+        for volume in volumes {
+            let source = SheetSource(volume, context)
+            #expect(RegionControls.findings(AnomaliesSheet.list(source), volume).closes)
+        }
+        let list = AnomaliesSheet.list(SheetSource(volumes[1], context))
+        #expect(list.subtitle.hasSuffix(" Lignes 3 à 4 sur 5 ; suite : 00-sans-rattachement-anomalies-3.xlsx."))
+    }
+
     @Test(arguments: [
         ("11", "Île-de-France", "11-ile-de-france"),
         ("93", "Provence-Alpes-Côte d'Azur", "93-provence-alpes-cote-d-azur"),

@@ -78,18 +78,18 @@ struct SampleCampaign {
     static let findings = [
         ListedFinding(
             place: nil,
-            code: .nir, file: "agents.csv", line: 12, column: "nir", numero: Numero("1000004")!,
-            message: "La clé du NIR est fausse : vérifier les deux derniers chiffres avec l'agent."),
+            code: .nir, file: Text("agents.csv"), line: 12, column: Text("nir"), numero: Numero("1000004")!,
+            message: Text("La clé du NIR est fausse : vérifier les deux derniers chiffres avec l'agent.")),
         ListedFinding(
             place: nil,
-            code: .champs, file: "paie/750000022.csv", line: 3, column: nil, numero: .none,
-            message:
+            code: .champs, file: Text("paie/750000022.csv"), line: 3, column: .empty, numero: .none,
+            message: Text(
                 "La ligne n'a pas le nombre de champs de l'en-tête : compter les points-virgules et corriger l'extraction."
-        ),
+            )),
         ListedFinding(
             place: nil,
-            code: .dossiersMultiples, file: "dossiers.csv", line: 40, column: nil, numero: Numero("1000002")!,
-            message: "L'agent a plusieurs dossiers pour la campagne : garder le bon et annuler les autres."),
+            code: .dossiersMultiples, file: Text("dossiers.csv"), line: 40, column: .empty, numero: Numero("1000002")!,
+            message: Text("L'agent a plusieurs dossiers pour la campagne : garder le bon et annuler les autres.")),
     ]
 
     /// Thirty agents over three regions, and one without.

@@ -58,7 +58,10 @@ import Testing
 
     @Test func everyStoredControlCloses() {
         for source in sources {
-            let controls = RegionControls.controls(RegionLists(source), source.part.figures)
+            let lists = RegionLists(source)
+            let controls =
+                RegionControls.controls(lists, source.part.figures)
+                + [RegionControls.findings(lists.anomalies, source.part)]
             #expect(controls.count >= 15)
             for control in controls { #expect(control.closes, "\(source.part.code): \(control.label)") }
         }
@@ -87,12 +90,15 @@ import Testing
     @Test func namesStandBesideNumbers() {
         let people = context.decisions.extraits.agents
         for source in sources {
-            for list in RegionLists(source).all where list.columns.contains(where: { $0.title == "Numéro" }) {
+            // In the two others numbers alone: names stand in Droits and Déclarations.
+            let others = [AyantsDroitSheet.name, DetailSheet.name]
+            for list in RegionLists(source).all
+            where list.columns.contains(where: { $0.title == "Numéro" }) && !others.contains(list.name) {
                 let at = list.column("Numéro")
                 for row in rows(list) {
                     guard case .numero(let numero) = row[at], numero != .none else { continue }
                     guard let agent = people.first(where: { $0.numero == numero }) else { continue }
-                    guard case .text(agent.nom) = row[at + 1], case .text(agent.prenom) = row[at + 2] else {
+                    guard case .pair(agent.nom, agent.prenom) = row[at + 1] else {
                         Issue.record("\(list.name): \(numero) without his name")
                         continue
                     }

@@ -77,15 +77,16 @@ struct TextTests {
         let text = Text(leaking: hostile)
         let list = ListSheet(
             name: "L", title: hostile, subtitle: hostile,
-            columns: [Column(hostile, highlights: [Highlight("\"<&", .bad)], absent: text)], recordCount: 2
+            columns: [Column(hostile, highlights: [Highlight("\"<&", .bad)])], recordCount: 2
         ) { index, cells in
-            if index == 0 { cells[0] = .text(text) }
+            cells[0] = index == 0 ? .text(text) : .pair(text, text)
         }
         try shelf.write([.list(list)])
         let sheet = try shelf.sheet(1)
         #expect(!sheet.contains("<f>1</f>"))
         #expect(cell("A5", in: sheet).contains("&lt;/t&gt;&lt;f&gt;1&lt;/f&gt;&amp;"))
-        #expect(cell("A6", in: sheet).contains("␁\u{FFFD}é"))
+        #expect(cell("A5", in: sheet).contains("␁\u{FFFD}é"))
+        #expect(cell("A6", in: sheet).contains("é &lt;/t&gt;&lt;f&gt;1&lt;/f&gt;&amp;"))
         #expect(sheet.contains("<formula>\"\"\"&lt;&amp;\"</formula>"))
     }
 }

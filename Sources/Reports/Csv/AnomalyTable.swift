@@ -9,11 +9,11 @@ extension OutputTable {
             let finding = findings[i]
             csv.string(finding.code.findingClass.rawValue)
             csv.string(finding.code.code)
-            csv.string(finding.file)
+            csv.text(finding.file)
             csv.integer(finding.line)
-            csv.string(finding.column ?? "")
+            csv.text(finding.column)
             csv.numero(finding.numero)
-            csv.string(finding.message)
+            csv.text(finding.message)
         }
     }
 

@@ -1,23 +1,26 @@
 import Domain
 
 /// A finding as a person reads it: where it is, and what to do.
+///
+/// There may be as many as lines, and more; of files, columns and sentences there are few: texts made once, not
+/// strings.
 public struct ListedFinding: Sendable {
     /// Nil for what is not in an extract (rule files).
     public let place: Place?
     public let code: FindingCode
     /// Relative to the campaign's folder, e.g. `paie/750000001.csv`.
-    public let file: String
+    public let file: Text
     /// Physical line, header = 1.
     public let line: Int
-    /// Nil where the whole line is concerned.
-    public let column: String?
+    /// Empty where the whole line is concerned.
+    public let column: Text
     /// `Numero.none` where the line has none.
     public let numero: Numero
     /// French, one sentence, saying what to do; holds no value of the line.
-    public let message: String
+    public let message: Text
 
     public init(
-        place: Place?, code: FindingCode, file: String, line: Int, column: String?, numero: Numero, message: String
+        place: Place?, code: FindingCode, file: Text, line: Int, column: Text, numero: Numero, message: Text
     ) {
         self.place = place
         self.code = code

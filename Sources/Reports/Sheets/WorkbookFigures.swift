@@ -8,6 +8,8 @@ public struct WorkbookFigures: Equatable, Sendable {
     /// Cents.
     public private(set) var netImposable: Int64 = 0
     public private(set) var nonImposable: Int64 = 0
+    /// Anomalies, discordances and information.
+    public private(set) var findings: Int64 = 0
 
     public init(_ workbooks: [Workbook]) {
         for workbook in workbooks {
@@ -16,6 +18,7 @@ public struct WorkbookFigures: Equatable, Sendable {
                 case DroitsSheet.name:
                     agents += Int64(list.recordCount)
                     openDays += total(list, DroitsSheet.days) / 100
+                case AnomaliesSheet.name: findings += Int64(list.recordCount)
                 case DeclarationsSheet.name:
                     netImposable += total(list, DeclarationsSheet.net)
                     nonImposable += total(list, DeclarationsSheet.other)

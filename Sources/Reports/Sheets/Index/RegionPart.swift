@@ -11,23 +11,29 @@ public struct RegionPart: Sendable {
     public let figures: RegionFigures
 
     /// Where its workbook goes, under the campaign's results.
-    public var fileName: String { "regions/\(slug).xlsx" }
+    public var fileName: String { "regions/\(workbookName)" }
 
     /// Which records, each in the order of the decisions.
     let records: RegionRecords
+    /// Which of its findings, where one workbook does not hold them all.
+    let volume: Volume?
     /// Shared by the workbooks of a run.
     let words: CampaignWords
 
     static let unattachedCode = "00"
     static let unattachedLabel = "Sans rattachement"
 
-    init(code: String, label: String, figures: RegionFigures, records: RegionRecords, words: CampaignWords) {
+    init(
+        code: String, label: String, figures: RegionFigures, records: RegionRecords, words: CampaignWords,
+        volume: Volume? = nil
+    ) {
         self.code = code
         self.slug = RegionSlug.slug(code: code, label: label)
         self.label = label
         self.figures = figures
         self.records = records
         self.words = words
+        self.volume = volume
     }
 }
 

@@ -13,19 +13,20 @@ struct Cover {
     var page: PageSheet
     private let closed: Formula?
 
-    /// - Parameter closed: whether all controls close, once it is known where they stand.
+    /// - Parameters:
+    ///   - closed: whether all controls close, once it is known where they stand.
+    ///   - warnsOfRules: of those not read again, where the workbook has their sheet.
     init(
         _ name: String, title: String, _ context: ReportContext, _ part: RegionFigures, _ words: CampaignWords,
-        closed: Formula?
+        closed: Formula?, warnsOfRules: Bool = true
     ) {
         page = PageSheet(name: name, widths: Cover.widths, orientation: .portrait, fitsOnePage: true)
         self.closed = closed
-        top(title, context, part, words)
+        top(title, context, part, staleRules: warnsOfRules ? words.staleCount : 0)
     }
 
     /// Whose campaign, which day, which run; a warning where rules were not read again.
-    private mutating func top(_ title: String, _ context: ReportContext, _ part: RegionFigures, _ words: CampaignWords)
-    {
+    private mutating func top(_ title: String, _ context: ReportContext, _ part: RegionFigures, staleRules: Int) {
         let decisions = context.decisions
         page.add(.title(title))
         page.add(.subtitle("Campagne \(decisions.millesime) · arrêté au \(decisions.cutOff)"))
@@ -42,8 +43,8 @@ struct Cover {
         } else {
             page.skip()
         }
-        if words.staleCount > 0 {
-            let count = Shown.count(words.staleCount, "règle n'a pas été relue", "règles n'ont pas été relues")
+        if staleRules > 0 {
+            let count = Shown.count(staleRules, "règle n'a pas été relue", "règles n'ont pas été relues")
             page.add(
                 PageCell(
                     .words("\(count) pour \(decisions.millesime) : voir la feuille Règles, en tête."), .alert,

@@ -11,36 +11,36 @@ enum DeclarationsSheet {
     static let other = "Non imposable"
     static let repaid = "Remboursements"
     static let withheld = "Prélèvement à la source"
-    static let channel = "Avis"
 
     static func list(_ source: SheetSource) -> ListSheet {
         let declarations = source.records.declarations
         return ListSheet(
-            name: name, title: "Montants à déclarer", subtitle: source.subtitle, columns: columns,
-            recordCount: declarations.count, frozenColumns: 3, emptyNote: "Aucun versement de l'année."
+            name: name, title: "Montants à déclarer",
+            subtitle: "\(source.subtitle) \(source.committeeNote) \(SheetSource.blanks)",
+            columns: source.showsCommittee ? columns + [Column("Comité")] : columns,
+            recordCount: declarations.count, frozenColumns: 2, emptyNote: "Aucun versement de l'année."
         ) { index, cells in
             let declaration = source.decisions.declarations[Int(declarations[index])]
             let agent = Int(declaration.agent)
             source.put(agent: agent, in: &cells)
-            cells[3] = source.words.committee(source.decisions.droits[agent].organisme)
-            cells[4] = .count(declaration.taxable.count)
-            cells[5] = .cents(declaration.taxable.brut)
-            cells[6] = .cents(declaration.taxable.csgDeductible)
-            cells[7] = .cents(declaration.taxable.csgNonDeductible)
-            cells[8] = .cents(declaration.taxable.crds)
-            cells[9] = .cents(declaration.taxable.casa)
-            cells[10] = .cents(declaration.taxable.netImposable)
-            cells[11] = .integer(declaration.montantADeclarer)
-            cells[12] = .cents(declaration.nonImposable)
-            cells[13] = .cents(declaration.remboursements)
-            cells[14] = .cents(declaration.prelevementSource)
-            cells[15] = source.decisions.extraits.agents[agent].espaceAgent ? .words("En ligne") : .words("Courrier")
+            cells[2] = .count(declaration.taxable.count)
+            cells[3] = .centsIfAny(declaration.taxable.brut)
+            cells[4] = .centsIfAny(declaration.taxable.csgDeductible)
+            cells[5] = .centsIfAny(declaration.taxable.csgNonDeductible)
+            cells[6] = .centsIfAny(declaration.taxable.crds)
+            cells[7] = .centsIfAny(declaration.taxable.casa)
+            cells[8] = .centsIfAny(declaration.taxable.netImposable)
+            cells[9] = .countIfAny(Int(declaration.montantADeclarer))
+            cells[10] = .centsIfAny(declaration.nonImposable)
+            cells[11] = .centsIfAny(declaration.remboursements)
+            cells[12] = .centsIfAny(declaration.prelevementSource)
+            if !source.decisions.extraits.agents[agent].espaceAgent { cells[13] = .words("Oui") }
+            if source.showsCommittee { cells[14] = source.otherCommittee(source.decisions.droits[agent]) }
         }
     }
 
     private static let columns =
         SheetSource.agentColumns + [
-            Column("Comité"),
             Column(
                 "Versements", .integer, total: .sum,
                 note: "Versements et remboursements qui comptent, imposables ou non."),
@@ -53,6 +53,7 @@ enum DeclarationsSheet {
                 note: "Net imposable arrondi une fois à l'euro ; 0 si la somme est négative."),
             Column(other, .money, total: .sum),
             Column(repaid, .money, total: .sum, note: "Brut repris à l'agent dans l'année."),
-            Column(withheld, .money, total: .sum), Column(channel, tallies: [Text("Courrier"), Text("En ligne")]),
+            Column(withheld, .money, total: .sum),
+            Column("Avis par courrier", note: "Vide : avis en ligne, sur l'Espace agent."),
         ]
 }

@@ -16,26 +16,25 @@ enum DemandesSheet {
         return ListSheet(
             name: name, title: "Demandes de prestations",
             subtitle: source.subtitle + " Rappels du formulaire : voir la feuille Légende.", columns: columns,
-            recordCount: requests.count, frozenColumns: 4, emptyNote: "Aucune demande."
+            recordCount: requests.count, frozenColumns: 3, emptyNote: "Aucune demande."
         ) { index, cells in
             let decision = source.decisions.requests[Int(requests[index])]
             let request = source.decisions.extraits.demandes.rows[Int(decision.request)]
             cells[0] = .text(request.id)
             source.put(agent: Int(decision.agent), in: &cells, at: 1)
-            cells[4] = .text(benefits[Int(request.prestation)])
-            cells[5] = .text(source.words.benefits[Int(request.prestation)])
-            if request.rang > 0 { cells[6] = .integer(Int64(request.rang)) }
-            cells[7] = .day(request.dateEvenement)
-            if let day = request.dateComplet { cells[8] = .day(day) }
-            cells[9] = .label(decision.status)
+            cells[3] = .text(benefits[Int(request.prestation)])
+            cells[4] = .text(source.words.benefits[Int(request.prestation)])
+            if request.rang > 0 { cells[5] = .integer(Int64(request.rang)) }
+            cells[6] = .day(request.dateEvenement)
+            if let day = request.dateComplet { cells[7] = .day(day) }
+            cells[8] = .label(decision.status)
             let texts = motifs[index]
-            cells[10] = .text(texts.codes)
-            cells[11] = .text(texts.words)
-            cells[12] = .text(texts.pieces)
-            cells[13] = .day(decision.deadline)
-            cells[14] = .count(decision.days)
-            if let amount = decision.amount { cells[15] = .cents(amount) }
-            if let nights = decision.nights { cells[16] = .count(nights) }
+            cells[9] = .text(texts.words)
+            cells[10] = .text(texts.pieces)
+            cells[11] = .day(decision.deadline)
+            cells[12] = .count(decision.days)
+            if let amount = decision.amount { cells[13] = .cents(amount) }
+            if let nights = decision.nights { cells[14] = .count(nights) }
         }
     }
 
@@ -56,8 +55,7 @@ enum DemandesSheet {
                     Highlight("Recevable", .good), Highlight("À fixer", .warning), Highlight("Incomplète", .warning),
                     Highlight("Hors délai", .bad), Highlight("Refusée", .bad),
                 ], tallies: RequestStatus.allCases.map(\.label)),
-            Column("Motifs", .code, note: "Codes du fichier demandes.csv ; les pièces de C06 sont nommées plus loin."),
-            Column("Motifs en clair", maximumWidth: 32, wraps: true),
+            Column("Motifs", maximumWidth: 32, wraps: true, note: "Codes du fichier demandes.csv : voir la légende."),
             Column("Pièces manquantes", maximumWidth: 34, wraps: true),
             Column("Date limite", .date),
             Column("Jours avant la limite", .integer, note: "Négatif : en retard d'autant de jours."),
@@ -69,7 +67,6 @@ enum DemandesSheet {
 /// Motifs and missing pieces of each request as texts; each distinct text is made once.
 private struct RequestTexts: Sendable {
     struct Entry: Sendable {
-        let codes: Text
         let words: Text
         let pieces: Text
     }
@@ -82,7 +79,7 @@ private struct RequestTexts: Sendable {
         entries = source.records.requests.map { index in
             let request = source.decisions.requests[Int(index)]
             return Entry(
-                codes: texts.text(RequestTexts.codes(request)), words: texts.text(RequestTexts.words(request)),
+                words: texts.text(RequestTexts.words(request)),
                 pieces: texts.text(RequestTexts.missing(request, pieces)))
         }
     }
@@ -91,11 +88,6 @@ private struct RequestTexts: Sendable {
 
     private static func motifs(_ request: RequestDecision) -> [Int] {
         RequestMotifs.codes.indices.filter { request.motifs.rawValue >> UInt16($0) & 1 == 1 }
-    }
-
-    /// As in demandes.csv, the pieces of C06 apart: `C01|C06`.
-    private static func codes(_ request: RequestDecision) -> String {
-        motifs(request).map { "\(RequestMotifs.codes[$0])" }.joined(separator: "|")
     }
 
     private static func words(_ request: RequestDecision) -> String {

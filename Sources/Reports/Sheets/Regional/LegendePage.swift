@@ -59,6 +59,7 @@ enum LegendePage {
                 case .refusee: "Charge fiscale, âge, niveau, QF, droits ou taux : voir les motifs."
                 }
             })
+        benefits(&page, source)
         motifs(&page, "Motifs des droits", "MotifsDroits", Motifs.codes, MotifLabels.rights)
         motifs(&page, "Motifs des études", "MotifsEtudes", StudyMotifs.codes, MotifLabels.studies)
         if source.part.figures.requests > 0 {
@@ -67,6 +68,7 @@ enum LegendePage {
         }
         watch(&page, source.decisions.rules.watch)
         findings(&page)
+        etablissements(&page, source)
         return page
     }
 
@@ -103,6 +105,35 @@ enum LegendePage {
             name: table, columns: [Column("Motif"), Column("Code", .code)],
             rows: codes.indices.map { [.words("\(words[$0])"), .words("\(codes[$0])")] })
         page.skip()
+    }
+
+    /// Those of which the region's agents have a payment or a request.
+    private static func benefits(_ page: inout PageSheet, _ source: SheetSource) {
+        let met = source.benefitsMet
+        guard !met.isEmpty else { return }
+        section(
+            &page, "Prestations", "CodesPrestations", code: "declarations_detail.csv",
+            met.map { index in
+                let benefit = source.decisions.rules.benefits[index]
+                return [
+                    .words(source.words.benefits[index].description), .words(benefit.code.description),
+                    .words(benefit.isTaxable ? "Imposable." : "Non imposable."),
+                ]
+            })
+    }
+
+    /// Those of the region's agents: lists show names only.
+    private static func etablissements(_ page: inout PageSheet, _ source: SheetSource) {
+        let met = source.etablissementsMet
+        guard !met.isEmpty else { return }
+        page.skip()
+        page.add(.heading("Établissements", span: 3))
+        page.addTable(
+            name: "Etablissements", columns: [Column("Dans le classeur"), Column("FINESS", .code)],
+            rows: met.map { index in
+                let finess = source.decisions.extraits.etablissements[index].finess
+                return [.words(source.words.etablissements[index].description), .cell(.finess(finess))]
+            })
     }
 
     private static func watch(_ page: inout PageSheet, _ edges: WatchEdges) {

@@ -37,7 +37,8 @@ enum RegionCharts {
             Column("Net imposable", .money, total: .sum),
             paid.map { index, benefit in
                 let live = detail.sum(
-                    detail.column(DetailSheet.net), where: detail.column(DetailSheet.code), equals: benefit.code,
+                    detail.column(DetailSheet.net), where: detail.column(DetailSheet.benefit),
+                    equals: source.words.benefits[index],
                     stored: .euros(cents: net[index]))
                 return [.words(benefit.label), .formula(live)]
             })

@@ -52,11 +52,13 @@ enum RegionControls {
                     frozen: .euros(cents: figures.requestCents)),
             ]
         }
-        controls.append(
-            Control(
-                "Anomalies, discordances et informations", live: lists.anomalies.count(0),
-                frozen: .count(figures.findings)))
         return controls
+    }
+
+    /// Of the findings that stand in this workbook.
+    static func findings(_ anomalies: ListSheet, _ part: RegionPart) -> Control {
+        Control(
+            "Anomalies, discordances et informations", live: anomalies.count(0), frozen: .count(part.findingCount))
     }
 }
 

@@ -12,38 +12,36 @@ enum RetraitesSheet {
         let retired = source.records.retired
         let renewals = RenewalYears(source.decisions)
         return ListSheet(
-            name: name, title: "Retraités et renouvellement automatique", subtitle: source.subtitle, columns: columns,
-            recordCount: retired.count, frozenColumns: 3, emptyNote: "Aucun retraité."
+            name: name, title: "Retraités et renouvellement automatique",
+            subtitle: "\(source.subtitle) Établissement d'origine et fondement : voir la feuille Droits.",
+            columns: columns, recordCount: retired.count, frozenColumns: 2, emptyNote: "Aucun retraité."
         ) { index, cells in
             let agent = Int(retired[index])
             let droit = source.decisions.droits[agent]
             source.put(agent: agent, in: &cells)
             guard let retraite = source.decisions.extraits.retraite(of: agent) else { return }
-            let origin = source.decisions.extraits.etablissements[Int(retraite.etablissement)]
-            cells[3] = .text(origin.nom)
-            cells[4] = .finess(origin.finess)
-            cells[5] = .day(retraite.dateLiquidation)
-            cells[6] = .years(retraite.anneesService)
-            cells[7] = .percent(droit.tauxPrestations)
-            cells[8] = .label(droit.verdict)
-            cells[9] = .label(droit.fondement)
-            if let rang = droit.rangRenouvellement { cells[10] = .integer(Int64(rang)) }
-            if let year = renewals.lastYear(agent, droit, retraite) { cells[11] = source.words.year(year) }
-            if let year = renewals.lastDossier(agent, droit) { cells[12] = source.words.year(year) }
-            cells[13] = droit.invitation ? .words("Invité") : .words("Non")
+            cells[2] = .day(retraite.dateLiquidation)
+            cells[3] = .years(retraite.anneesService)
+            cells[4] = .shareIfReduced(droit.tauxPrestations)
+            cells[5] = .label(droit.verdict)
+            if let rang = droit.rangRenouvellement { cells[6] = .integer(Int64(rang)) }
+            if let year = renewals.lastYear(agent, droit, retraite) { cells[7] = source.words.year(year) }
+            if let year = renewals.lastDossier(agent, droit) { cells[8] = source.words.year(year) }
+            if droit.invitation { cells[9] = .words("Invité") }
         }
     }
 
     private static let columns =
         SheetSource.agentColumns + [
-            Column("Établissement d'origine"), Column("FINESS", .code), Column("Date de liquidation", .date),
-            Column("Années de service", .years),
-            Column("Taux des prestations", .percent, note: "D'après les années de service."),
+            Column("Date de liquidation", .date), Column("Années de service", .years),
+            Column(
+                Column.title("Taux", blank: "100 %"), .percent,
+                note: "Part des prestations, d'après les années de service."),
             Column(
                 "Droits",
                 highlights: [
                     Highlight("Ouverts", .good), Highlight("Suspendus", .warning), Highlight("Non ouverts", .bad),
-                ]), Column("Fondement"),
+                ]),
             Column(
                 "Rang", .integer,
                 note:
@@ -58,9 +56,9 @@ enum RetraitesSheet {
                 "Dernier dossier", .code,
                 note: "Dernière campagne dont un dossier, le sien ou celui du conjoint, a ouvert ses droits."),
             Column(
-                invitation, highlights: [Highlight("Invité", .warning), Highlight("Non", .muted)],
+                invitation, highlights: [Highlight("Invité", .warning)],
                 tallies: [Text("Invité")],
-                note: "Invité à constituer un dossier : sans lui, les droits s'arrêtent au 31 décembre."),
+                note: "Invité à constituer un dossier : sans lui, les droits s'arrêtent au 31 décembre. Vide : non."),
         ]
 }
 

@@ -11,19 +11,19 @@ enum SurveillerSheet {
         let items = Watch.items(source)
         return ListSheet(
             name: name, title: "À surveiller", subtitle: source.subtitle, columns: columns, recordCount: items.count,
-            frozenColumns: 3, emptyNote: "Personne n'est près d'une limite."
+            frozenColumns: 2, emptyNote: "Personne n'est près d'une limite."
         ) { index, cells in
             let item = items[index]
             source.put(agent: Int(item.agent), in: &cells)
-            cells[3] = .text(item.kind.label)
-            if item.line >= 0 { cells[4] = .text(source.decisions.extraits.ayantsDroit.rows[Int(item.line)].prenom) }
-            cells[5] = .text(item.edge)
-            cells[6] = .text(item.finding)
+            cells[2] = .text(item.kind.label)
+            if item.line >= 0 { cells[3] = .text(source.decisions.extraits.ayantsDroit.rows[Int(item.line)].prenom) }
+            cells[4] = .text(item.edge)
+            cells[5] = .text(item.finding)
             switch item.distance {
             case .none: break
-            case .days(let days): cells[7] = .count(days)
-            case .money(let cents): cells[8] = .cents(cents)
-            case .years(let years): cells[9] = .years(years)
+            case .days(let days): cells[6] = .count(days)
+            case .money(let cents): cells[7] = .cents(cents)
+            case .years(let years): cells[8] = .years(years)
             }
         }
     }

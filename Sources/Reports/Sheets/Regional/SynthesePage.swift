@@ -22,7 +22,8 @@ struct SynthesePage {
         RegionCharts.add(to: &cover, source, lists)
         cover.comparison(.region(code: source.part.code), source.part.figures, context)
         let found = cover.controls(
-            RegionControls.controls(lists, source.part.figures),
+            RegionControls.controls(lists, source.part.figures)
+                + [RegionControls.findings(lists.anomalies, source.part)],
             "Chaque ligne compare une formule vivante sur les feuilles avec le total arrêté par le calcul.")
         cover.page.skip()
         cover.contents(

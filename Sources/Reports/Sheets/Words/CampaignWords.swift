@@ -10,8 +10,10 @@ struct CampaignWords: Sendable {
     let committees: [Text]
     /// By index in `Rules.committees`, then that of the default committee.
     private let quotientMonths: [Int64]
-    /// By index in `Rules.benefits`.
+    /// By index in `Rules.benefits`; of two with one label the code is told too.
     let benefits: [Text]
+    /// By index in `Extraits.etablissements`; of two with one name the FINESS is told too.
+    let etablissements: [Text]
     let rights: MotifWords
     let studies: MotifWords
     let parameters: [ParameterRow]
@@ -24,16 +26,17 @@ struct CampaignWords: Sendable {
         committees = rules.committees.map { Text(leaking: $0.name) }
         quotientMonths =
             rules.committees.map(\.quotientMonths) + [rules.committees[rules.defaultCommittee].quotientMonths]
-        benefits = rules.benefits.map { Text(leaking: $0.label) }
+        benefits = UniqueNames.of(rules.benefits.map { (Text(leaking: $0.label), "\($0.code)") })
+        etablissements = UniqueNames.of(decisions.extraits.etablissements.map { ($0.nom, "\($0.finess)") })
         var rightsMet = Set<UInt32>()
         for droit in decisions.droits { rightsMet.insert(droit.motifs.rawValue) }
-        rights = MotifWords(rightsMet, codes: Motifs.codes, words: MotifLabels.rights)
+        rights = MotifWords(rightsMet, words: MotifLabels.rights)
         var studiesMet = Set<UInt32>()
         for study in decisions.studies {
             studiesMet.insert(UInt32(study.motifs.rawValue))
             studiesMet.insert(UInt32(study.motifs.intersection(.missing).rawValue))
         }
-        studies = MotifWords(studiesMet, codes: StudyMotifs.codes, words: MotifLabels.studies)
+        studies = MotifWords(studiesMet, words: MotifLabels.studies)
         parameters = ParameterRow.rows(rules)
         staleCount = parameters.count { $0.isStale }
         years = (CampaignWords.firstYear...CampaignWords.lastYear).map { Text(leaking: String($0)) }

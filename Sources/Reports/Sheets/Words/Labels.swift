@@ -121,12 +121,26 @@ extension FindingClass {
     }
 }
 
-extension Cell {
-    static func yesNo(_ yes: Bool) -> Cell { yes ? .words("Oui") : .words("Non") }
+extension Column {
+    /// `Taux (vide : 100 %)`: what a blank cell of the column means. Broken before the bracket, not inside it.
+    static func title(_ words: String, blank meaning: String) -> String {
+        "\(words) (vide\u{A0}:\u{A0}\(meaning.replacing(" ", with: "\u{A0}")))"
+    }
+}
 
+extension Cell {
     static func label(_ value: some Labelled) -> Cell { .text(value.label) }
 
     static func count(_ n: Int) -> Cell { .integer(Int64(n)) }
+
+    // What is not said where it is nothing, or what everybody has: the title of the column says which.
+
+    static func countIfAny(_ n: Int) -> Cell { n == 0 ? .empty : .integer(Int64(n)) }
+
+    static func centsIfAny(_ amount: Cents) -> Cell { amount == .zero ? .empty : .cents(amount) }
+
+    /// A share below 100 %, 0 too.
+    static func shareIfReduced(_ share: Int64) -> Cell { share == 10_000 ? .empty : .percent(share) }
 
     static func euros(cents: Int) -> Cell { .cents(Cents(Int64(cents))) }
 }

@@ -4,32 +4,20 @@ import SheetModel
 
 /// Sets of motifs as texts: made once for each set that a campaign holds, looked up by the bits.
 struct MotifWords: Sendable {
-    struct Entry: Sendable {
-        /// As in the CSV: `D01|D14`.
-        let codes: Text
-        /// `Dossier complet ; en disponibilité`.
-        let words: Text
-    }
+    /// `Dossier complet ; en disponibilité`.
+    private let sentences: [UInt32: Text]
 
-    private let entries: [UInt32: Entry]
-
-    init(_ met: Set<UInt32>, codes: [StaticString], words: [StaticString]) {
-        precondition(codes.count == words.count)
-        var entries: [UInt32: Entry] = [:]
+    init(_ met: Set<UInt32>, words: [StaticString]) {
+        var sentences: [UInt32: Text] = [:]
         for bits in met.sorted() where bits != 0 {
-            let motifs = codes.indices.filter { bits >> UInt32($0) & 1 == 1 }
-            entries[bits] = Entry(
-                codes: Text(leaking: motifs.map { "\(codes[$0])" }.joined(separator: "|")),
-                words: Text(leaking: MotifWords.sentence(motifs.map { "\(words[$0])" })))
+            let motifs = words.indices.filter { bits >> UInt32($0) & 1 == 1 }
+            sentences[bits] = Text(leaking: MotifWords.sentence(motifs.map { "\(words[$0])" }))
         }
-        self.entries = entries
+        self.sentences = sentences
     }
 
     @inline(__always)
-    func codes(_ bits: UInt32) -> Cell { entries[bits].map { .text($0.codes) } ?? .empty }
-
-    @inline(__always)
-    func words(_ bits: UInt32) -> Cell { entries[bits].map { .text($0.words) } ?? .empty }
+    func words(_ bits: UInt32) -> Cell { sentences[bits].map { .text($0) } ?? .empty }
 
     /// The first with its capital, the others without, unless they begin with an abbreviation.
     private static func sentence(_ words: [String]) -> String {
