@@ -101,23 +101,29 @@ extension Day: CustomStringConvertible {
     @inlinable
     public init?(bytes b: UnsafeBufferPointer<UInt8>) {
         guard b.count == 10 else { return nil }
-        func number(_ from: Int, _ count: Int) -> Int? {
-            var n = 0
-            for i in from..<(from + count) {
-                let d = b[i] &- 48
-                guard d < 10 else { return nil }
-                n = n * 10 + Int(d)
-            }
-            return n
-        }
         if b[2] == 0x2F, b[5] == 0x2F {
-            guard let d = number(0, 2), let m = number(3, 2), let y = number(6, 4) else { return nil }
-            self.init(year: y, month: m, day: d)
+            self.init(b, year: 6, month: 3, day: 0)
         } else if b[4] == 0x2D, b[7] == 0x2D {
-            guard let y = number(0, 4), let m = number(5, 2), let d = number(8, 2) else { return nil }
-            self.init(year: y, month: m, day: d)
+            self.init(b, year: 0, month: 5, day: 8)
         } else {
             return nil
         }
+    }
+
+    /// Four digits of a year, two of a month and of a day, from those places on.
+    @inlinable
+    init?(_ b: UnsafeBufferPointer<UInt8>, year: Int, month: Int, day: Int) {
+        var wrong: UInt8 = 0
+        // A digit's wrong bits: none for 0 to 9, some of the upper four for any other byte.
+        func digit(_ i: Int) -> Int {
+            let d = b[i] &- 48
+            wrong |= d | (d &+ 6)
+            return Int(d)
+        }
+        let y = (digit(year) * 10 + digit(year + 1)) * 100 + digit(year + 2) * 10 + digit(year + 3)
+        let m = digit(month) * 10 + digit(month + 1)
+        let d = digit(day) * 10 + digit(day + 1)
+        guard wrong & 0xF0 == 0 else { return nil }
+        self.init(year: y, month: m, day: d)
     }
 }

@@ -43,7 +43,47 @@ public struct Text: @unchecked Sendable {
 extension Text: Hashable, Comparable {
     @inlinable
     public static func == (a: Text, b: Text) -> Bool {
-        a.count == b.count && commonPrefix(a, b) == a.count
+        let n = a.count
+        guard n == b.count else { return false }
+        guard n > 0, let p = UnsafeRawPointer(a.start), let q = UnsafeRawPointer(b.start) else { return true }
+        if n < 8 { return word(p, n) == word(q, n) }
+        // The last eight bytes overlap those before.
+        var i = 0
+        while i + 8 < n {
+            if p.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                != q.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+            {
+                return false
+            }
+            i += 8
+        }
+        return p.loadUnaligned(fromByteOffset: n - 8, as: UInt64.self)
+            == q.loadUnaligned(fromByteOffset: n - 8, as: UInt64.self)
+    }
+
+    /// Up to eight bytes as one number, different for different bytes of one length; no byte past them is read.
+    @inlinable
+    static func word(_ p: UnsafeRawPointer, _ n: Int) -> UInt64 {
+        if n >= 4 {
+            return UInt64(p.loadUnaligned(as: UInt32.self)) << 32
+                | UInt64(p.loadUnaligned(fromByteOffset: n - 4, as: UInt32.self))
+        }
+        guard n > 0 else { return 0 }
+        let first = UInt64(p.load(as: UInt8.self))
+        let middle = UInt64(p.load(fromByteOffset: n / 2, as: UInt8.self))
+        return first << 16 | middle << 8 | UInt64(p.load(fromByteOffset: n - 1, as: UInt8.self))
+    }
+
+    /// A number that depends on the length and some of the bytes: to choose a place in a small table of codes.
+    @inlinable
+    var spread: UInt64 {
+        guard count > 0, let p = UnsafeRawPointer(start) else { return 0 }
+        var h =
+            count <= 8
+            ? Text.word(p, count)
+            : p.loadUnaligned(as: UInt64.self) ^ p.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        h = (h ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+        return h >> 32
     }
 
     /// By bytes, as outputs are sorted.

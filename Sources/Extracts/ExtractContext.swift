@@ -1,7 +1,9 @@
 import Domain
 
 /// What the reading of extracts must know of the campaign: its year, its cut-off, and the lists of the rules.
-public struct ExtractContext: Sendable {
+///
+/// Trivial: every thread has its own, and counts no reference.
+public struct ExtractContext: Sendable, BitwiseCopyable {
     public let millesime: Int
     /// Lines dated after it are ignored (domain.md §0).
     public let cutOff: Day
@@ -10,14 +12,14 @@ public struct ExtractContext: Sendable {
     public let organismes: Vocabulary
     public let regions: Vocabulary
     public let prestations: Vocabulary
-    /// By prestation: may be paid to an agent; may be asked for in `demandes`.
-    public let isForAgents: [Bool]
-    public let isRequestable: [Bool]
+    /// Prestations that may be paid to an agent; those that may be asked for in `demandes`.
+    public let forAgents: CodeSet
+    public let requestable: CodeSet
     public let pieces: Vocabulary
 
     public init(
         millesime: Int, cutOff: Day, statuts: Vocabulary, positions: Vocabulary, organismes: Vocabulary,
-        regions: Vocabulary, prestations: Vocabulary, isForAgents: [Bool], isRequestable: [Bool], pieces: Vocabulary
+        regions: Vocabulary, prestations: Vocabulary, forAgents: CodeSet, requestable: CodeSet, pieces: Vocabulary
     ) {
         self.millesime = millesime
         self.cutOff = cutOff
@@ -26,8 +28,8 @@ public struct ExtractContext: Sendable {
         self.organismes = organismes
         self.regions = regions
         self.prestations = prestations
-        self.isForAgents = isForAgents
-        self.isRequestable = isRequestable
+        self.forAgents = forAgents
+        self.requestable = requestable
         self.pieces = pieces
     }
 

@@ -57,38 +57,28 @@ public struct ExtractReader: Sendable {
     /// - Throws: `EmptyFileError` for a file without a header line.
     public func read(_ sources: ExtractSources) throws(EmptyFileError) -> ReadExtracts {
         let numbered = sources.numbered
-        let planned = workers.map(numbered.count) { i in
-            // Pages of a file are given back once it is read: what is still needed of them comes back by itself.
-            defer { numbered[i].file.releasePages() }
-            return plan(numbered[i].table, numbered[i].file, number: i)
-        }
-        for (i, plan) in planned.enumerated() where plan == nil { throw EmptyFileError(path: numbered[i].file.path) }
-        let plans = planned.map { $0! }
+        let plans = try plans(numbered)
         func files(_ table: Table) -> [PlannedFile] {
             plans.indices.filter { numbered[$0].table == table }.map { plans[$0] }
         }
-
         var linker = Linker(workers: workers, context: context)
-        func release(_ table: Table) { sources.files[table]?.forEach { $0.releasePages() } }
+        var known = KnownNames()
 
-        let etablissements = linker.etablissements(read(files(.etablissements), RawEtablissement.decode))
-        let agents = linker.agents(read(files(.agents), RawAgent.decode))
-        release(.agents)
+        let etablissements = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
+        let agents = linker.agents(read(files(.agents), known, RawAgent.decode))
+        // The two indices live until the end of this function: lines look at them without counting references.
         let finess = FinessIndex(etablissements)
-        let numeros = NumeroIndex(agents.map(\.numero))
-        let versements = linker.versements(read(files(.versements), RawVersement.decode), agents: agents.count, numeros)
-        release(.versements)
-        let paie = linker.paie(read(files(.paie), RawPaie.decode), agents: agents.count, numeros, finess)
-        release(.paie)
-        let retraites = linker.retraites(
-            read(files(.retraites), RawRetraite.decode), agents: agents.count, numeros, finess)
-        let registre = linker.registre(read(files(.registre), RawRegistre.decode), agents: agents.count, numeros)
-        release(.registre)
-        let dossiers = linker.dossiers(read(files(.dossiers), RawDossier.decode), agents: agents.count, numeros)
-        let ayantsDroit = linker.ayantsDroit(read(files(.ayantsDroit), RawAyantDroit.decode), dossiers)
-        release(.dossiers)
-        release(.ayantsDroit)
-        let demandes = linker.demandes(read(files(.demandes), RawDemande.decode), agents: agents.count, numeros)
+        let numeros = NumeroIndex(agents, workers)
+        defer { withExtendedLifetime((finess, numeros)) {} }
+        known = KnownNames(numeros: numeros.view, finess: finess.view)
+        let versements = linker.versements(read(files(.versements), known, RawVersement.decode), agents: agents.count)
+        let paie = linker.paie(read(files(.paie), known, RawPaie.decode), agents: agents.count)
+        let retraites = linker.retraites(read(files(.retraites), known, RawRetraite.decode), agents: agents.count)
+        let registre = linker.registre(read(files(.registre), known, RawRegistre.decode), agents: agents.count)
+        let dossiers = linker.dossiers(
+            read(files(.dossiers), known, RawDossier.decode), agents: agents.count, numeros.view)
+        let ayantsDroit = linker.ayantsDroit(read(files(.ayantsDroit), known, RawAyantDroit.decode), dossiers)
+        let demandes = linker.demandes(read(files(.demandes), known, RawDemande.decode), agents: agents.count)
 
         let read = plans.indices.map { i in
             ReadFile(
@@ -110,22 +100,48 @@ public struct ExtractReader: Sendable {
     }
 
     private func read<Column: TableColumn, Row: RawRow>(
-        _ files: [PlannedFile], _ decode: @escaping @Sendable (inout LineDecoder<Column>) -> Row
+        _ files: [PlannedFile], _ known: KnownNames, _ decode: @escaping @Sendable (inout LineDecoder<Column>) -> Row
     ) -> RawTable<Row> {
-        TableReader(workers: workers, context: context, keep: keeper, decode: decode).read(files)
+        let table = TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode)
+            .read(files)
+        // What is still needed of their pages comes back by itself.
+        files.forEach { $0.source.releasePages() }
+        return table
     }
 
-    private func plan(_ table: Table, _ file: SourceFile, number: Int) -> PlannedFile? {
-        switch table {
-        case .etablissements: PlannedFile(EtablissementColumn.self, file, number: number)
-        case .agents: PlannedFile(AgentColumn.self, file, number: number)
-        case .paie: PlannedFile(PaieColumn.self, file, number: number)
-        case .retraites: PlannedFile(RetraiteColumn.self, file, number: number)
-        case .dossiers: PlannedFile(DossierColumn.self, file, number: number)
-        case .ayantsDroit: PlannedFile(AyantDroitColumn.self, file, number: number)
-        case .versements: PlannedFile(VersementColumn.self, file, number: number)
-        case .demandes: PlannedFile(DemandeColumn.self, file, number: number)
-        case .registre: PlannedFile(RegistreColumn.self, file, number: number)
+    /// Every file surveyed, by all threads, and cut in chunks.
+    private func plans(_ numbered: [(table: Table, file: SourceFile)]) throws(EmptyFileError) -> [PlannedFile] {
+        let pieces = numbered.indices.flatMap { file in
+            PlannedFile.pieces(numbered[file].file).map { (file: file, range: $0) }
+        }
+        let surveys = workers.map(pieces.count) { i in
+            Survey(UnsafeRawBufferPointer(rebasing: numbered[pieces[i].file].file.bytes[pieces[i].range]))
+        }
+        var ofFile = [[(piece: Range<Int>, survey: Survey)]](repeating: [], count: numbered.count)
+        for (piece, survey) in zip(pieces, surveys) { ofFile[piece.file].append((piece.range, survey)) }
+        let planned = workers.map(numbered.count) { [ofFile] i in
+            plan(numbered[i].table, numbered[i].file, number: i, ofFile[i])
+        }
+        for (i, plan) in planned.enumerated() where plan == nil { throw EmptyFileError(path: numbered[i].file.path) }
+        return planned.map { $0! }
+    }
+
+    private func plan(
+        _ table: Table, _ file: SourceFile, number: Int, _ surveyed: [(piece: Range<Int>, survey: Survey)]
+    ) -> PlannedFile? {
+        func plan<C: TableColumn>(_ columns: C.Type) -> PlannedFile? {
+            PlannedFile(columns, file, number: number, surveyed: surveyed)
+        }
+        return switch table {
+        case .etablissements: plan(EtablissementColumn.self)
+        case .agents: plan(AgentColumn.self)
+        case .paie: plan(PaieColumn.self)
+        case .retraites: plan(RetraiteColumn.self)
+        case .dossiers: plan(DossierColumn.self)
+        case .ayantsDroit: plan(AyantDroitColumn.self)
+        case .versements: plan(VersementColumn.self)
+        case .demandes: plan(DemandeColumn.self)
+        case .registre: plan(RegistreColumn.self)
         }
     }
 }

@@ -57,6 +57,13 @@ public struct Workers: Sendable {
         }
     }
 
+    /// In how many equal shares `count` things, a power of two, go to the threads: a power of two.
+    public func shares(of count: Int) -> Int {
+        var shares = 1
+        while shares < self.count, shares < count { shares *= 2 }
+        return shares
+    }
+
     /// `0..<count` cut in pieces of nearly equal size, several for each thread.
     public func ranges(_ count: Int, atLeast minimum: Int = 1024) -> [Range<Int>] {
         guard count > 0 else { return [] }

@@ -68,7 +68,7 @@ struct Extracts {
                         place: nowhere))
             }
             for request in person.requests {
-                var pieces = PieceSet()
+                var pieces = CodeSet()
                 for piece in request.pieces { pieces.insert(piece) }
                 demandes.add(
                     Demande(
@@ -80,22 +80,25 @@ struct Extracts {
             }
         }
         extraits = Extraits(
-            etablissements: SampleCampaign.establishments,
-            agents: people.map {
-                Agent(
-                    numero: Numero($0.numero)!, nom: Text(leaking: $0.nom), prenom: Text(leaking: $0.prenom),
-                    dateNaissance: Day("05/05/1975")!, civilite: .madame, espaceAgent: $0.online, place: nowhere)
-            }, paie: paie.grouped, retraiteOfAgent: retraiteOfAgent, retraites: retraites, dossiers: dossiers.grouped,
+            etablissements: Rows(SampleCampaign.establishments),
+            agents: Rows(
+                people.map {
+                    Agent(
+                        numero: Numero($0.numero)!, nom: Text(leaking: $0.nom), prenom: Text(leaking: $0.prenom),
+                        dateNaissance: Day("05/05/1975")!, civilite: .madame, espaceAgent: $0.online, place: nowhere)
+                }), paie: paie.grouped, retraiteOfAgent: Rows(retraiteOfAgent), retraites: Rows(retraites),
+            dossiers: dossiers.grouped,
             dossiersNaming: Grouped(rows: [], starts: [Int32](repeating: 0, count: people.count + 1)),
             ayantsDroit: ayants.grouped, versements: versements.grouped, demandes: demandes.grouped,
-            registre: people.map { person in
-                person.lastDossier.map { LigneRegistre(fondement: .dossier, dernierDossier: $0) }
-            }, owner: Owner())
+            registre: Rows(
+                people.map { person in
+                    person.lastDossier.map { LigneRegistre(fondement: .dossier, dernierDossier: $0) }
+                }), owner: Owner())
     }
 }
 
 /// Rows grouped as they come.
-private struct Groups<Row: Sendable> {
+private struct Groups<Row: BitwiseCopyable & Sendable> {
     var rows: [Row] = []
     private var starts: [Int32] = []
 

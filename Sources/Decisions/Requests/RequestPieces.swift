@@ -6,7 +6,7 @@ import RuleBook
 enum RequestPieces {
     /// Indices in `Rules.pieces`, which are in the order of their codes.
     static func missing(
-        _ pieces: PieceSet, _ required: [RequiredPiece], person: AyantDroit?, event: Day, general: [Int]
+        _ pieces: CodeSet, _ required: [RequiredPiece], person: AyantDroit?, event: Day, general: [Int]
     ) -> [Int] {
         var missing = Set(general.filter { !pieces.contains($0) })
         for piece in required where isAsked(piece.condition, person, event) {

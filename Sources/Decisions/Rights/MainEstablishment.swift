@@ -5,7 +5,8 @@ import RuleBook
 enum MainEstablishment {
     /// Nil where the agent has no row of N.
     static func choose(
-        _ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, year: Period,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules,
+        year: Period,
         cutOff: Day
     ) -> LignePaie? {
         var best: LignePaie?
@@ -17,7 +18,7 @@ enum MainEstablishment {
     }
 
     private static func isPreferred(
-        _ a: LignePaie, to b: LignePaie, _ etablissements: [Etablissement], _ rules: SituationRules
+        _ a: LignePaie, to b: LignePaie, _ etablissements: Rows<Etablissement>, _ rules: SituationRules
     ) -> Bool {
         for criterion in rules.mainEstablishment {
             switch criterion {

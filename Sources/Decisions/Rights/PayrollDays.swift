@@ -22,7 +22,8 @@ struct PayrollDays {
     /// - Parameters:
     ///   - knownDeath: from the retirement line; the earlier of the two ends everything.
     init(
-        _ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, year: Period,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules,
+        year: Period,
         cutOff: Day, knownDeath: Day?
     ) {
         guard !rows.isEmpty else {
@@ -42,11 +43,14 @@ struct PayrollDays {
                     ? $0.etablissement < $1.etablissement
                     : ($0.days.first, $0.days.last, $0.position) < ($1.days.first, $1.days.last, $1.position)
             }
-            var start = 0
-            for i in 1...sorted.count where i == sorted.count || sorted[i].etablissement != sorted[start].etablissement
-            {
-                judge(sorted[start..<i], etablissements, rules, year, cutOff)
-                start = i
+            sorted.withUnsafeBufferPointer { sorted in
+                var start = 0
+                for i in 1...sorted.count
+                where i == sorted.count || sorted[i].etablissement != sorted[start].etablissement {
+                    let rows = UnsafeBufferPointer(rebasing: sorted[start..<i])
+                    judge(rows, etablissements, rules, year, cutOff)
+                    start = i
+                }
             }
         }
         // Death ends every row for good.
@@ -59,7 +63,8 @@ struct PayrollDays {
 
     /// The rows of one establishment, by first day.
     private mutating func judge(
-        _ rows: ArraySlice<LignePaie>, _ etablissements: [Etablissement], _ rules: SituationRules, _ year: Period,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules,
+        _ year: Period,
         _ cutOff: Day
     ) {
         let etablissement = etablissements[Int(rows.first!.etablissement)]
@@ -101,7 +106,8 @@ struct PayrollDays {
     }
 
     private mutating func judgeOpenings(
-        _ rows: ArraySlice<LignePaie>, _ etablissement: Etablissement, _ membership: YearDays, _ blocked: YearDays,
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissement: Etablissement, _ membership: YearDays,
+        _ blocked: YearDays,
         _ rules: SituationRules, _ year: Period, _ cutOff: Day
     ) {
         var overlap: LignePaie?

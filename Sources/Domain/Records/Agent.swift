@@ -1,5 +1,5 @@
 /// An accepted agent.
-public struct Agent: Sendable {
+public struct Agent: Sendable, BitwiseCopyable {
     public let numero: Numero
     public let nom: Text
     public let prenom: Text

@@ -1,5 +1,5 @@
 /// A spouse or child declared on a dossier.
-public struct AyantDroit: Sendable {
+public struct AyantDroit: Sendable, BitwiseCopyable {
     public let dossier: Int32
     /// 1 to 99.
     public let rang: UInt8

@@ -6,7 +6,16 @@ where AllCases == [Self] {
 
 extension CodedValue {
     /// The code as bytes, for outputs.
-    public var text: Text { Self.vocabulary.codes[Self.allCases.firstIndex(of: self)!] }
+    public var text: Text { Self.vocabulary.codes[Int(index)] }
+
+    /// The place of the case in `allCases`, which is that of its code in the vocabulary: cases without payload are
+    /// numbered as they are declared.
+    @inlinable
+    public var index: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+    /// The case at a place of `allCases`: an index that the vocabulary gave.
+    @inlinable
+    public init(index: UInt8) { self = unsafeBitCast(index, to: Self.self) }
 }
 
 public enum Civilite: String, CodedValue {

@@ -1,5 +1,5 @@
 /// A request for a benefit (§6).
-public struct Demande: Sendable {
+public struct Demande: Sendable, BitwiseCopyable {
     public let id: Text
     public let agent: Int32
     /// Index in `Rules.benefits`.
@@ -11,7 +11,7 @@ public struct Demande: Sendable {
     /// Nil also where the file gives a day after the cut-off.
     public let dateComplet: Day?
     /// Bit i = piece i of `Rules.pieces` is there.
-    public let pieces: PieceSet
+    public let pieces: CodeSet
     public let variante: Variant?
     /// 1 to 999; 1 where not given.
     public let quantite: Int64
@@ -21,7 +21,7 @@ public struct Demande: Sendable {
 
     public init(
         id: Text, agent: Int32, prestation: UInt8, rang: UInt8, dateEvenement: Day, dateReception: Day,
-        dateComplet: Day?, pieces: PieceSet, variante: Variant?, quantite: Int64, montantPaye: Cents?,
+        dateComplet: Day?, pieces: CodeSet, variante: Variant?, quantite: Int64, montantPaye: Cents?,
         montantAccorde: Cents?, place: Place
     ) {
         self.id = id

@@ -1,5 +1,5 @@
 /// A dossier of N.
-public struct Dossier: Sendable {
+public struct Dossier: Sendable, BitwiseCopyable {
     public let id: Text
     public let agent: Int32
     /// The other agent of the couple; -1 = none (or unknown, `A-CONJOINT`).

@@ -1,5 +1,5 @@
 /// An accepted establishment.
-public struct Etablissement: Sendable {
+public struct Etablissement: Sendable, BitwiseCopyable {
     public let finess: Finess
     public let nom: Text
     /// Index in the list of regions of the rules.

@@ -1,5 +1,5 @@
 /// A payroll row.
-public struct LignePaie: Sendable {
+public struct LignePaie: Sendable, BitwiseCopyable {
     public let agent: Int32
     public let etablissement: Int32
     /// First and last day, both included; an empty `fin` is `Day.distantFuture`.

@@ -1,11 +1,14 @@
 /// What the campaign before wrote of an agent.
-public struct LigneRegistre: Sendable {
+public struct LigneRegistre: Sendable, BitwiseCopyable {
     public let fondement: Fondement
-    /// A year.
-    public let dernierDossier: Int?
+    private let year: Int16
 
+    /// - Parameter dernierDossier: a year of four digits.
     public init(fondement: Fondement, dernierDossier: Int?) {
         self.fondement = fondement
-        self.dernierDossier = dernierDossier
+        year = dernierDossier.map { Int16($0) } ?? -1
     }
+
+    /// A year; nil = not known.
+    public var dernierDossier: Int? { year < 0 ? nil : Int(year) }
 }

@@ -1,5 +1,5 @@
 /// A retirement line (S7 to S9).
-public struct Retraite: Sendable {
+public struct Retraite: Sendable, BitwiseCopyable {
     public let agent: Int32
     public let etablissement: Int32
     public let dateLiquidation: Day

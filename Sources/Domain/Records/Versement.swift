@@ -1,5 +1,5 @@
 /// A payment, a repayment, or the cancellation of one (T4).
-public struct Versement: Sendable {
+public struct Versement: Sendable, BitwiseCopyable {
     public let agent: Int32
     /// Index in `Rules.benefits`.
     public let prestation: UInt8
@@ -9,8 +9,7 @@ public struct Versement: Sendable {
     public let date: Day
     /// Gross, > 0.
     public let brut: Cents
-    /// As the extract gives it; nil = not given.
-    public let net: Cents?
+    private let netGiven: Cents
     /// Tax withheld at source; 0 where not given.
     public let prelevementSource: Cents
     public let place: Place
@@ -25,8 +24,14 @@ public struct Versement: Sendable {
         self.isCancelled = isCancelled
         self.date = date
         self.brut = brut
-        self.net = net
+        netGiven = net ?? Versement.noNet
         self.prelevementSource = prelevementSource
         self.place = place
     }
+
+    /// Millions of these are held: an amount no extract can give stands for none.
+    private static let noNet = Cents(.min)
+
+    /// As the extract gives it; nil = not given.
+    public var net: Cents? { netGiven == Versement.noNet ? nil : netGiven }
 }

@@ -23,14 +23,16 @@ struct RecordCutter: ~Copyable {
 
     let bytes: UnsafeRawBufferPointer
     let encoding: TextEncoding
+    private let mayHaveQuotes: Bool
+    private var scan: SeparatorScan
     private var next: Int
     private let end: Int
 
     /// The fields of the record; valid until the next one is cut.
     var fields: UnsafeBufferPointer<Field> { UnsafeBufferPointer(start: store, count: count) }
-    private var store: UnsafeMutablePointer<Field>
+    private(set) var store: UnsafeMutablePointer<Field>
     private var capacity = 64
-    private var count = 0
+    private(set) var count = 0
     /// First byte of the record, and the byte after its last (line end excluded).
     private(set) var start = 0
     private(set) var contentEnd = 0
@@ -38,8 +40,13 @@ struct RecordCutter: ~Copyable {
     /// A byte of the record is over 0x7F.
     private(set) var hasHighBytes = false
 
-    init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, encoding: TextEncoding) {
+    /// - Parameter mayHaveQuotes: false where a survey of the file found no quote.
+    init(
+        _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, encoding: TextEncoding, mayHaveQuotes: Bool = true
+    ) {
         self.bytes = bytes
+        self.mayHaveQuotes = mayHaveQuotes
+        scan = SeparatorScan(bytes, range)
         self.encoding = encoding
         next = range.lowerBound
         end = range.upperBound
@@ -82,60 +89,60 @@ struct RecordCutter: ~Copyable {
         return false
     }
 
-    private var hasQuotedField: Bool { fields.contains { $0.isQuoted } }
-
     private mutating func cut() {
         start = next
         defect = nil
         count = 0
         let base = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
-        var high: UInt8 = 0
-        var i = next
+        var field = next
+        var hasQuoted = false
         while true {
-            if i < end, base[i] == 0x22 {
-                guard let closing = closingQuote(opening: i) else {
-                    defect = .openQuote
-                    finishLine(from: i, field: i)
-                    return
-                }
-                var after = closing + 1
-                // CR before the line end is part of it.
-                if after < end, base[after] == 0x0D, after + 1 == end || base[after + 1] == 0x0A { after += 1 }
-                if after < end, base[after] != 0x3B, base[after] != 0x0A {
-                    defect = .textAfterQuote
-                    finishLine(from: after, field: i)
-                    return
-                }
-                append(Field(start: i + 1, end: closing, isQuoted: true))
-                if after < end, base[after] == 0x3B {
-                    i = after + 1
-                    continue
-                }
-                contentEnd = closing + 1
-                next = min(after + 1, end)
-                break
-            }
-            let fieldStart = i
-            while i < end {
-                let c = base[i]
-                if c == 0x3B || c == 0x0A { break }
-                high |= c
-                i += 1
-            }
-            if i < end, base[i] == 0x3B {
-                append(Field(start: fieldStart, end: i, isQuoted: false))
-                i += 1
+            if mayHaveQuotes, field < end, base[field] == 0x22 {
+                guard let after = cutQuoted(field) else { return }
+                hasQuoted = true
+                if after == RecordCutter.endOfRecord { break }
+                field = after
                 continue
             }
-            contentEnd = i > fieldStart && base[i - 1] == 0x0D ? i - 1 : i
-            append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
-            next = min(i + 1, end)
+            let stop = scan.next()
+            if stop < end, base[stop] == 0x3B {
+                append(Field(start: field, end: stop, isQuoted: false))
+                field = stop + 1
+                continue
+            }
+            contentEnd = stop > field && base[stop - 1] == 0x0D ? stop - 1 : stop
+            append(Field(start: field, end: contentEnd, isQuoted: false))
+            next = min(stop + 1, end)
             break
         }
-        if high < 0x80, hasQuotedField {
-            for k in start..<contentEnd { high |= base[k] }
+        hasHighBytes = scan.takeHigh(before: next)
+        // The scan did not look within quotes.
+        if hasQuoted { hasHighBytes = (start..<contentEnd).contains { base[$0] >= 0x80 } }
+    }
+
+    private static let endOfRecord = -1
+
+    /// A quoted field; gives where the next one begins, `endOfRecord` after the last, nil if the record is faulty.
+    private mutating func cutQuoted(_ opening: Int) -> Int? {
+        guard let closing = closingQuote(opening: opening) else {
+            defect = .openQuote
+            finishLine(from: opening, field: opening)
+            return nil
         }
-        hasHighBytes = high >= 0x80
+        var after = closing + 1
+        // CR before the line end is part of it.
+        if after < end, bytes[after] == 0x0D, after + 1 == end || bytes[after + 1] == 0x0A { after += 1 }
+        if after < end, bytes[after] != 0x3B, bytes[after] != 0x0A {
+            defect = .textAfterQuote
+            finishLine(from: after, field: opening)
+            return nil
+        }
+        append(Field(start: opening + 1, end: closing, isQuoted: true))
+        scan.seek(min(after + 1, end))
+        if after < end, bytes[after] == 0x3B { return after + 1 }
+        contentEnd = closing + 1
+        next = min(after + 1, end)
+        return RecordCutter.endOfRecord
     }
 
     /// The quote that closes the field opened at `opening`; nil if none does in time.
@@ -169,6 +176,8 @@ struct RecordCutter: ~Copyable {
         contentEnd = i > fieldStart && bytes[i - 1] == 0x0D ? i - 1 : i
         append(Field(start: fieldStart, end: contentEnd, isQuoted: false))
         next = min(i + 1, end)
+        scan.seek(next)
+        _ = scan.takeHigh(before: next)
         hasHighBytes = true
     }
 }

@@ -8,6 +8,12 @@ enum TextEncoding: Sendable {
         if hasByteOrderMark(bytes) || !hasHighBytes { return .utf8 }
         var i = 0
         while i < bytes.count {
+            if i + 8 <= bytes.count,
+                bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits == 0
+            {
+                i += 8
+                continue
+            }
             if bytes[i] < 0x80 {
                 i += 1
                 continue
@@ -46,6 +52,12 @@ enum UTF8Sequence {
     static func isValid(_ b: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
         var i = range.lowerBound
         while i < range.upperBound {
+            if i + 8 <= range.upperBound,
+                b.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits == 0
+            {
+                i += 8
+                continue
+            }
             let n = length(b, at: i, end: range.upperBound)
             if n == 0 { return false }
             i += n

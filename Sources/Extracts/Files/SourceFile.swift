@@ -91,7 +91,5 @@ extension SourceError: CustomStringConvertible {
 
 extension SourceFile {
     /// Lines as a person counts them: line ends, and a last line without one.
-    public var physicalLines: Int {
-        Survey(bytes).newlines + (bytes.last.map { $0 != 0x0A } ?? false ? 1 : 0)
-    }
+    public var physicalLines: Int { Survey(bytes).lines }
 }

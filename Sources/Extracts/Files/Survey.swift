@@ -1,6 +1,8 @@
 /// What must be known of a file before its lines are cut: one pass, eight bytes at a time.
 struct Survey: Sendable {
     var newlines = 0
+    /// Line ends, and a last line without one.
+    private(set) var lines = 0
     var hasQuotes = false
     /// A byte over 0x7F.
     var hasHighBytes = false
@@ -17,15 +19,15 @@ struct Survey: Sendable {
             let stop = min(end - 7, i + 255 * 8)
             while i < stop {
                 let word = base.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-                counters &+= Survey.matches(word, 0x0A) >> 7
-                quotes |= Survey.matches(word, 0x22)
+                counters &+= ByteWord.matches(word, 0x0A) >> 7
+                quotes |= ByteWord.matches(word, 0x22)
                 high |= word
                 i += 8
             }
             newlines += Survey.sum(counters)
         }
         hasQuotes = quotes != 0
-        hasHighBytes = high & Survey.highBits != 0
+        hasHighBytes = high & ByteWord.highBits != 0
         while i < end {
             let byte = bytes[i]
             if byte == 0x0A { newlines += 1 }
@@ -33,16 +35,7 @@ struct Survey: Sendable {
             if byte >= 0x80 { hasHighBytes = true }
             i += 1
         }
-    }
-
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
-    private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-
-    /// The high bit of each byte of `word` that equals `byte`, exactly.
-    @inline(__always)
-    private static func matches(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-        let x = word ^ (byte &* 0x0101_0101_0101_0101)
-        return ~(((x & lowBits) &+ lowBits) | x) & highBits
+        lines = newlines + (bytes.last == 0x0A || bytes.isEmpty ? 0 : 1)
     }
 
     /// The sum of the eight bytes of a word.

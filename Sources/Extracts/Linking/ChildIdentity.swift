@@ -7,25 +7,30 @@ import Workers
 enum ChildIdentity {
     /// By row: the number of the child, which is the row where he first stands; -1 for who stands once (most children),
     /// for spouses and lines not accepted.
-    static func number(_ rows: [RawAyantDroit], _ outcomes: [LineOutcome], _ workers: Workers) -> [Int32] {
-        let ranges = workers.ranges(rows.count)
-        let hashes: [UInt64] = workers.fill(rows.count, ranges: ranges) { _, range, target in
-            for i in range {
-                let counts = outcomes[i] == .accepted && rows[i].lien == .enfant
-                (target + i).initialize(to: counts ? hash(rows[i]) : 0)
+    ///
+    /// The keys of the table are claimed: their hashes make room for those of the children.
+    static func number(_ table: RawTable<RawAyantDroit>, _ groupOf: Rows<Int32>, _ workers: Workers) -> Rows<Int32> {
+        let block = RowBlock(of: Int32.self, count: table.rows.count)
+        let ranges = workers.ranges(table.rows.count)
+        workers.forEach(ranges.count) { part in
+            let numbers = block.base.assumingMemoryBound(to: Int32.self)
+            for i in ranges[part] {
+                let counts = groupOf[i] >= 0 && table.rows[i].lien == .enfant
+                table.hashes[i] = counts ? KeyHash.marked(hash(table.rows[i]), isClean: true) : 0
+                (numbers + i).initialize(to: -1)
             }
         }
-        let index = KeyIndex(
-            workers, hashes: hashes, isSame: { isSame(rows[$0], rows[$1]) }, mayHold: { _ in true })
-        var numbers = [Int32](repeating: -1, count: rows.count)
+        let index = KeyIndex(workers, hashes: table.hashes, keepsHolders: true) {
+            isSame(table.rows[$0], table.rows[$1])
+        }
+        let numbers = block.base.assumingMemoryBound(to: Int32.self)
         for row in index.duplicates {
-            guard let holder = index.holder(hash: hashes[row], isSame: { isSame(rows[$0], rows[row]) }) else {
-                continue
-            }
+            let holder = index.holder(hash: hash(table.rows[row])) { isSame(table.rows[$0], table.rows[row]) }
+            guard let holder else { continue }
             numbers[holder] = Int32(holder)
             numbers[row] = Int32(holder)
         }
-        return numbers
+        return Rows(block, count: table.rows.count)
     }
 
     private static func hash(_ row: RawAyantDroit) -> UInt64 {

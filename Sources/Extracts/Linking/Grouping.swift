@@ -2,60 +2,95 @@ import Domain
 import Workers
 
 extension Workers {
+    /// Rows made in place by all threads, each in ranges of its own.
+    func rows<Row: BitwiseCopyable>(
+        _ count: Int, of _: Row.Type = Row.self, _ make: @Sendable (Int) -> Row
+    ) -> Rows<Row> {
+        let block = RowBlock(of: Row.self, count: count)
+        let ranges = ranges(count)
+        forEach(ranges.count) { part in
+            let target = block.base.assumingMemoryBound(to: Row.self)
+            for i in ranges[part] { (target + i).initialize(to: make(i)) }
+        }
+        return Rows(block, count: count)
+    }
+
+    /// The indices of `0..<count` that pass a test, in order: few, of many.
+    func matching(_ count: Int, _ test: @Sendable (Int) -> Bool) -> [Int] {
+        let ranges = ranges(count)
+        return map(ranges.count) { part in ranges[part].filter(test) }.flatMap { $0 }
+    }
+
     /// Groups rows: `groupOf` gives each row's group, negative = left out; `order` sorts within a group.
     ///
     /// Without `order`, rows keep the order of their lines.
-    func group<Row: Sendable>(
-        into groups: Int, groupOf: [Int32], order: (@Sendable (Int, Int) -> Bool)? = nil, make: @Sendable (Int) -> Row
+    func group<Row: BitwiseCopyable>(
+        into groups: Int, groupOf: Rows<Int32>, order: (@Sendable (Int, Int) -> Bool)? = nil,
+        make: @Sendable (Int) -> Row
     ) -> Grouped<Row> {
         let (starts, sorted) = groupOrder(into: groups, groupOf: groupOf, order: order)
-        let rows: [Row] = fill(sorted.count, ranges: ranges(sorted.count)) { _, range, target in
-            for i in range { (target + i).initialize(to: make(Int(sorted[i]))) }
-        }
-        return Grouped(rows: rows, starts: starts)
+        return Grouped(rows: rows(sorted.count) { make(Int(sorted[$0])) }, starts: starts)
     }
 
     /// Where each group begins, and the rows in the order of groups.
     func groupOrder(
-        into groups: Int, groupOf: [Int32], order: (@Sendable (Int, Int) -> Bool)? = nil
-    ) -> (starts: [Int32], rows: [Int32]) {
+        into groups: Int, groupOf: Rows<Int32>, order: (@Sendable (Int, Int) -> Bool)? = nil
+    ) -> (starts: Rows<Int32>, rows: Rows<Int32>) {
         // Each thread counts, then places, the rows of its own range of groups.
         let parts = Swift.max(1, Swift.min(count, groups / 4096))
-        let bounds = (0...parts).map { Int32(groups * $0 / parts) }
-        var starts: [Int32] = fill(groups + 1, ranges: (0..<parts).map { Int(bounds[$0])..<Int(bounds[$0 + 1]) }) {
-            part, range, target in
-            (target + range.lowerBound).initialize(repeating: 0, count: range.count)
-            if part == parts - 1 { (target + groups).initialize(to: 0) }
-            for group in groupOf where group >= bounds[part] && group < bounds[part + 1] { target[Int(group)] += 1 }
+        let bounds = (0...parts).map { groups * $0 / parts }
+        let block = RowBlock(of: Int32.self, count: groups + 1)
+        let totals = map(parts) { part in
+            let starts = block.base.assumingMemoryBound(to: Int32.self)
+            let own = bounds[part]..<bounds[part + 1]
+            (starts + own.lowerBound).initialize(repeating: 0, count: own.count)
+            let (low, size) = (Int32(own.lowerBound), UInt32(own.count))
+            var total: Int32 = 0
+            for i in 0..<groupOf.count {
+                let group = groupOf[i]
+                if UInt32(bitPattern: group &- low) < size, group >= 0 {
+                    starts[Int(group)] += 1
+                    total += 1
+                }
+            }
+            return total
         }
-        var total: Int32 = 0
-        for group in 0...groups {
-            let size = group < groups ? starts[group] : 0
-            starts[group] = total
-            total += size
-        }
-        let begin = starts
-        let rows: [Int32] = fill(
-            Int(total), ranges: (0..<parts).map { Int(begin[Int(bounds[$0])])..<Int(begin[Int(bounds[$0 + 1])]) }
-        ) {
-            part, _, target in
-            let low = bounds[part]
-            let high = bounds[part + 1]
-            var next = Array(begin[Int(low)..<Int(high)])
-            for (row, group) in groupOf.enumerated() where group >= low && group < high {
-                (target + Int(next[Int(group - low)])).initialize(to: Int32(row))
-                next[Int(group - low)] += 1
+        let firsts = totals.reduce(into: [Int32(0)]) { $0.append($0.last! + $1) }
+        let rows = RowBlock(of: Int32.self, count: Int(firsts[parts]))
+        forEach(parts) { part in
+            let starts = block.base.assumingMemoryBound(to: Int32.self)
+            let target = rows.base.assumingMemoryBound(to: Int32.self)
+            let own = bounds[part]..<bounds[part + 1]
+            var sum = firsts[part]
+            var next = [Int32](unsafeUninitializedCapacity: own.count) { next, count in
+                for group in own {
+                    let size = starts[group]
+                    starts[group] = sum
+                    (next.baseAddress! + group - own.lowerBound).initialize(to: sum)
+                    sum += size
+                }
+                count = own.count
+            }
+            let (low, size) = (Int32(own.lowerBound), UInt32(own.count))
+            next.withUnsafeMutableBufferPointer { next in
+                for row in 0..<groupOf.count {
+                    let group = groupOf[row]
+                    guard UInt32(bitPattern: group &- low) < size, group >= 0 else { continue }
+                    (target + Int(next[Int(group - low)])).initialize(to: Int32(row))
+                    next[Int(group - low)] += 1
+                }
             }
             guard let order else { return }
-            for group in low..<high {
-                let range = Int(begin[Int(group)])..<Int(begin[Int(group) + 1])
+            for group in own {
+                let end = group + 1 < own.upperBound ? starts[group + 1] : sum
+                let range = Int(starts[group])..<Int(end)
                 if range.count > 1 {
-                    var slice = UnsafeMutableBufferPointer(
-                        rebasing: UnsafeMutableBufferPointer(start: target, count: range.upperBound)[range])
+                    var slice = UnsafeMutableBufferPointer(start: target + range.lowerBound, count: range.count)
                     slice.sort { order(Int($0), Int($1)) }
                 }
             }
         }
-        return (starts, rows)
+        (block.base.assumingMemoryBound(to: Int32.self) + groups).initialize(to: firsts[parts])
+        return (Rows(block, count: groups + 1), Rows(rows, count: Int(firsts[parts])))
     }
 }

@@ -3,99 +3,131 @@ import Workers
 
 /// Who holds each key of a table: the first line, in the order of lines, that may hold it (`R-CLE`).
 ///
-/// A hash table cut in partitions, so that several threads fill it and the result is the same with one. Hashes are
-/// never shown; two keys with one hash are told apart by `isSame`.
+/// A hash table cut in partitions small enough for a processor's own memory, each filled by one thread in the order of
+/// lines: the result is the same with any number of threads. Hashes are never shown; keys that look the same are
+/// compared by `isSame`.
 struct KeyIndex: Sendable {
-    struct Slot {
-        var hash: UInt64
-        var row: Int32
+    /// Bits of a hash that choose the partition, those that choose the place in it (and are kept there), the row.
+    private static let partitions = 64
+    @inline(__always)
+    private static func partition(_ hash: UInt64) -> Int { Int(hash >> 58) }
+    @inline(__always)
+    private static func tag(_ hash: UInt64) -> UInt64 { hash >> 26 & 0x7FFF_FFFF }
+
+    /// A key in a partition: tag, a bit for "may hold it", row + 1 (so that 0 is a free place).
+    private struct Entry: BitwiseCopyable {
+        static let mayHold: UInt64 = 1 << 32
+        var packed: UInt64
+        var tag: UInt64 { packed >> 33 }
+        var row: Int { Int(packed & 0xFFFF_FFFF) - 1 }
+        var mayHold: Bool { packed & Entry.mayHold != 0 }
     }
 
-    private static let partitions = 16
-    private let tables: [[Slot]]
+    /// By partition; empty where holders are not asked for.
+    private let tables: [[Entry]]
     /// Rows whose key is held by an earlier row, in order.
     let duplicates: [Int]
 
     /// - Parameters:
-    ///   - hash: of each row's key, 0 where the key is malformed.
+    ///   - hashes: of each row's key (`KeyHash.marked`), 0 where there is none.
     ///   - isSame: whether two rows have the same key.
-    ///   - mayHold: whether the row can hold its key (it has no finding).
+    ///   - barred: rows that cannot hold their key, beside those whose hash says so.
+    ///   - keepsHolders: whether `holder` will be asked.
     init(
-        _ workers: Workers, hashes: [UInt64], isSame: @Sendable (Int, Int) -> Bool, mayHold: @Sendable (Int) -> Bool
+        _ workers: Workers, hashes: UnsafeMutableBufferPointer<UInt64>, keepsHolders: Bool, barred: Set<Int> = [],
+        isSame: @Sendable (Int, Int) -> Bool
     ) {
-        let parts = workers.map(KeyIndex.partitions) { partition -> ([Slot], [Int]) in
-            KeyIndex.fill(UInt64(partition), hashes, isSame, mayHold)
+        let keys = KeyIndex.partitioned(workers, Hashes(hashes))
+        let parts = workers.map(KeyIndex.partitions) { partition -> ([Entry], [Int]) in
+            let range = Int(keys.starts[partition])..<Int(keys.starts[partition + 1])
+            return KeyIndex.fill(keys.entries[range], barred, keepsHolders: keepsHolders, isSame)
         }
-        tables = parts.map(\.0)
+        tables = keepsHolders ? parts.map(\.0) : []
         duplicates = parts.flatMap(\.1).sorted()
     }
 
-    private static func fill(
-        _ partition: UInt64, _ hashes: [UInt64], _ isSame: (Int, Int) -> Bool, _ mayHold: (Int) -> Bool
-    ) -> ([Slot], [Int]) {
-        var rows: [Int32] = []
-        rows.reserveCapacity(hashes.count / 15)
-        for (row, hash) in hashes.enumerated() where hash >> 60 == partition && hash != 0 { rows.append(Int32(row)) }
-        var capacity = 16
-        while capacity < rows.count * 2 { capacity *= 2 }
-        var table = [Slot](repeating: Slot(hash: 0, row: -1), count: capacity)
-        var duplicates: [Int] = []
-        for row in rows {
-            let row = Int(row)
-            let hash = hashes[row]
-            var i = Int(truncatingIfNeeded: hash) & (capacity - 1)
-            while table[i].row >= 0, table[i].hash != hash || !isSame(Int(table[i].row), row) {
-                i = (i + 1) & (capacity - 1)
-            }
-            if table[i].row >= 0 {
-                duplicates.append(row)
-            } else if mayHold(row) {
-                table[i] = Slot(hash: hash, row: Int32(row))
+    /// Hashes that no thread writes while they are read.
+    private struct Hashes: @unchecked Sendable {
+        let base: UnsafeMutableBufferPointer<UInt64>
+        init(_ base: UnsafeMutableBufferPointer<UInt64>) { self.base = base }
+    }
+
+    /// The keys of each partition side by side, in the order of rows.
+    private static func partitioned(_ workers: Workers, _ hashes: Hashes) -> (entries: [Entry], starts: [Int32]) {
+        let ranges = workers.ranges(hashes.base.count, atLeast: 32_768)
+        let counts = workers.map(ranges.count) { part in
+            var counts = [Int32](repeating: 0, count: partitions)
+            for row in ranges[part] where hashes.base[row] != 0 { counts[partition(hashes.base[row])] += 1 }
+            return counts
+        }
+        var starts = [Int32](repeating: 0, count: partitions + 1)
+        var next = counts
+        var total: Int32 = 0
+        for partition in 0..<partitions {
+            starts[partition] = total
+            for part in ranges.indices {
+                next[part][partition] = total
+                total += counts[part][partition]
             }
         }
-        return (table, duplicates)
+        starts[partitions] = total
+        let entries = [Entry](unsafeUninitializedCapacity: Int(total)) { buffer, count in
+            let target = Entries(base: buffer.baseAddress)
+            workers.forEach(ranges.count) { [next] part in
+                var next = next[part]
+                for row in ranges[part] {
+                    let hash = hashes.base[row]
+                    if hash == 0 { continue }
+                    let partition = partition(hash)
+                    let mark = KeyHash.isClean(hash) ? Entry.mayHold : 0
+                    (target.base! + Int(next[partition])).initialize(
+                        to: Entry(packed: tag(hash) << 33 | mark | UInt64(row + 1)))
+                    next[partition] += 1
+                }
+            }
+            count = Int(total)
+        }
+        return (entries, starts)
+    }
+
+    /// Each thread writes places of its own.
+    private struct Entries: @unchecked Sendable {
+        let base: UnsafeMutablePointer<Entry>?
+    }
+
+    private static func fill(
+        _ keys: ArraySlice<Entry>, _ barred: Set<Int>, keepsHolders: Bool, _ isSame: (Int, Int) -> Bool
+    ) -> ([Entry], [Int]) {
+        var capacity = 16
+        while capacity * 2 < keys.count * 3 { capacity *= 2 }
+        var table = [Entry](repeating: Entry(packed: 0), count: capacity)
+        var duplicates: [Int] = []
+        for key in keys {
+            var i = Int(truncatingIfNeeded: key.tag) & (capacity - 1)
+            while table[i].packed != 0, table[i].tag != key.tag || !isSame(table[i].row, key.row) {
+                i = (i + 1) & (capacity - 1)
+            }
+            if table[i].packed != 0 {
+                duplicates.append(key.row)
+            } else if key.mayHold, barred.isEmpty || !barred.contains(key.row) {
+                table[i] = key
+            }
+        }
+        return (keepsHolders ? table : [], duplicates)
     }
 
     /// The row that holds the key, nil if none does.
     func holder(hash: UInt64, isSame: (Int) -> Bool) -> Int? {
         guard hash != 0 else { return nil }
-        let table = tables[Int(hash >> 60)]
-        var i = Int(truncatingIfNeeded: hash) & (table.count - 1)
-        while table[i].row >= 0 {
-            if table[i].hash == hash, isSame(Int(table[i].row)) { return Int(table[i].row) }
-            i = (i + 1) & (table.count - 1)
+        let hash = KeyHash.marked(hash, isClean: true)
+        let tag = KeyIndex.tag(hash)
+        return tables[KeyIndex.partition(hash)].withUnsafeBufferPointer { table in
+            var i = Int(truncatingIfNeeded: tag) & (table.count - 1)
+            while table[i].packed != 0 {
+                if table[i].tag == tag, isSame(table[i].row) { return table[i].row }
+                i = (i + 1) & (table.count - 1)
+            }
+            return nil
         }
-        return nil
-    }
-}
-
-/// Hashes of keys: good enough to spread, the same in every process, never 0 for a key.
-enum KeyHash {
-    @inline(__always)
-    static func of(_ a: UInt64, _ b: UInt64 = 0) -> UInt64 {
-        var h = (a ^ 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
-        h ^= (b &+ (h >> 32)) &* 0xC4CE_B9FE_1A85_EC53
-        h ^= h >> 29
-        h = h &* 0x94D0_49BB_1331_11EB
-        h ^= h >> 32
-        return h == 0 ? 1 : h
-    }
-
-    /// 0 for an empty text.
-    static func of(_ text: Text) -> UInt64 {
-        guard text.count > 0, let base = UnsafeRawPointer(text.start) else { return 0 }
-        var h = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
-        var i = 0
-        while i + 8 <= text.count {
-            h = (h ^ base.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
-            h ^= h >> 32
-            i += 8
-        }
-        var tail: UInt64 = 0
-        while i < text.count {
-            tail = tail << 8 | UInt64(base.load(fromByteOffset: i, as: UInt8.self))
-            i += 1
-        }
-        return of(h, tail)
     }
 }

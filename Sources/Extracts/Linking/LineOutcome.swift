@@ -1,12 +1,5 @@
 import Domain
 
-/// What became of a line.
-enum LineOutcome: Equatable, Sendable {
-    case accepted
-    case rejected
-    case ignored(IgnoredReason)
-}
-
 /// Why a line without finding is left out of the campaign (formats.md, "ignored and counted").
 public enum IgnoredReason: String, CaseIterable, Sendable {
     case otherYear, afterCutOff, refersToIgnored, unknownAgent
@@ -24,22 +17,6 @@ public struct TableCounts: Sendable, Equatable {
     public init() {}
 }
 
-extension TableCounts {
-    mutating func add(_ outcome: LineOutcome) {
-        switch outcome {
-        case .accepted: accepted += 1
-        case .rejected: rejected += 1
-        case .ignored(let reason): ignored[reason, default: 0] += 1
-        }
-    }
-
-    mutating func add(_ other: TableCounts) {
-        accepted += other.accepted
-        rejected += other.rejected
-        ignored.merge(other.ignored, uniquingKeysWith: +)
-    }
-}
-
 /// Gross of the payments, as written, in cents (formats.md, equations).
 public struct GrossCounts: Sendable, Equatable {
     public var read = Cents.zero
@@ -50,4 +27,52 @@ public struct GrossCounts: Sendable, Equatable {
     public var unreadableLines = 0
 
     public init() {}
+}
+
+/// What became of a line that has a row.
+enum LineOutcome: Equatable, Sendable {
+    case accepted, rejected
+    case ignored(IgnoredReason)
+}
+
+/// What became of some rows of a table, counted by one thread.
+struct OutcomeTally: Sendable {
+    var accepted = 0
+    var rejected = 0
+    /// By reason, in the order of its cases.
+    private var ignored = SIMD4<Int>()
+    var gross = GrossCounts()
+
+    var rows: Int { accepted + rejected + ignored.wrappedSum() }
+
+    mutating func add(_ outcome: LineOutcome) {
+        switch outcome {
+        case .accepted: accepted += 1
+        case .rejected: rejected += 1
+        case .ignored(let reason): ignored[IgnoredReason.allCases.firstIndex(of: reason)!] += 1
+        }
+    }
+
+    mutating func add(_ other: OutcomeTally) {
+        accepted += other.accepted
+        rejected += other.rejected
+        ignored &+= other.ignored
+        gross.read += other.gross.read
+        gross.accepted += other.gross.accepted
+        gross.rejected += other.gross.rejected
+        gross.ignored += other.gross.ignored
+        gross.unreadableLines += other.gross.unreadableLines
+    }
+
+    /// - Parameter read: lines of the table; those without a row were rejected before.
+    func counts(read: Int) -> TableCounts {
+        var counts = TableCounts()
+        counts.read = read
+        counts.accepted = accepted
+        for (i, reason) in IgnoredReason.allCases.enumerated() where ignored[i] > 0 {
+            counts.ignored[reason] = ignored[i]
+        }
+        counts.rejected = read - accepted - counts.ignoredTotal
+        return counts
+    }
 }

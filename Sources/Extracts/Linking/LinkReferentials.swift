@@ -3,81 +3,97 @@ import Workers
 
 extension Linker {
     /// Establishments accepted, by FINESS.
-    mutating func etablissements(_ table: RawTable<RawEtablissement>) -> [Etablissement] {
-        var table = table
-        _ = claimKeys(
-            &table, column: EtablissementColumn.finess.rawValue,
-            hash: { $0.finess == .none ? 0 : KeyHash.of($0.finess.packed) }, isSame: { $0.finess == $1.finess })
-        let outcomes = settle(.etablissements, table)
-        return zip(table.rows, outcomes).filter { $0.1 == .accepted }.map(\.0)
-            .sorted { $0.finess < $1.finess }
-            .map {
-                Etablissement(
-                    finess: $0.finess, nom: $0.nom, region: $0.region, organisme: $0.organisme, adhesion: $0.adhesion,
-                    contributionAcquittee: $0.contributionAcquittee, place: $0.line.place)
-            }
+    mutating func etablissements(_ table: RawTable<RawEtablissement>) -> Rows<Etablissement> {
+        _ = claimKeys(table, column: EtablissementColumn.finess.rawValue) { $0.finess == $1.finess }
+        let groupOf = settle(.etablissements, table, group: { _, _ in 0 })
+        return Rows(
+            table.rows.indices.filter { groupOf[$0] >= 0 }.map { table.rows[$0] }
+                .sorted { $0.finess < $1.finess }
+                .map {
+                    Etablissement(
+                        finess: $0.finess, nom: $0.nom, region: $0.region, organisme: $0.organisme,
+                        adhesion: $0.adhesion, contributionAcquittee: $0.contributionAcquittee, place: $0.line.place)
+                })
     }
 
     /// Agents accepted, by numero.
-    mutating func agents(_ table: RawTable<RawAgent>) -> [Agent] {
-        var table = table
-        _ = claimKeys(
-            &table, column: AgentColumn.numero.rawValue,
-            hash: { $0.line.numero == .none ? 0 : KeyHash.of($0.line.numero.packed) },
-            isSame: { $0.line.numero == $1.line.numero })
-        let outcomes = settle(.agents, table)
-        let rows = table.rows
-        findSharedNIR(rows, outcomes)
-        var order: [(numero: Numero, row: Int32)] = []
-        order.reserveCapacity(rows.count)
-        var isSorted = true
-        for i in rows.indices where outcomes[i] == .accepted {
-            let numero = rows[i].line.numero
-            if let last = order.last, numero < last.numero { isSorted = false }
-            order.append((numero, Int32(i)))
-        }
-        if !isSorted { order.sort { $0.numero < $1.numero } }
-        return workers.fill(order.count, ranges: workers.ranges(order.count)) { [order] _, range, target in
-            for i in range {
-                let row = rows[Int(order[i].row)]
-                (target + i).initialize(
-                    to: Agent(
-                        numero: row.line.numero, nom: row.nom, prenom: row.prenom, dateNaissance: row.dateNaissance,
-                        civilite: row.civilite, espaceAgent: row.espaceAgent, place: row.line.place))
-            }
+    mutating func agents(_ table: RawTable<RawAgent>) -> Rows<Agent> {
+        _ = claimKeys(table, column: AgentColumn.numero.rawValue) { $0.line.numero == $1.line.numero }
+        let groupOf = settle(.agents, table, group: { _, _ in 0 })
+        findSharedNIR(table, groupOf)
+        let order = accepted(table, groupOf)
+        return workers.rows(order.count) { i in
+            let row = table.rows[Int(order[i].row)]
+            return Agent(
+                numero: row.line.numero, nom: row.nom, prenom: row.prenom, dateNaissance: row.dateNaissance,
+                civilite: row.civilite, espaceAgent: row.espaceAgent, place: row.line.place)
         }
     }
 
-    /// `A-NIR-DOUBLE`: accepted agents with one NIR, a finding each.
-    private mutating func findSharedNIR(_ rows: [RawAgent], _ outcomes: [LineOutcome]) {
-        let hashes: [UInt64] = workers.fill(rows.count, ranges: workers.ranges(rows.count)) { _, range, target in
-            for i in range {
-                let counts = outcomes[i] == .accepted && rows[i].nir != 0
-                (target + i).initialize(to: counts ? KeyHash.of(rows[i].nir) : 0)
+    private struct Numbered: Comparable, Sendable {
+        let numero: Numero
+        let row: Int32
+        static func < (a: Numbered, b: Numbered) -> Bool { a.numero < b.numero }
+    }
+
+    /// The rows of accepted agents, in the order of their numbers: each thread sorts a part, then parts are merged.
+    private func accepted(_ table: RawTable<RawAgent>, _ groupOf: Rows<Int32>) -> [Numbered] {
+        let ranges = workers.ranges(table.rows.count, atLeast: 16_384)
+        var parts = workers.map(ranges.count) { part in
+            let found = ranges[part].filter { groupOf[$0] >= 0 }.map {
+                Numbered(numero: table.rows[$0].line.numero, row: Int32($0))
+            }
+            return zip(found, found.dropFirst()).allSatisfy { $0 < $1 } ? found : found.sorted()
+        }
+        while parts.count > 1 {
+            parts = workers.map((parts.count + 1) / 2) { [parts] i in
+                2 * i + 1 < parts.count ? Linker.merged(parts[2 * i], parts[2 * i + 1]) : parts[2 * i]
             }
         }
-        let index = KeyIndex(workers, hashes: hashes, isSame: { rows[$0].nir == rows[$1].nir }, mayHold: { _ in true })
+        return parts.first ?? []
+    }
+
+    private static func merged(_ a: [Numbered], _ b: [Numbered]) -> [Numbered] {
+        guard let last = a.last, let first = b.first else { return a + b }
+        if last < first { return a + b }
+        var merged: [Numbered] = []
+        merged.reserveCapacity(a.count + b.count)
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+            if b[j] < a[i] {
+                merged.append(b[j])
+                j += 1
+            } else {
+                merged.append(a[i])
+                i += 1
+            }
+        }
+        return merged + a[i...] + b[j...]
+    }
+
+    /// `A-NIR-DOUBLE`: accepted agents with one NIR, a finding each.
+    private mutating func findSharedNIR(_ table: RawTable<RawAgent>, _ groupOf: Rows<Int32>) {
+        // The keys are claimed: their hashes make room for those of the NIR.
+        let ranges = workers.ranges(table.rows.count)
+        workers.forEach(ranges.count) { part in
+            for i in ranges[part] {
+                let counts = groupOf[i] >= 0 && table.rows[i].nir != 0
+                table.hashes[i] = counts ? KeyHash.marked(KeyHash.of(table.rows[i].nir), isClean: true) : 0
+            }
+        }
+        let index = KeyIndex(workers, hashes: table.hashes, keepsHolders: true) {
+            table.rows[$0].nir == table.rows[$1].nir
+        }
         var found = Set(index.duplicates)
         for row in index.duplicates {
-            if let holder = index.holder(hash: hashes[row], isSame: { rows[$0].nir == rows[row].nir }) {
+            let nir = table.rows[row].nir
+            if let holder = index.holder(hash: KeyHash.of(nir), isSame: { table.rows[$0].nir == nir }) {
                 found.insert(holder)
             }
         }
         for row in found.sorted() {
-            let line = rows[row].line
+            let line = table.rows[row].line
             add(Finding(.nirDouble, column: AgentColumn.nir.rawValue, place: line.place, numero: line.numero))
         }
     }
-}
-
-/// Establishments by FINESS: few enough for a dictionary.
-struct FinessIndex: Sendable {
-    private let indices: [UInt64: Int32]
-
-    init(_ etablissements: [Etablissement]) {
-        indices = Dictionary(uniqueKeysWithValues: etablissements.enumerated().map { ($1.finess.packed, Int32($0)) })
-    }
-
-    /// -1 where unknown.
-    func index(_ finess: Finess) -> Int32 { indices[finess.packed] ?? -1 }
 }

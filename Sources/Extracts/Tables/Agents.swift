@@ -17,8 +17,10 @@ struct RawAgent: RawRow {
     let dateNaissance: Day
     let espaceAgent: Bool
 
+    var keyHash: UInt64 { line.numero == .none ? 0 : KeyHash.of(line.numero.packed) }
+
     static func decode(_ line: inout LineDecoder<AgentColumn>) -> RawAgent {
-        _ = line.ownNumero(.numero)
+        line.ownNumero(.numero)
         let nir = line.nir(.nir)
         let civilite: Civilite? = line.coded(.civilite)
         let nom = line.text(.nom)

@@ -29,6 +29,11 @@ struct RawAyantDroit: RawRow {
     let certificatScolarite: Bool
     let justificatifCorrespondance: Bool
 
+    /// Of the dossier, by which it is found, and the rang.
+    var keyHash: UInt64 {
+        rang == 0 || dossier.isEmpty ? 0 : KeyHash.of(KeyHash.of(dossier), UInt64(rang))
+    }
+
     static func decode(_ line: inout LineDecoder<AyantDroitColumn>) -> RawAyantDroit {
         let dossier = line.text(.dossier)
         let rang = line.integer(.rang, in: 1...99)

@@ -17,20 +17,22 @@ struct RawDemande: RawRow {
     let dateEvenement: Day
     let dateReception: Day
     let dateComplet: Day?
-    let pieces: PieceSet
+    let pieces: CodeSet
     let variante: Variant?
     let quantite: Int64
     let montantPaye: Cents?
     let montantAccorde: Cents?
 
+    var keyHash: UInt64 { KeyHash.of(id) }
+
     static func decode(_ line: inout LineDecoder<DemandeColumn>) -> RawDemande {
-        _ = line.ownNumero(.numero)
+        line.ownAgent(.numero)
         let id = line.text(.demande)
         let prestation = line.index(.prestation, in: line.context.prestations, orElse: .ref, .prestation)
         if let prestation {
-            if !line.context.isForAgents[Int(prestation)] {
+            if !line.context.forAgents.contains(Int(prestation)) {
                 line.report(.valeur, .notForAgents, .prestation)
-            } else if !line.context.isRequestable[Int(prestation)] {
+            } else if !line.context.requestable.contains(Int(prestation)) {
                 line.report(.valeur, .notRequestable, .prestation)
             }
         }
@@ -54,8 +56,8 @@ struct RawDemande: RawRow {
 
 extension LineDecoder {
     /// Codes joined by `|`, white space around each aside; an unknown one is `R-REF`, once for the line.
-    mutating func pieces(_ column: Column) -> PieceSet {
-        var set = PieceSet()
+    mutating func pieces(_ column: Column) -> CodeSet {
+        var set = CodeSet()
         guard let raw = raw(column) else { return set }
         var isUnknown = false
         for part in raw.split(separator: 0x7C, omittingEmptySubsequences: true) {

@@ -25,8 +25,10 @@ struct RawDossier: RawRow {
     let signatureCorrespondant: Bool
     let refusRenseignements: Bool
 
+    var keyHash: UInt64 { KeyHash.of(id) }
+
     static func decode(_ line: inout LineDecoder<DossierColumn>) -> RawDossier {
-        _ = line.ownNumero(.numero)
+        line.ownAgent(.numero)
         let id = line.text(.dossier)
         let annee = line.year(.annee)
         let canal: Canal? = line.coded(.canal)

@@ -15,6 +15,8 @@ struct RawEtablissement: RawRow {
     let adhesion: Period
     let contributionAcquittee: Bool
 
+    var keyHash: UInt64 { finess == .none ? 0 : KeyHash.of(finess.packed) }
+
     static func decode(_ line: inout LineDecoder<EtablissementColumn>) -> RawEtablissement {
         let finess = line.finess(.finess)
         line.siret(.siret)

@@ -7,10 +7,12 @@ import Domain
 struct LineDecoder<Column: TableColumn>: ~Copyable {
     let bytes: UnsafeRawBufferPointer
     let encoding: TextEncoding
-    let fieldOfColumn: [Int]
     let file: Int
     let arena: Arena
     let context: ExtractContext
+    private let known: KnownNames
+    /// Field of each column, -1 where the file has none.
+    private let fieldOfColumn: UnsafeMutablePointer<Int>
     /// Bit i = column i must not be empty.
     private let required: UInt64
     /// The field of the column `numero`, -1 where the table or the file has none.
@@ -20,37 +22,45 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     var findings: [Finding] = []
     /// Bit i = finding code i of the line.
     var codes: UInt16 = 0
-    /// The agent of the line, once read.
+    /// The agent of the line, once read; his index, -1 where unknown.
     var numero = Numero.none
+    var agent: Int32 = -1
     var place = Place(file: 0, offset: 0)
+    /// What the annulations among the lines cancel, by the place of the line.
+    private(set) var references: [(place: Place, reference: Text)] = []
 
-    init(
-        _ source: SourceFile, file: Int, range: Range<Int>, encoding: TextEncoding, header: Header, arena: Arena,
-        context: ExtractContext
-    ) {
-        bytes = source.bytes
-        self.encoding = encoding
-        fieldOfColumn = header.fieldOfColumn
-        self.file = file
+    init(_ file: PlannedFile, _ range: Range<Int>, arena: Arena, context: ExtractContext, known: KnownNames) {
+        bytes = file.source.bytes
+        encoding = file.encoding
+        self.file = file.number
         self.arena = arena
         self.context = context
+        self.known = known
+        let fields = file.header.fieldOfColumn
+        fieldOfColumn = .allocate(capacity: fields.count)
+        fieldOfColumn.initialize(from: fields, count: fields.count)
         required = Column.allCases.reduce(0) { $1.isRequired ? $0 | 1 << UInt64($1.rawValue) : $0 }
-        numeroField =
-            Column.allCases.first { $0.name == "numero" }.map { header.fieldOfColumn[Int($0.rawValue)] } ?? -1
-        cutter = RecordCutter(source.bytes, range, encoding: encoding)
+        numeroField = Column.allCases.first { $0.name == "numero" }.map { fields[Int($0.rawValue)] } ?? -1
+        cutter = RecordCutter(bytes, range, encoding: encoding, mayHaveQuotes: file.hasQuotes)
     }
+
+    deinit { fieldOfColumn.deallocate() }
 
     mutating func beginLine() {
         codes = 0
         numero = .none
+        agent = -1
         place = Place(file: file, offset: cutter.start)
     }
 
+    @inline(never)
     mutating func report(_ code: FindingCode, _ detail: Finding.Detail = .none, _ column: Column?) {
         codes |= 1 << UInt16(code.rawValue)
         findings.append(
             Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
     }
+
+    mutating func keepReference(_ reference: Text) { references.append((place, reference)) }
 
     /// The agent of a line whose examination ends early, where his number can be read.
     mutating func recogniseAgent() {
@@ -64,21 +74,33 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
 
     /// The trimmed bytes of a column's field, nil where empty or missing (`R-VIDE` if it must not be).
     /// Unquoted, in UTF-8 where the line has bytes over 0x7F.
+    @inline(__always)
     mutating func raw(_ column: Column) -> UnsafeRawBufferPointer? {
         let index = fieldOfColumn[Int(column.rawValue)]
         if index >= 0 {
-            let field = cutter.fields[index]
-            let range = WhiteSpace.trim(bytes, field.range, encoding)
-            if !range.isEmpty {
-                if field.isQuoted || (encoding == .windows1252 && cutter.hasHighBytes) {
-                    if let plain = plainCopy(range, isQuoted: field.isQuoted) { return plain }
-                } else {
-                    return UnsafeRawBufferPointer(rebasing: bytes[range])
-                }
+            let field = cutter.store[index]
+            let base = bytes.baseAddress.unsafelyUnwrapped
+            // Nearly every field: something, and no white space or byte over 0x7F at its ends.
+            if field.end > field.start, !field.isQuoted, !needsConversion,
+                base.load(fromByteOffset: field.start, as: UInt8.self) &- 0x21 < 0x5F,
+                base.load(fromByteOffset: field.end - 1, as: UInt8.self) &- 0x21 < 0x5F
+            {
+                return UnsafeRawBufferPointer(start: base + field.start, count: field.end - field.start)
             }
+            if field.end > field.start, let raw = trimmed(field) { return raw }
         }
         if required >> UInt64(column.rawValue) & 1 == 1 { report(.vide, .none, column) }
         return nil
+    }
+
+    private var needsConversion: Bool { encoding == .windows1252 && cutter.hasHighBytes }
+
+    @inline(never)
+    private mutating func trimmed(_ field: RecordCutter.Field) -> UnsafeRawBufferPointer? {
+        let range = WhiteSpace.trim(bytes, field.range, encoding)
+        if range.isEmpty { return nil }
+        if field.isQuoted || needsConversion { return plainCopy(range, isQuoted: field.isQuoted) }
+        return UnsafeRawBufferPointer(rebasing: bytes[range])
     }
 
     /// Quotes undone and Windows-1252 converted, where there is something to undo; nil if nothing is left.
@@ -102,9 +124,21 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     }
 
     /// The committee number of the line's own agent: all findings after this carry it.
-    mutating func ownNumero(_ column: Column) -> Numero {
-        numero = numero(column) ?? .none
-        return numero
+    mutating func ownNumero(_ column: Column) { numero = numero(column) ?? .none }
+
+    /// The same, and who he is; unknown is `R-REF`, unless the table has lines of unknown agents.
+    mutating func ownAgent(_ column: Column, mustBeKnown: Bool = true) {
+        ownNumero(column)
+        agent = known.numeros.agent(numero)
+        if agent < 0, numero != .none, mustBeKnown { report(.ref, .agent, column) }
+    }
+
+    /// An establishment, and its index (-1 where unknown, `R-REF`); `none` where it cannot be read.
+    mutating func etablissement(_ column: Column) -> (finess: Finess, index: Int32) {
+        guard let finess = finess(column) else { return (.none, -1) }
+        let index = known.finess.index(finess)
+        if index < 0 { report(.ref, .etablissement, column) }
+        return (finess, index)
     }
 
     mutating func numero(_ column: Column) -> Numero? {
@@ -146,6 +180,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
         return nil
     }
 
+    @inline(__always)
     mutating func integer(_ column: Column, in bounds: ClosedRange<Int>) -> Int? {
         guard let raw = raw(column) else { return nil }
         switch Number.integer(raw) {
@@ -172,7 +207,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     mutating func amount(_ column: Column) -> Cents? { hundredths(column).map { Cents($0) } }
 
     mutating func coded<T: CodedValue>(_ column: Column, as _: T.Type = T.self) -> T? {
-        index(column, in: T.vocabulary, orElse: .valeur, .notInList).map { T.allCases[Int($0)] }
+        index(column, in: T.vocabulary, orElse: .valeur, .notInList).map { T(index: $0) }
     }
 
     /// The index of a code in a list; `failure` is what an unknown code is.

@@ -9,6 +9,7 @@ enum PaieColumn: UInt8, TableColumn {
 struct RawPaie: RawRow {
     var line: RawLine
     let finess: Finess
+    let etablissement: Int32
     let debut: Day?
     let fin: Day
     let statut: UInt8
@@ -16,9 +17,16 @@ struct RawPaie: RawRow {
     let position: UInt8
     let quotite: UInt8
 
+    var keyHash: UInt64 {
+        guard let debut, line.numero != .none, finess != .none, position != 255 else { return 0 }
+        return KeyHash.of(
+            line.numero.packed,
+            finess.packed << 8 ^ UInt64(position) ^ UInt64(UInt32(bitPattern: debut.number)) << 32)
+    }
+
     static func decode(_ line: inout LineDecoder<PaieColumn>) -> RawPaie {
-        _ = line.ownNumero(.numero)
-        let finess = line.finess(.finess)
+        line.ownAgent(.numero)
+        let (finess, etablissement) = line.etablissement(.finess)
         let debut = line.day(.debut)
         let position = line.index(.position, in: line.context.positions, orElse: .valeur, .notInList)
         let statut = line.index(.statut, in: line.context.statuts, orElse: .valeur, .notInList)
@@ -26,7 +34,8 @@ struct RawPaie: RawRow {
         line.checkOrder(debut, fin, .fin)
         let quotite = line.integer(.quotite, in: 1...100)
         return RawPaie(
-            line: RawLine(line), finess: finess ?? .none, debut: debut, fin: fin ?? .distantFuture, statut: statut ?? 0,
+            line: RawLine(line), finess: finess, etablissement: etablissement, debut: debut, fin: fin ?? .distantFuture,
+            statut: statut ?? 0,
             position: position ?? 255, quotite: UInt8(quotite ?? 0))
     }
 }

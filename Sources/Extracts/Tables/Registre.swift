@@ -13,8 +13,12 @@ struct RawRegistre: RawRow {
     let fondement: Fondement
     let dernierDossier: Int?
 
+    var keyHash: UInt64 {
+        line.numero == .none || annee < 0 ? 0 : KeyHash.of(line.numero.packed, UInt64(annee))
+    }
+
     static func decode(_ line: inout LineDecoder<RegistreColumn>) -> RawRegistre {
-        _ = line.ownNumero(.numero)
+        line.ownAgent(.numero, mustBeKnown: false)
         let annee = line.year(.annee)
         let fondement: Fondement? = line.coded(.fondement)
         _ = line.integer(.rang, in: 1...5)

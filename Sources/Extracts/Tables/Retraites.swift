@@ -13,19 +13,21 @@ struct RawRetraite: RawRow {
     let caisse: PensionFund
     let statutLiquidation: UInt8
     let enActivite: Bool
-    let finess: Finess
+    let etablissement: Int32
     let anneesService: Int64
     let regionChoisie: UInt8?
     let csgPension: CsgPension
     let dateDeces: Day?
 
+    var keyHash: UInt64 { line.numero == .none ? 0 : KeyHash.of(line.numero.packed) }
+
     static func decode(_ line: inout LineDecoder<RetraiteColumn>) -> RawRetraite {
-        _ = line.ownNumero(.numero)
+        line.ownAgent(.numero)
         let liquidation = line.day(.date_liquidation)
         let caisse: PensionFund? = line.coded(.caisse)
         let statut = line.index(.statut_liquidation, in: line.context.statuts, orElse: .valeur, .notInList)
         let enActivite = line.flag(.en_activite_liquidation)
-        let finess = line.finess(.finess)
+        let etablissement = line.etablissement(.finess).index
         let annees = line.hundredths(.annees_service)
         let region = line.index(.region_choisie, in: line.context.regions, orElse: .valeur, .region)
         let csg: CsgPension? = line.coded(.csg_pension)
@@ -33,7 +35,8 @@ struct RawRetraite: RawRow {
         line.checkOrder(liquidation, deces, .date_deces)
         return RawRetraite(
             line: RawLine(line), dateLiquidation: liquidation ?? .distantPast, caisse: caisse ?? .autre,
-            statutLiquidation: statut ?? 0, enActivite: enActivite, finess: finess ?? .none, anneesService: annees ?? 0,
+            statutLiquidation: statut ?? 0, enActivite: enActivite, etablissement: etablissement,
+            anneesService: annees ?? 0,
             regionChoisie: region, csgPension: csg ?? .plein, dateDeces: deces)
     }
 }

@@ -10,26 +10,25 @@ enum VersementColumn: UInt8, TableColumn {
 struct RawVersement: RawRow {
     var line: RawLine
     let id: Text
+    /// `Day.distantPast` = malformed.
+    private let day: Day
+    /// Cents as written, whatever their value; `unreadable` where they cannot be read or are not given.
+    private let grossWritten: Int64
+    private let netWritten: Int64
+    let prelevementSource: Cents
     let prestation: UInt8
     /// Nil = malformed.
     let nature: NatureVersement?
-    let hasNet: Bool
-    /// `Day.distantPast` = malformed.
-    let day: Day
-    /// Cents as written, whatever their value; `unreadable` where they cannot be read.
-    private let grossWritten: Int64
-    private let netWritten: Cents
-    let prelevementSource: Cents
-    /// What an annulation cancels; empty for all others.
-    let reference: Text
+    /// An accepted annulation names it.
+    var isCancelled = false
 
     private static let unreadable = Int64.min
 
     static func decode(_ line: inout LineDecoder<VersementColumn>) -> RawVersement {
-        _ = line.ownNumero(.numero)
+        line.ownAgent(.numero)
         let id = line.text(.versement)
         let prestation = line.index(.prestation, in: line.context.prestations, orElse: .ref, .prestation)
-        if let prestation, !line.context.isForAgents[Int(prestation)] {
+        if let prestation, !line.context.forAgents.contains(Int(prestation)) {
             line.report(.valeur, .notForAgents, .prestation)
         }
         _ = line.integer(.rang, in: 1...99)
@@ -38,21 +37,22 @@ struct RawVersement: RawRow {
         let brut = line.gross(.brut)
         let net = line.amount(.net)
         let prelevement = line.amount(.prelevement_source)
-        var reference = Text.empty
         if nature == .annulation, date.map({ line.context.isInCampaign($0) }) ?? true {
             // An annulation that will be ignored has its reference not examined (T4).
-            reference = line.text(.reference)
-            if reference.isEmpty { line.report(.vide, .none, .reference) }
+            let reference = line.text(.reference)
+            if reference.isEmpty { line.report(.vide, .none, .reference) } else { line.keepReference(reference) }
         }
         return RawVersement(
-            line: RawLine(line), id: id, prestation: prestation ?? 0, nature: nature, hasNet: net != nil,
-            day: date ?? .distantPast, grossWritten: brut ?? unreadable, netWritten: net ?? .zero,
-            prelevementSource: prelevement ?? .zero, reference: reference)
+            line: RawLine(line), id: id, day: date ?? .distantPast, grossWritten: brut ?? unreadable,
+            netWritten: net?.value ?? unreadable, prelevementSource: prelevement ?? .zero,
+            prestation: prestation ?? 0, nature: nature)
     }
+
+    var keyHash: UInt64 { KeyHash.of(id) }
 
     var date: Day? { day == .distantPast ? nil : day }
     var brut: Int64? { grossWritten == RawVersement.unreadable ? nil : grossWritten }
-    var net: Cents? { hasNet ? netWritten : nil }
+    var net: Cents? { netWritten == RawVersement.unreadable ? nil : Cents(netWritten) }
 }
 
 extension LineDecoder {

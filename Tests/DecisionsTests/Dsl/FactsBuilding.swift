@@ -6,12 +6,13 @@ extension Facts {
     func extraits() -> Extraits {
         let builder = ExtraitsBuilder(self)
         return Extraits(
-            etablissements: builder.etablissements, agents: builder.agents,
+            etablissements: Rows(builder.etablissements), agents: Rows(builder.agents),
             paie: builder.byAgent(lignesPaie.map(builder.paie)) { $0.agent },
-            retraiteOfAgent: builder.retraiteOfAgent, retraites: builder.retraites, dossiers: builder.dossiers,
+            retraiteOfAgent: Rows(builder.retraiteOfAgent), retraites: Rows(builder.retraites),
+            dossiers: builder.dossiers,
             dossiersNaming: builder.dossiersNaming, ayantsDroit: builder.ayantsDroit,
             versements: builder.byAgent(lignesVersement.map(builder.versement)) { $0.agent },
-            demandes: builder.byAgent(builder.demandes) { $0.agent }, registre: builder.registre,
+            demandes: builder.byAgent(builder.demandes) { $0.agent }, registre: Rows(builder.registre),
             owner: builder)
     }
 }
@@ -128,7 +129,7 @@ private final class ExtraitsBuilder: Sendable {
     var demandes: [Demande] {
         let codes = facts.rules.pieces.map(\.code.description)
         return facts.lignesDemande.sorted { ($0.evenement, $0.id) < ($1.evenement, $1.id) }.map { line in
-            var pieces = PieceSet()
+            var pieces = CodeSet()
             for piece in line.pieces { pieces.insert(codes.firstIndex(of: piece) ?? stop("unknown piece \(piece)")) }
             return Demande(
                 id: Text(leaking: line.id), agent: agentIndex[line.agent]!,

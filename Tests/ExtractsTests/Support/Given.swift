@@ -86,8 +86,8 @@ struct Given: Sendable {
         statuts: Vocabulary(["titulaire", "contractuel", "medical"]),
         positions: Vocabulary(["activite", "disponibilite", "demission", "deces"]),
         organismes: Vocabulary(["cgos", "cogohr"]), regions: Vocabulary(["04", "11", "93"]),
-        prestations: Vocabulary(["ETUDES", "MALADIE", "3", "11"]), isForAgents: [true, true, true, false],
-        isRequestable: [false, false, true, false], pieces: Vocabulary(["acte", "livret", "facture"]))
+        prestations: Vocabulary(["ETUDES", "MALADIE", "3", "11"]), forAgents: CodeSet([0, 1, 2]),
+        requestable: CodeSet([2]), pieces: Vocabulary(["acte", "livret", "facture"]))
 
     /// Writes the files in a folder of its own and reads them.
     func read(workers: Int = 1) throws -> Outcome {
