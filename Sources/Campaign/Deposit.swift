@@ -22,7 +22,9 @@ enum Deposit {
             let small = name.lowercased()
             if let table = tables.first(where: { small == $0 || small == "\($0).csv" }) {
                 let right = small == table ? table : "\(table).csv"
-                guard name != right, try small != table || Folder.exists("\(folder)/\(name)") else { continue }
+                if name == right { continue }
+                // A file whose name has no end is no table.
+                if small == table, try !Folder.exists("\(folder)/\(name)") { continue }
                 throw RunError(
                     .refused, "\(folder)/\(plain(name)) would not be read: rename it \(right), in small letters.")
             }

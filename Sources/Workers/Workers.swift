@@ -67,6 +67,10 @@ public struct Workers: Sendable {
     /// `0..<count` cut in pieces of nearly equal size, several for each thread.
     public func ranges(_ count: Int, atLeast minimum: Int = 1024) -> [Range<Int>] {
         guard count > 0 else { return [] }
+        #if FUZZ
+            // The few lines that a fuzzer writes are shared out too.
+            let minimum = 2
+        #endif
         let pieces = max(1, min(self.count * 8, count / minimum))
         return (0..<pieces).map { (count * $0 / pieces)..<(count * ($0 + 1) / pieces) }
     }

@@ -9,7 +9,7 @@ enum FixedTables {
         millesime: 2023, cutOff: Day("30/11/2023")!, statuts: Vocabulary(SlowTables.statuts),
         positions: Vocabulary(SlowTables.positions), organismes: Vocabulary(["cgos", "cogohr"]),
         regions: Vocabulary(SlowTables.regions), prestations: Vocabulary(SlowTables.prestations),
-        isForAgents: [true, true, true, false], isRequestable: [false, false, true, false],
+        forAgents: CodeSet([0, 1, 2]), requestable: CodeSet([2]),
         pieces: Vocabulary(SlowTables.pieces))
 
     static let numeros: Set = ["1", "01"]
