@@ -11,7 +11,7 @@ enum Deposit {
     /// sum of cents can reach 2⁶³; and no table has more lines than an Int32 can number.
     static let mostBytes = 2_000_000_000
     /// Of a file of rules, settings or words: the largest shipped one has 45 056.
-    static let mostBytesOfText = 1 << 20
+    static let mostBytesOfText = 1 << 18
 
     // MARK: Names
 

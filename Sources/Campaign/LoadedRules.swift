@@ -24,7 +24,9 @@ extension ExtractContext {
             millesime: rules.millesime, cutOff: cutOff, statuts: Vocabulary(rules.situation.statuts.map(\.code)),
             positions: Vocabulary(rules.situation.positions.map(\.code)),
             organismes: Vocabulary(rules.committees.map(\.code)), regions: Vocabulary(rules.regions.map(\.code)),
-            prestations: Vocabulary(rules.benefits.map(\.code)), forAgents: CodeSet(rules.benefits.indices.filter { rules.benefits[$0].isForAgents }),
-            requestable: CodeSet(rules.benefits.indices.filter { rules.benefits[$0].request != nil }), pieces: Vocabulary(rules.pieces.map(\.code)))
+            prestations: Vocabulary(rules.benefits.map(\.code)),
+            forAgents: CodeSet(rules.benefits.indices.filter { rules.benefits[$0].isForAgents }),
+            requestable: CodeSet(rules.benefits.indices.filter { rules.benefits[$0].request != nil }),
+            pieces: Vocabulary(rules.pieces.map(\.code)))
     }
 }

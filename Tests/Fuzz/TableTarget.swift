@@ -19,7 +19,9 @@ enum TableTarget {
         let slow = SlowReading(Array(file))
         let read: ReadExtracts
         do { read = try FixedTables.read(table, file, workers: 1) } catch {
-            return require(slow.records.isEmpty, "a file that has lines is not empty")
+            let isOneLine = slow.records.count == 1 && slow.records[0].bytes.contains(0x0D)
+            return require(
+                error.hasReturnsOnly ? isOneLine : slow.records.isEmpty, "a file that has lines is not empty")
         }
         require(!slow.records.isEmpty, "an empty file")
         equations(read)
