@@ -24,8 +24,7 @@ struct Decide {
             extraits: extraits, rules: rules, cutOff: cutOff, droits: rights.droits, periods: rights.periods,
             dependants: family.dependants, studies: family.studies, declarations: money.declarations,
             details: money.details, requests: decide.requests(rights.droits))
-        let between = DossierDiscordances(extraits: extraits, droits: rights.droits).find()
-        return (decisions, rights.findings + money.findings + between)
+        return (decisions, rights.findings + money.findings + decide.discordances(rights.droits))
     }
 
     private init(_ extraits: Extraits, _ rules: Rules, _ cutOff: Day, _ workers: Workers) {
@@ -39,13 +38,16 @@ struct Decide {
     private func rights() -> (droits: [Droit], periods: [OpenPeriod], findings: [Finding]) {
         let judge = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff)
         let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
-        return (workers.joined(parts.map(\.droits)), workers.joined(parts.map(\.periods)), parts.flatMap(\.findings))
+        let findings = parts.flatMap(\.findings)
+        let (droits, periods) = (parts.map(\.droits), parts.map(\.periods))
+        return (workers.joined(droits), workers.joined(periods), findings)
     }
 
     private func family(_ droits: [Droit]) -> (dependants: [DependantDecision], studies: [StudyDecision]) {
         let judge = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
         let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
-        return (workers.joined(parts.map(\.dependants)), workers.joined(parts.map(\.studies)))
+        let (dependants, studies) = (parts.map(\.dependants), parts.map(\.studies))
+        return (workers.joined(dependants), workers.joined(studies))
     }
 
     private func declarations(
@@ -53,9 +55,17 @@ struct Decide {
     ) -> (declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]) {
         let judge = DeclarationJudge(extraits: extraits, rules: rules, droits: droits)
         let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
-        return (
-            workers.joined(parts.map(\.declarations)), workers.joined(parts.map(\.details)), parts.flatMap(\.findings)
-        )
+        let findings = parts.flatMap(\.findings)
+        let (declarations, details) = (parts.map(\.declarations), parts.map(\.details))
+        return (workers.joined(declarations), workers.joined(details), findings)
+    }
+
+    private func discordances(_ droits: [Droit]) -> [Finding] {
+        let between = DossierDiscordances(extraits: extraits, droits: droits)
+        // The last piece is for the children of all.
+        return workers.map(ranges.count + 1) { i in
+            i < ranges.count ? between.find(ranges[i]) : between.childrenTwice()
+        }.flatMap { $0 }
     }
 
     private func requests(_ droits: [Droit]) -> [RequestDecision] {

@@ -5,8 +5,10 @@ import Reports
 
 /// The equations that must close before anything is published (formats.md).
 enum Equations {
-    static func all(_ read: ReadExtracts, _ decisions: CampaignDecisions, rejectedLines: [Table: Int]) -> [Equation] {
-        lines(read, rejectedLines) + payments(read.gross) + amounts(read, decisions) + agents(decisions)
+    static func all(
+        _ read: ReadExtracts, _ decisions: CampaignDecisions, _ totals: Totals, rejectedLines: [Table: Int]
+    ) -> [Equation] {
+        lines(read, rejectedLines) + payments(read.gross) + amounts(read, totals) + agents(decisions, totals)
     }
 
     /// Per table: read = accepted + rejected + ignored; rejected lines are those that `rejets/` holds.
@@ -27,29 +29,16 @@ enum Equations {
         ]
     }
 
-    private static func amounts(_ read: ReadExtracts, _ d: CampaignDecisions) -> [Equation] {
-        var accepted = Cents.zero
-        var signed = Cents.zero
-        for payment in d.extraits.versements.rows {
-            accepted += payment.brut
-            if payment.isCancelled { continue }
-            signed += payment.nature == .remboursement ? -payment.brut : payment.brut
-        }
-        var sums = PaymentSums()
-        var nonImposable = Cents.zero
-        for declaration in d.declarations {
-            sums.add(declaration.taxable)
-            nonImposable += declaration.nonImposable
-        }
-        var details = PaymentSums()
-        for detail in d.details { details.add(detail.sums) }
+    private static func amounts(_ read: ReadExtracts, _ totals: Totals) -> [Equation] {
+        let (sums, details, nonImposable) = (totals.declared, totals.detailed, totals.nonImposable)
         return [
             Equation(
                 "versements : brut accepté à la lecture = brut des versements retenus",
                 expected: read.gross.accepted.value,
-                obtained: accepted.value, unit: .cents),
+                obtained: totals.acceptedGross.value, unit: .cents),
             Equation(
-                "versements acceptés, signés et hors annulés = brut imposable + non imposable", expected: signed.value,
+                "versements acceptés, signés et hors annulés = brut imposable + non imposable",
+                expected: totals.signedGross.value,
                 obtained: (sums.brut + nonImposable).value, unit: .cents),
             Equation(
                 "déclarations : brut du détail = brut des déclarations", expected: (sums.brut + nonImposable).value,
@@ -63,16 +52,14 @@ enum Equations {
         ]
     }
 
-    private static func agents(_ d: CampaignDecisions) -> [Equation] {
-        let open = d.droits.reduce(0) { $0 + $1.joursOuverts }
-        let periods = d.periods.reduce(0) { $0 + ($1.days.last - $1.days.first) + 1 }
-        return [
+    private static func agents(_ d: CampaignDecisions, _ totals: Totals) -> [Equation] {
+        [
             Equation(
                 "agents acceptés = agents de droits.csv", expected: Int64(d.extraits.agents.count),
                 obtained: Int64(d.droits.count), unit: .lines),
             Equation(
-                "jours ouverts de droits.csv = jours de periodes.csv", expected: Int64(open), obtained: Int64(periods),
-                unit: .days),
+                "jours ouverts de droits.csv = jours de periodes.csv", expected: Int64(totals.openDays),
+                obtained: Int64(totals.periodDays), unit: .days),
         ]
     }
 }

@@ -8,7 +8,7 @@ import Workers
 enum ListFindings {
     static func list(_ found: [Finding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers) -> [ListedFinding] {
         let ranks = ranks
-        let sorted = found.sorted {
+        let sorted = workers.sorted(found) {
             if $0.place != $1.place { return $0.place < $1.place }
             if $0.code != $1.code { return ranks[Int($0.code.rawValue)] < ranks[Int($1.code.rawValue)] }
             if $0.numero != $1.numero { return $0.numero < $1.numero }

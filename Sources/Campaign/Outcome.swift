@@ -34,13 +34,14 @@ public struct Outcome: Sendable {
         year = d.millesime
         cutOff = judged.cutOff
         tables = Table.allCases.compactMap { table in judged.read.counts[table].map { (table, $0) } }
-        verdicts = Verdict.allCases.map { verdict in (verdict, d.droits.count { $0.verdict == verdict }) }
+        let totals = judged.totals
+        verdicts = Verdict.allCases.map { ($0, totals.count($0)) }
         studies = StudyStatus.allCases.map { status in (status, d.studies.count { $0.status == status }) }
         requests = RequestStatus.allCases.map { status in (status, d.requests.count { $0.status == status }) }
-        invitations = d.droits.count(where: \.invitation)
+        invitations = totals.invitations
         declared = d.declarations.count
-        netImposable = d.declarations.reduce(Cents.zero) { $0 + $1.taxable.netImposable }
-        toDeclare = d.declarations.reduce(0) { $0 + $1.montantADeclarer }
+        netImposable = totals.declared.netImposable
+        toDeclare = totals.toDeclare
         var byCode = [Int](repeating: 0, count: FindingCode.allCases.count)
         for finding in judged.findings { byCode[Int(finding.code.rawValue)] += 1 }
         findings = FindingCode.allCases.filter { byCode[Int($0.rawValue)] > 0 }.map { ($0, byCode[Int($0.rawValue)]) }

@@ -37,7 +37,7 @@ struct Publication {
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
         let equations =
             judged.equations + (statements?.equations ?? [])
-            + RegionEquations.all(index, judged.decisions, workbooks: WorkbookFigures(workbooks))
+            + RegionEquations.all(index, judged.decisions, judged.totals, workbooks: WorkbookFigures(workbooks))
         try refuseOpen(equations)
 
         var context = regional

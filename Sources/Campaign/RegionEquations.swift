@@ -4,17 +4,17 @@ import Reports
 
 /// Sum of regions = national = `declarations.csv` = workbooks (formats.md).
 enum RegionEquations {
-    static func all(_ index: RegionalIndex, _ d: CampaignDecisions, workbooks: WorkbookFigures) -> [Equation] {
+    static func all(
+        _ index: RegionalIndex, _ d: CampaignDecisions, _ totals: Totals, workbooks: WorkbookFigures
+    ) -> [Equation] {
         let sum = index.sumOfRegions
         func regions(_ figure: (RegionFigures) -> Int) -> Int64 { Int64(figure(sum)) }
-        let declarations = d.declarations
-        func national(_ figure: (Declaration) -> Int64) -> Int64 { declarations.reduce(0) { $0 + figure($1) } }
-        let net = national { $0.taxable.netImposable.value }
-        let brut = national { $0.taxable.brut.value }
-        let other = national { $0.nonImposable.value }
-        let euros = national { $0.montantADeclarer }
+        let net = totals.declared.netImposable.value
+        let brut = totals.declared.brut.value
+        let other = totals.nonImposable.value
+        let euros = totals.toDeclare
         let agents = Int64(d.droits.count)
-        let days = d.droits.reduce(Int64(0)) { $0 + Int64($1.joursOuverts) }
+        let days = Int64(totals.openDays)
         return [
             Equation("régions : agents = national", expected: agents, obtained: regions(\.agents), unit: .lines),
             Equation("régions : jours ouverts = national", expected: days, obtained: regions(\.openDays), unit: .days),

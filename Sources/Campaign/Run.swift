@@ -70,17 +70,20 @@ public struct Run: Sendable {
             )
         }
 
+        RowMemory.release()
+
         progress.begin("judging agents")
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
 
         progress.begin("listing findings")
         let findings = ListFindings.list(read.findings + found, read, rules, workers)
         let rejects = Rejects(findings, read)
-        let equations = Equations.all(read, decisions, rejectedLines: rejects.counts)
+        let totals = Totals(decisions, workers)
+        let equations = Equations.all(read, decisions, totals, rejectedLines: rejects.counts)
         return Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
-            rejects: rejects,
-            equations: equations, cutOff: cutOff, allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, totals: totals,
+            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
+            allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
     }
 
     private func settings(_ file: SourceFile) throws(RunError) -> CampaignSettings {
@@ -137,6 +140,7 @@ struct Judged: Sendable {
     let letters: LetterSetup?
     let read: ReadExtracts
     let decisions: CampaignDecisions
+    let totals: Totals
     let findings: [ListedFinding]
     let rejects: Rejects
     let equations: [Equation]

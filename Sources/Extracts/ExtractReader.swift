@@ -36,6 +36,10 @@ public struct ReadFile: Sendable {
     public let unknownColumns: [String]
     let header: Header
     let decoding: TextEncoding
+    let landmarks: Landmarks
+
+    /// Lines as a person counts them: line ends, and a last line without one.
+    public var physicalLines: Int { landmarks.lines }
 }
 
 /// A file that has no line of a table, and was not meant so.
@@ -68,25 +72,33 @@ public struct ExtractReader: Sendable {
 
         let etablissements = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
         let agents = linker.agents(read(files(.agents), known, RawAgent.decode))
+        release(files(.agents))
         // The two indices live until the end of this function: lines look at them without counting references.
         let finess = FinessIndex(etablissements)
         let numeros = NumeroIndex(agents, workers)
         defer { withExtendedLifetime((finess, numeros)) {} }
         known = KnownNames(numeros: numeros.view, finess: finess.view)
         let versements = linker.versements(read(files(.versements), known, RawVersement.decode), agents: agents.count)
+        release(files(.versements))
         let paie = linker.paie(read(files(.paie), known, RawPaie.decode), agents: agents.count)
+        release(files(.paie))
         let retraites = linker.retraites(read(files(.retraites), known, RawRetraite.decode), agents: agents.count)
+        release(files(.retraites))
         let registre = linker.registre(read(files(.registre), known, RawRegistre.decode), agents: agents.count)
+        release(files(.registre))
         let dossiers = linker.dossiers(
             read(files(.dossiers), known, RawDossier.decode), agents: agents.count, numeros.view)
         let ayantsDroit = linker.ayantsDroit(read(files(.ayantsDroit), known, RawAyantDroit.decode), dossiers)
+        release(files(.dossiers) + files(.ayantsDroit))
         let demandes = linker.demandes(read(files(.demandes), known, RawDemande.decode), agents: agents.count)
+        release(files(.demandes))
 
         let read = plans.indices.map { i in
             ReadFile(
                 table: numbered[i].table, source: numbered[i].file,
                 encoding: plans[i].encoding == .utf8 ? "UTF-8" : "Windows-1252", columns: plans[i].header.names,
-                unknownColumns: plans[i].header.unknown, header: plans[i].header, decoding: plans[i].encoding)
+                unknownColumns: plans[i].header.unknown, header: plans[i].header, decoding: plans[i].encoding,
+                landmarks: plans[i].landmarks)
         }
         for (i, file) in read.enumerated() where !file.unknownColumns.isEmpty {
             linker.add(Finding(.colonneInconnue, place: Place(file: i, offset: file.header.start), numero: .none))
@@ -104,11 +116,12 @@ public struct ExtractReader: Sendable {
     private func read<Column: TableColumn, Row: RawRow>(
         _ files: [PlannedFile], _ known: KnownNames, _ decode: @escaping @Sendable (inout LineDecoder<Column>) -> Row
     ) -> RawTable<Row> {
-        let table = TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode)
-            .read(files)
-        // What is still needed of their pages comes back by itself.
-        files.forEach { $0.source.releasePages() }
-        return table
+        TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
+    }
+
+    /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.
+    private func release(_ files: [PlannedFile]) {
+        workers.forEach(files.count) { files[$0].source.releasePages() }
     }
 
     /// Every file surveyed, by all threads, and cut in chunks.
@@ -117,7 +130,9 @@ public struct ExtractReader: Sendable {
             PlannedFile.pieces(numbered[file].file).map { (file: file, range: $0) }
         }
         let surveys = workers.map(pieces.count) { i in
-            Survey(UnsafeRawBufferPointer(rebasing: numbered[pieces[i].file].file.bytes[pieces[i].range]))
+            let file = numbered[pieces[i].file].file
+            defer { file.releasePages(pieces[i].range) }
+            return Survey(UnsafeRawBufferPointer(rebasing: file.bytes[pieces[i].range]))
         }
         var ofFile = [[(piece: Range<Int>, survey: Survey)]](repeating: [], count: numbered.count)
         for (piece, survey) in zip(pieces, surveys) { ofFile[piece.file].append((piece.range, survey)) }

@@ -47,12 +47,19 @@ public struct Workers: Sendable {
         }
     }
 
-    /// The parts one after the other, copied by all threads.
-    public func joined<T: Sendable>(_ parts: [[T]]) -> [T] {
+    /// The parts one after the other, copied by all threads; each part is freed once it is copied.
+    public func joined<T: Sendable>(_ parts: consuming [[T]]) -> [T] {
         let starts = parts.reduce(into: [0]) { $0.append($0.last! + $1.count) }
-        return fill(starts.last!, ranges: parts.indices.map { starts[$0]..<starts[$0 + 1] }) { i, range, target in
-            parts[i].withUnsafeBufferPointer {
-                if let base = $0.baseAddress { (target + range.lowerBound).initialize(from: base, count: range.count) }
+        let ranges = parts.indices.map { starts[$0]..<starts[$0 + 1] }
+        return parts.withUnsafeMutableBufferPointer { parts in
+            let slots = Slots(base: parts.baseAddress)
+            return fill(starts.last!, ranges: ranges) { i, range, target in
+                slots.base![i].withUnsafeBufferPointer {
+                    if let base = $0.baseAddress {
+                        (target + range.lowerBound).initialize(from: base, count: range.count)
+                    }
+                }
+                slots.base![i] = []
             }
         }
     }

@@ -33,6 +33,7 @@ enum Arrows {
             ("plancher/Plancher.swift", "the number of processors"),
         ],
         "Glibc": [
+            ("Domain/Records/RowMemory.swift", "pages of memory that go from one table to the next"),
             ("Extracts/Files", "files mapped in memory"),
             ("Publishing", "flushed files and folders, locks, the exchange"),
             ("Campaign/InputFiles.swift", "what is in the input folder"),

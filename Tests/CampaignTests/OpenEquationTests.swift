@@ -4,6 +4,7 @@ import Foundation
 import Publishing
 import Reports
 import Testing
+import Workers
 
 @testable import Campaign
 @testable import Extracts
@@ -99,15 +100,17 @@ import Testing
     }
 
     private func openOnes(_ read: ReadExtracts, _ decisions: CampaignDecisions, _ judged: Judged) -> [String] {
-        Equations.all(read, decisions, rejectedLines: judged.rejects.counts).filter { !$0.isClosed }.map(\.label)
+        Equations.all(
+            read, decisions, Totals(decisions, Workers(count: 2)), rejectedLines: judged.rejects.counts
+        ).filter { !$0.isClosed }.map(\.label)
     }
 }
 
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, rules: rules, letters: letters, read: read, decisions: decisions, findings: findings,
-            rejects: rejects,
+            files: files, rules: rules, letters: letters, read: read, decisions: decisions, totals: totals,
+            findings: findings, rejects: rejects,
             equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
     }
 }

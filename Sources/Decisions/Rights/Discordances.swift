@@ -12,14 +12,14 @@ public struct DossierDiscordances: Sendable {
         self.droits = droits
     }
 
-    /// Of all agents, once each.
-    public func find() -> [Finding] {
+    /// Between the dossiers of each agent of a range and of his spouse, once each.
+    public func find(_ agents: Range<Int>) -> [Finding] {
         var findings: [Finding] = []
-        for agent in extraits.agents.indices where droits[agent].ownDossier >= 0 {
+        for agent in agents where droits[agent].ownDossier >= 0 {
             if extraits.dossiers.range(agent).count > 1 { findings.append(finding(.dossiersMultiples, agent)) }
             if isInCoupleOfTwoDossiers(agent) { findings.append(finding(.coupleDossiers, agent)) }
         }
-        return findings + childrenTwice()
+        return findings
     }
 
     /// `A-COUPLE-DOSSIERS`: one's retained dossier names the other, who has one too.
@@ -39,7 +39,7 @@ public struct DossierDiscordances: Sendable {
     }
 
     /// `A-ENFANT-DOUBLE`: the same child on retained dossiers of two agents, not in alternating residence on both.
-    private func childrenTwice() -> [Finding] {
+    public func childrenTwice() -> [Finding] {
         var linesOfChild: [Int32: [Int32]] = [:]
         let lines = extraits.ayantsDroit.rows
         for (i, line) in lines.enumerated() where line.identite >= 0 && isRetained(line) {

@@ -47,12 +47,18 @@ public struct Rows<Row: BitwiseCopyable>: @unchecked Sendable, RandomAccessColle
 /// Memory for rows, freed with its last owner.
 public final class RowBlock: @unchecked Sendable {
     public let base: UnsafeMutableRawPointer
+    private let byteCount: Int
 
     public init<Row: BitwiseCopyable>(of _: Row.Type, count: Int) {
-        base = .allocate(byteCount: max(count, 1) * MemoryLayout<Row>.stride, alignment: 64)
+        byteCount = max(count, 1) * MemoryLayout<Row>.stride
+        base =
+            byteCount < RowMemory.smallest
+            ? .allocate(byteCount: byteCount, alignment: 64) : RowMemory.take(byteCount)
     }
 
-    deinit { base.deallocate() }
+    deinit {
+        if byteCount < RowMemory.smallest { base.deallocate() } else { RowMemory.give(base, byteCount) }
+    }
 }
 
 /// Rows of one table grouped by the index of another: the rows of group g are `rows[starts[g]..<starts[g + 1]]`.

@@ -16,6 +16,7 @@ struct PlannedFile: Sendable {
     let header: Header
     /// A byte of the file is a quote.
     let hasQuotes: Bool
+    let landmarks: Landmarks
     let chunks: [Chunk]
 
     /// Enough lines for a thread to be worth the while, small enough that threads end together.
@@ -51,6 +52,7 @@ struct PlannedFile: Sendable {
         self.number = number
         self.header = header
         hasQuotes = surveyed.contains { $0.survey.hasQuotes }
+        landmarks = Landmarks(surveyed)
         if hasQuotes {
             chunks = PlannedFile.chunksBetweenRecords(bytes, from: header.bodyStart, encoding)
         } else {

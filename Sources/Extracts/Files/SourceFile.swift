@@ -57,9 +57,15 @@ public final class SourceFile: @unchecked Sendable {
     }
 
     /// Lets the system take back the memory of pages already read; they come back from the file when needed.
-    public func releasePages() {
-        guard isMapped, let base = bytes.baseAddress else { return }
-        madvise(UnsafeMutableRawPointer(mutating: base), bytes.count, MADV_DONTNEED)
+    public func releasePages() { releasePages(bytes.indices) }
+
+    /// The same for the pages that lie wholly in a range of the file.
+    func releasePages(_ range: Range<Int>) {
+        let page = 4096
+        let first = (range.lowerBound + page - 1) / page * page
+        let end = range.upperBound == bytes.count ? range.upperBound : range.upperBound / page * page
+        guard isMapped, let base = bytes.baseAddress, first < end else { return }
+        madvise(UnsafeMutableRawPointer(mutating: base + first), end - first, MADV_DONTNEED)
     }
 }
 

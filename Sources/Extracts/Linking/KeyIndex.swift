@@ -24,7 +24,7 @@ struct KeyIndex: Sendable {
     }
 
     /// By partition; empty where holders are not asked for.
-    private let tables: [[Entry]]
+    private let tables: [EntryTable]
     /// Rows whose key is held by an earlier row, in order.
     let duplicates: [Int]
 
@@ -38,9 +38,9 @@ struct KeyIndex: Sendable {
         isSame: @Sendable (Int, Int) -> Bool
     ) {
         let keys = KeyIndex.partitioned(workers, Hashes(hashes))
-        let parts = workers.map(KeyIndex.partitions) { partition -> ([Entry], [Int]) in
+        let parts = workers.map(KeyIndex.partitions) { partition -> (EntryTable, [Int]) in
             let range = Int(keys.starts[partition])..<Int(keys.starts[partition + 1])
-            return KeyIndex.fill(keys.entries[range], barred, keepsHolders: keepsHolders, isSame)
+            return KeyIndex.fill(keys.entries.view(range), barred, isSame)
         }
         tables = keepsHolders ? parts.map(\.0) : []
         duplicates = parts.flatMap(\.1).sorted()
@@ -53,7 +53,7 @@ struct KeyIndex: Sendable {
     }
 
     /// The keys of each partition side by side, in the order of rows.
-    private static func partitioned(_ workers: Workers, _ hashes: Hashes) -> (entries: [Entry], starts: [Int32]) {
+    private static func partitioned(_ workers: Workers, _ hashes: Hashes) -> (entries: Rows<Entry>, starts: [Int32]) {
         let ranges = workers.ranges(hashes.base.count, atLeast: 32_768)
         let counts = workers.map(ranges.count) { part in
             var counts = [Int32](repeating: 0, count: partitions)
@@ -71,49 +71,60 @@ struct KeyIndex: Sendable {
             }
         }
         starts[partitions] = total
-        let entries = [Entry](unsafeUninitializedCapacity: Int(total)) { buffer, count in
-            let target = Entries(base: buffer.baseAddress)
-            workers.forEach(ranges.count) { [next] part in
-                var next = next[part]
-                for row in ranges[part] {
-                    let hash = hashes.base[row]
-                    if hash == 0 { continue }
-                    let partition = partition(hash)
-                    let mark = KeyHash.isClean(hash) ? Entry.mayHold : 0
-                    (target.base! + Int(next[partition])).initialize(
-                        to: Entry(packed: tag(hash) << 33 | mark | UInt64(row + 1)))
-                    next[partition] += 1
-                }
+        let entries = RowBlock(of: Entry.self, count: Int(total))
+        workers.forEach(ranges.count) { [next] part in
+            let target = entries.base.assumingMemoryBound(to: Entry.self)
+            var next = next[part]
+            for row in ranges[part] {
+                let hash = hashes.base[row]
+                if hash == 0 { continue }
+                let partition = partition(hash)
+                let mark = KeyHash.isClean(hash) ? Entry.mayHold : 0
+                (target + Int(next[partition])).initialize(
+                    to: Entry(packed: tag(hash) << 33 | mark | UInt64(row + 1)))
+                next[partition] += 1
             }
-            count = Int(total)
         }
-        return (entries, starts)
+        return (Rows(entries, count: Int(total)), starts)
     }
 
-    /// Each thread writes places of its own.
-    private struct Entries: @unchecked Sendable {
-        let base: UnsafeMutablePointer<Entry>?
+    /// The keys of a partition, each in the first free place from that of its tag on.
+    private struct EntryTable: Sendable {
+        private let block: RowBlock
+        let mask: Int
+
+        /// - Parameter keys: as many as it will hold at most.
+        init(keys: Int) {
+            var capacity = 16
+            while capacity * 2 < keys * 3 { capacity *= 2 }
+            block = RowBlock(of: Entry.self, count: capacity)
+            mask = capacity - 1
+            entries.initialize(repeating: Entry(packed: 0), count: capacity)
+        }
+
+        var entries: UnsafeMutablePointer<Entry> { block.base.assumingMemoryBound(to: Entry.self) }
     }
 
     private static func fill(
-        _ keys: ArraySlice<Entry>, _ barred: Set<Int>, keepsHolders: Bool, _ isSame: (Int, Int) -> Bool
-    ) -> ([Entry], [Int]) {
-        var capacity = 16
-        while capacity * 2 < keys.count * 3 { capacity *= 2 }
-        var table = [Entry](repeating: Entry(packed: 0), count: capacity)
+        _ keys: UnsafeBufferPointer<Entry>, _ barred: Set<Int>, _ isSame: (Int, Int) -> Bool
+    ) -> (EntryTable, [Int]) {
+        let table = EntryTable(keys: keys.count)
         var duplicates: [Int] = []
-        for key in keys {
-            var i = Int(truncatingIfNeeded: key.tag) & (capacity - 1)
-            while table[i].packed != 0, table[i].tag != key.tag || !isSame(table[i].row, key.row) {
-                i = (i + 1) & (capacity - 1)
-            }
-            if table[i].packed != 0 {
-                duplicates.append(key.row)
-            } else if key.mayHold, barred.isEmpty || !barred.contains(key.row) {
-                table[i] = key
+        withExtendedLifetime(table) {
+            let (entries, mask) = (table.entries, table.mask)
+            for key in keys {
+                var i = Int(truncatingIfNeeded: key.tag) & mask
+                while entries[i].packed != 0, entries[i].tag != key.tag || !isSame(entries[i].row, key.row) {
+                    i = (i + 1) & mask
+                }
+                if entries[i].packed != 0 {
+                    duplicates.append(key.row)
+                } else if key.mayHold, barred.isEmpty || !barred.contains(key.row) {
+                    entries[i] = key
+                }
             }
         }
-        return (keepsHolders ? table : [], duplicates)
+        return (table, duplicates)
     }
 
     /// The row that holds the key, nil if none does.
@@ -121,11 +132,13 @@ struct KeyIndex: Sendable {
         guard hash != 0 else { return nil }
         let hash = KeyHash.marked(hash, isClean: true)
         let tag = KeyIndex.tag(hash)
-        return tables[KeyIndex.partition(hash)].withUnsafeBufferPointer { table in
-            var i = Int(truncatingIfNeeded: tag) & (table.count - 1)
-            while table[i].packed != 0 {
-                if table[i].tag == tag, isSame(table[i].row) { return table[i].row }
-                i = (i + 1) & (table.count - 1)
+        let table = tables[KeyIndex.partition(hash)]
+        return withExtendedLifetime(table) {
+            let (entries, mask) = (table.entries, table.mask)
+            var i = Int(truncatingIfNeeded: tag) & mask
+            while entries[i].packed != 0 {
+                if entries[i].tag == tag, isSame(entries[i].row) { return entries[i].row }
+                i = (i + 1) & mask
             }
             return nil
         }

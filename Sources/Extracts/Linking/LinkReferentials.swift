@@ -36,39 +36,16 @@ extension Linker {
         static func < (a: Numbered, b: Numbered) -> Bool { a.numero < b.numero }
     }
 
-    /// The rows of accepted agents, in the order of their numbers: each thread sorts a part, then parts are merged.
+    /// The rows of accepted agents, in the order of their numbers.
     private func accepted(_ table: RawTable<RawAgent>, _ groupOf: Rows<Int32>) -> [Numbered] {
         let ranges = workers.ranges(table.rows.count, atLeast: 16_384)
-        var parts = workers.map(ranges.count) { part in
+        let parts = workers.map(ranges.count) { part in
             let found = ranges[part].filter { groupOf[$0] >= 0 }.map {
                 Numbered(numero: table.rows[$0].line.numero, row: Int32($0))
             }
             return zip(found, found.dropFirst()).allSatisfy { $0 < $1 } ? found : found.sorted()
         }
-        while parts.count > 1 {
-            parts = workers.map((parts.count + 1) / 2) { [parts] i in
-                2 * i + 1 < parts.count ? Linker.merged(parts[2 * i], parts[2 * i + 1]) : parts[2 * i]
-            }
-        }
-        return parts.first ?? []
-    }
-
-    private static func merged(_ a: [Numbered], _ b: [Numbered]) -> [Numbered] {
-        guard let last = a.last, let first = b.first else { return a + b }
-        if last < first { return a + b }
-        var merged: [Numbered] = []
-        merged.reserveCapacity(a.count + b.count)
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-            if b[j] < a[i] {
-                merged.append(b[j])
-                j += 1
-            } else {
-                merged.append(a[i])
-                i += 1
-            }
-        }
-        return merged + a[i...] + b[j...]
+        return workers.merged(parts) { $0 < $1 }
     }
 
     /// `A-NIR-DOUBLE`: accepted agents with one NIR, a finding each.

@@ -1,76 +1,83 @@
 import Domain
 import Workers
 
-/// The index of each accepted agent by his number: one probe, one cache line.
+/// The index of each accepted agent by his number: a directory over the numbers in order.
 ///
-/// Cut in parts by hash, so that several threads fill it; where a number lies does not depend on their count.
+/// Lines come nearly in the order of agents in most extracts, and neighbours in number lie side by side here: what one
+/// line brings into the processor's memory serves the next, which a hash table would not give.
 struct NumeroIndex: Sendable {
-    struct Slot: BitwiseCopyable {
-        var packed: UInt64
-        var agent: Int32
-    }
+    /// `Numero.packed` of each agent, in order.
+    private let numeros: Rows<UInt64>
+    /// By bucket of numbers, the first agent in it or after; one more at the end.
+    private let firsts: Rows<Int32>
+    private let low: UInt64
+    private let shift: UInt64
 
-    private static let parts = 16
-    private let block: RowBlock
-    /// Of a part; a power of two, at least twice what the fullest part holds.
-    private let capacity: Int
-
-    /// A number looks for its place in the part that the upper bits of its hash give.
-    private static func part(_ hash: UInt64) -> Int { Int(hash >> 60) }
-
-    /// Agents without repetition; an agent's index is his place.
+    /// Agents in the order of their numbers, without repetition; an agent's index is his place.
     init(_ agents: Rows<Agent>, _ workers: Workers) {
+        let numeros = workers.rows(agents.count) { agents[$0].numero.packed }
+        let low = numeros.first ?? 0
+        let span = (numeros.last ?? 0) - low
+        var shift: UInt64 = 0
+        while span >> shift >= UInt64(max(agents.count, 1)) * 4 { shift += 1 }
+        let buckets = Int(span >> shift) + 1
+        let block = RowBlock(of: Int32.self, count: buckets + 1)
+        // The range of an agent who is the first of a bucket fills the buckets without agents before it too.
         let ranges = workers.ranges(agents.count, atLeast: 16_384)
-        let numeros: [UInt64] = workers.fill(agents.count, ranges: ranges) { _, range, target in
-            for agent in range { (target + agent).initialize(to: agents[agent].numero.packed) }
-        }
-        let counts = workers.map(ranges.count) { i in
-            var counts = [Int](repeating: 0, count: NumeroIndex.parts)
-            for agent in ranges[i] { counts[NumeroIndex.part(KeyHash.of(numeros[agent]))] += 1 }
-            return counts
-        }
-        let fullest = (0..<NumeroIndex.parts).map { part in counts.reduce(0) { $0 + $1[part] } }.max()!
-        var capacity = 16
-        while capacity < fullest * 2 { capacity *= 2 }
-        self.capacity = capacity
-        let block = RowBlock(of: Slot.self, count: capacity * NumeroIndex.parts)
-        self.block = block
-        let parts = NumeroIndex.parts / workers.shares(of: NumeroIndex.parts)
-        workers.forEach(NumeroIndex.parts / parts) { [capacity] share in
-            let slots = block.base.assumingMemoryBound(to: Slot.self)
-            let own = (share * parts)..<((share + 1) * parts)
-            for part in own {
-                (slots + part * capacity).initialize(repeating: Slot(packed: 0, agent: -1), count: capacity)
-            }
-            for (agent, packed) in numeros.enumerated() {
-                let hash = KeyHash.of(packed)
-                guard own.contains(NumeroIndex.part(hash)) else { continue }
-                let part = slots + NumeroIndex.part(hash) * capacity
-                var i = Int(truncatingIfNeeded: hash) & (capacity - 1)
-                while part[i].packed != 0 { i = (i + 1) & (capacity - 1) }
-                part[i] = Slot(packed: packed, agent: Int32(agent))
+        workers.forEach(ranges.count) { [shift] part in
+            let firsts = block.base.assumingMemoryBound(to: Int32.self)
+            var next =
+                ranges[part].lowerBound == 0
+                ? 0 : Int((numeros[ranges[part].lowerBound - 1] - low) >> shift) + 1
+            for agent in ranges[part] {
+                let bucket = Int((numeros[agent] - low) >> shift)
+                while next <= bucket {
+                    (firsts + next).initialize(to: Int32(agent))
+                    next += 1
+                }
             }
         }
+        let firsts = block.base.assumingMemoryBound(to: Int32.self)
+        (firsts + buckets).initialize(to: Int32(agents.count))
+        if agents.isEmpty { firsts.initialize(to: 0) }
+        self.numeros = numeros
+        self.firsts = Rows(block, count: buckets + 1)
+        self.low = low
+        self.shift = shift
     }
 
-    var view: View { View(slots: UnsafePointer(block.base.assumingMemoryBound(to: Slot.self)), capacity: capacity) }
+    var view: View {
+        View(
+            numeros: numeros.view(0..<numeros.count), firsts: firsts.view(0..<firsts.count), low: low, shift: shift)
+    }
 
     /// The index as threads look at it; good for as long as the index is kept.
     struct View: BitwiseCopyable, @unchecked Sendable {
-        let slots: UnsafePointer<Slot>?
-        let capacity: Int
+        let numeros: UnsafeBufferPointer<UInt64>
+        let firsts: UnsafeBufferPointer<Int32>
+        let low: UInt64
+        let shift: UInt64
 
-        static let empty = View(slots: nil, capacity: 0)
+        static let empty = View(
+            numeros: UnsafeBufferPointer(start: nil, count: 0), firsts: UnsafeBufferPointer(start: nil, count: 0),
+            low: 0, shift: 0)
 
         /// -1 where unknown.
         func agent(_ numero: Numero) -> Int32 {
-            guard numero != .none, let slots else { return -1 }
-            let hash = KeyHash.of(numero.packed)
-            let part = slots + NumeroIndex.part(hash) * capacity
-            var i = Int(truncatingIfNeeded: hash) & (capacity - 1)
-            while part[i].packed != 0 {
-                if part[i].packed == numero.packed { return part[i].agent }
-                i = (i + 1) & (capacity - 1)
+            let packed = numero.packed
+            guard packed >= low, packed != 0 else { return -1 }
+            let bucket = (packed - low) >> shift
+            guard bucket < UInt64(max(firsts.count - 1, 0)) else { return -1 }
+            var first = Int(firsts[Int(bucket)])
+            var end = Int(firsts[Int(bucket) + 1])
+            // Few numbers a bucket, unless they are spread very unevenly.
+            while end - first > 8 {
+                let middle = (first + end) / 2
+                if numeros[middle] < packed { first = middle + 1 } else { end = middle + 1 }
+            }
+            while first < end {
+                if numeros[first] == packed { return Int32(first) }
+                first += 1
             }
             return -1
         }

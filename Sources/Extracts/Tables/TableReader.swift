@@ -54,6 +54,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             table.setAbsent(place)
             place += 1
         }
+        // What is still needed of these pages comes back by itself.
+        file.source.releasePages(chunk.range)
         result.findings = line.findings
         result.references = line.references
         return result

@@ -19,7 +19,8 @@ struct Outcome: Sendable {
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
         let money = DeclarationJudge(extraits: extraits, rules: rules, droits: rights.droits).judge(all)
         let requests = RequestJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
-        let discordances = DossierDiscordances(extraits: extraits, droits: rights.droits).find()
+        let between = DossierDiscordances(extraits: extraits, droits: rights.droits)
+        let discordances = between.find(all) + between.childrenTwice()
         decisions = CampaignDecisions(
             extraits: extraits, rules: rules, cutOff: cutOff, droits: rights.droits, periods: rights.periods,
             dependants: family.dependants, studies: family.studies, declarations: money.declarations,
