@@ -35,7 +35,7 @@ struct Decide {
         ranges = workers.ranges(extraits.agents.count)
     }
 
-    private func rights() -> (droits: [Droit], periods: [OpenPeriod], findings: [Finding]) {
+    private func rights() -> (droits: Rows<Droit>, periods: Rows<OpenPeriod>, findings: [Finding]) {
         let judge = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff)
         let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
         let findings = parts.flatMap(\.findings)
@@ -43,7 +43,9 @@ struct Decide {
         return (workers.joined(droits), workers.joined(periods), findings)
     }
 
-    private func family(_ droits: [Droit]) -> (dependants: [DependantDecision], studies: [StudyDecision]) {
+    private func family(_ droits: Rows<Droit>) -> (
+        dependants: Rows<DependantDecision>, studies: Rows<StudyDecision>
+    ) {
         let judge = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
         let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
         let (dependants, studies) = (parts.map(\.dependants), parts.map(\.studies))
@@ -51,16 +53,20 @@ struct Decide {
     }
 
     private func declarations(
-        _ droits: [Droit]
-    ) -> (declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]) {
+        _ droits: Rows<Droit>
+    ) -> (declarations: Rows<Declaration>, details: Rows<DeclarationDetail>, findings: [Finding]) {
         let judge = DeclarationJudge(extraits: extraits, rules: rules, droits: droits)
-        let parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
+        var parts = workers.map(ranges.count) { judge.judge(ranges[$0]) }
         let findings = parts.flatMap(\.findings)
-        let (declarations, details) = (parts.map(\.declarations), parts.map(\.details))
-        return (workers.joined(declarations), workers.joined(details), findings)
+        // The parts of the detail, the largest of all, are freed before the declarations are joined.
+        var parted = (declarations: parts.map(\.declarations), details: parts.map(\.details))
+        parts = []
+        let details = workers.joined(parted.details)
+        parted.details = []
+        return (workers.joined(parted.declarations), details, findings)
     }
 
-    private func discordances(_ droits: [Droit]) -> [Finding] {
+    private func discordances(_ droits: Rows<Droit>) -> [Finding] {
         let between = DossierDiscordances(extraits: extraits, droits: droits)
         // The last piece is for the children of all.
         return workers.map(ranges.count + 1) { i in
@@ -68,8 +74,22 @@ struct Decide {
         }.flatMap { $0 }
     }
 
-    private func requests(_ droits: [Droit]) -> [RequestDecision] {
+    private func requests(_ droits: Rows<Droit>) -> [RequestDecision] {
         let judge = RequestJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
         return workers.map(ranges.count) { judge.judge(ranges[$0]) }.flatMap { $0 }
+    }
+}
+
+extension Workers {
+    /// The parts one after the other, copied by all threads.
+    fileprivate func joined<Row>(_ parts: [Rows<Row>]) -> Rows<Row> {
+        let starts = parts.reduce(into: [0]) { $0.append($0.last! + $1.count) }
+        let block = RowBlock(of: Row.self, count: starts.last!)
+        forEach(parts.count) { i in
+            let own = parts[i].view(0..<parts[i].count)
+            guard let base = own.baseAddress else { return }
+            (block.base.assumingMemoryBound(to: Row.self) + starts[i]).initialize(from: base, count: own.count)
+        }
+        return Rows(block, count: starts.last!)
     }
 }

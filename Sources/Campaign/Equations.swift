@@ -8,24 +8,31 @@ enum Equations {
     static func all(
         _ read: ReadExtracts, _ decisions: CampaignDecisions, _ totals: Totals, rejectedLines: [Table: Int]
     ) -> [Equation] {
-        lines(read, rejectedLines) + payments(read.gross) + amounts(read, totals) + agents(decisions, totals)
+        lines(read, rejectedLines) + payments(read) + CorrectionEquations.all(read, rejectedLines: rejectedLines)
+            + amounts(read, totals) + agents(decisions, totals)
     }
 
-    /// Per table: read = accepted + rejected + ignored; rejected lines are those that `rejets/` holds.
+    /// Per table: read = accepted + rejected + ignored; rejected lines are those that `rejets/` holds. Where rejected
+    /// lines came back, those that a correction stands for are counted too.
     private static func lines(_ read: ReadExtracts, _ rejected: [Table: Int]) -> [Equation] {
         Table.allCases.compactMap { table in
             guard let count = read.counts[table] else { return nil }
+            let replaced = read.corrections == nil ? "" : " + remplacées"
             return Equation(
-                "\(table.rawValue) : lignes lues = acceptées + rejetées + ignorées", expected: Int64(count.read),
-                obtained: Int64(count.accepted + (rejected[table] ?? 0) + count.ignoredTotal), unit: .lines)
+                "\(table.rawValue) : lignes lues = acceptées + rejetées + ignorées\(replaced)",
+                expected: Int64(count.read),
+                obtained: Int64(count.accepted + (rejected[table] ?? 0) + count.ignoredTotal + count.replaced),
+                unit: .lines)
         }
     }
 
-    private static func payments(_ gross: GrossCounts) -> [Equation] {
-        [
+    private static func payments(_ read: ReadExtracts) -> [Equation] {
+        let gross = read.gross
+        let replaced = read.corrections == nil ? "" : " + remplacé"
+        return [
             Equation(
-                "versements : brut lu = accepté + rejeté + ignoré", expected: gross.read.value,
-                obtained: (gross.accepted + gross.rejected + gross.ignored).value, unit: .cents)
+                "versements : brut lu = accepté + rejeté + ignoré\(replaced)", expected: gross.read.value,
+                obtained: (gross.accepted + gross.rejected + gross.ignored + gross.replaced).value, unit: .cents)
         ]
     }
 

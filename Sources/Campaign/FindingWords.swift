@@ -8,6 +8,8 @@ struct FindingWords {
     let files: [Text]
     /// By file of the run: the names of its table's columns.
     private let columns: [[Text]]
+    /// `_fichier` and `_ligne`, which corrections have besides.
+    private let references: (fichier: Text, ligne: Text)
     private var messages: [Key: Text] = [:]
 
     /// What a sentence depends on.
@@ -22,11 +24,20 @@ struct FindingWords {
             uniqueKeysWithValues: Table.allCases.map { ($0, $0.columns.map { Text(leaking: $0.name) }) })
         files = read.files.map { Text(leaking: $0.source.name) }
         columns = read.files.map { names[$0.table]! }
+        references = (
+            Text(leaking: RejectedTable.reference(Finding.fichierColumn)),
+            Text(leaking: RejectedTable.reference(Finding.ligneColumn))
+        )
     }
 
     /// Empty where the whole line is concerned.
     func column(of finding: Finding) -> Text {
-        finding.column == Finding.noColumn ? .empty : columns[finding.place.file][Int(finding.column)]
+        switch finding.column {
+        case Finding.noColumn: .empty
+        case Finding.fichierColumn: references.fichier
+        case Finding.ligneColumn: references.ligne
+        default: columns[finding.place.file][Int(finding.column)]
+        }
     }
 
     mutating func message(of finding: Finding, _ column: Text) -> Text {

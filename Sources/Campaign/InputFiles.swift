@@ -60,6 +60,7 @@ struct InputFiles {
                 .refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`)."
             )
         }
+        sources.putBack = try PutBackFiles.open(in: folder, of: plan.input, &unread)
         var published: SourceFile?
         let register = "\(plan.output)/\(plan.year - 1)/registre.csv"
         if sources.files[.registre] == nil, try Folder.isThere(register) {
@@ -73,22 +74,27 @@ struct InputFiles {
     }
 
     /// `name.csv`, or every `*.csv` of a folder `name/`, in file-name order; both is a mistake.
-    private static func files(
-        of table: Table, in folder: String, of input: String, _ unread: inout [String]
+    ///
+    /// - Parameters:
+    ///   - prefix: of the name, e.g. `rejets/`.
+    ///   - unread: is told what of the folder will not be read.
+    static func files(
+        of table: Table, in folder: String, under prefix: String = "", of input: String, _ unread: inout [String]
     ) throws(RunError) -> [SourceFile] {
-        let single = "\(folder)/\(table.rawValue).csv"
-        let many = "\(folder)/\(table.rawValue)"
+        let name = prefix + table.rawValue
+        let single = "\(folder)/\(name).csv"
+        let many = "\(folder)/\(name)"
         let hasMany = try Folder.exists(many)
         if try Folder.isThere(single) {
             guard !hasMany else {
                 throw RunError(.refused, "Both \(single) and the folder \(many)/ exist: keep one of them.")
             }
-            return [try open(single, as: "\(table.rawValue).csv", in: input)]
+            return [try open(single, as: "\(name).csv", in: input)]
         }
         guard hasMany else { return [] }
         var files: [SourceFile] = []
         let (names, others) = try Deposit.tableFiles(try Folder.names(many), in: many)
-        for name in names { files.append(try open("\(many)/\(name)", as: "\(table.rawValue)/\(name)", in: input)) }
+        for file in names { files.append(try open("\(many)/\(file)", as: "\(name)/\(file)", in: input)) }
         unread += others
         return files
     }

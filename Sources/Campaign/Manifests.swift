@@ -20,7 +20,16 @@ enum Manifests {
             rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged, outcome, index),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
-            })
+            }, recovered: judged.read.corrections.map(recovered))
+    }
+
+    private static func recovered(_ corrections: ReadCorrections) -> [Manifest.Recovered] {
+        Table.allCases.compactMap { table in
+            corrections.recovered[table].map { lines in
+                Manifest.Recovered(
+                    table: table.rawValue, lines: lines.map { .init(file: $0.file, line: Int64($0.line)) })
+            }
+        }
     }
 
     private static func libraries(_ judged: Judged) -> [String: String] {
@@ -35,6 +44,10 @@ enum Manifests {
             counts["\(table.rawValue).acceptees"] = Int64(count.accepted)
             counts["\(table.rawValue).rejetees"] = Int64(count.rejected)
             counts["\(table.rawValue).ignorees"] = Int64(count.ignoredTotal)
+            if let corrections = judged.read.corrections {
+                counts["\(table.rawValue).remplacees"] = Int64(count.replaced)
+                counts["\(table.rawValue).recuperees"] = Int64(corrections.recovered[table]?.count ?? 0)
+            }
         }
         for (verdict, count) in outcome.verdicts { counts["droits.\(verdict.rawValue)"] = Int64(count) }
         for (code, count) in outcome.findings { counts["constats.\(code.code)"] = Int64(count) }

@@ -8,11 +8,19 @@ struct Rejects: Sendable {
     private struct Line: Sendable {
         let place: Place
         let findings: Range<Int>
+        /// What a correction that is rejected in its turn stands for: it is written under that line's name.
+        let original: OriginalLine?
+        /// A correction that replaces nothing; behind all others, under the name that it gives.
+        var isRefused = false
+
+        static func precedes(_ a: Line, _ b: Line) -> Bool {
+            (a.isRefused ? 1 : 0, a.original?.place ?? a.place) < (b.isRefused ? 1 : 0, b.original?.place ?? b.place)
+        }
     }
 
     private let lines: [Table: [Line]]
     private let findings: [ListedFinding]
-    private let read: ReadExtracts
+    private var read: ReadExtracts
 
     /// - Parameter findings: sorted by file and line.
     init(_ findings: [ListedFinding], _ read: ReadExtracts) {
@@ -24,12 +32,20 @@ struct Rejects: Sendable {
         for i in findings.indices where i + 1 == findings.count || findings[i + 1].place != findings[i].place {
             if let place = findings[i].place, findings[start...i].contains(where: { $0.code.findingClass == .anomalie })
             {
-                lines[read.files[place.file].table, default: []].append(Line(place: place, findings: start..<(i + 1)))
+                let file = read.files[place.file]
+                let original = read.corrections?.original(of: place)
+                lines[file.table, default: []].append(
+                    Line(
+                        place: place, findings: start..<(i + 1), original: original,
+                        isRefused: file.isCorrection && original == nil))
             }
             start = i + 1
         }
-        self.lines = lines
+        self.lines = read.corrections == nil ? lines : lines.mapValues { $0.sorted(by: Line.precedes) }
     }
+
+    /// See `Extraits.forgetVersements`.
+    mutating func forgetVersements() { read.forgetVersements() }
 
     var counts: [Table: Int] { lines.mapValues(\.count) }
 
@@ -46,8 +62,17 @@ struct Rejects: Sendable {
             var messages: [UInt8] = []
             for line in lines[range] {
                 rejected.forEachField(of: line.place) { csv.field($0) }
-                csv.text(all[line.findings.lowerBound].file)
-                csv.integer(all[line.findings.lowerBound].line)
+                if let original = line.original {
+                    csv.string(original.file)
+                    csv.integer(original.line)
+                } else if line.isRefused {
+                    let written = rejected.writtenReference(of: line.place)
+                    csv.string(written.fichier)
+                    csv.string(written.ligne)
+                } else {
+                    csv.text(all[line.findings.lowerBound].file)
+                    csv.integer(all[line.findings.lowerBound].line)
+                }
                 Rejects.join(all[line.findings], &codes, &messages)
                 codes.withUnsafeBufferPointer { csv.field($0) }
                 messages.withUnsafeBufferPointer { csv.field($0) }

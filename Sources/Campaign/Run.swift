@@ -37,8 +37,9 @@ public struct Run: Sendable {
             throw RunError(error)
         }
         do {
-            let judged = try judge()
+            var judged = try judge()
             try refuseIfNotPublishable(judged)
+            judged.forgetWhatIsJudged()
             return try Publication(run: self, judged: judged).publish(staging)
         } catch {
             // What cannot be removed now, the next run clears.
@@ -70,10 +71,9 @@ public struct Run: Sendable {
             )
         }
 
-        RowMemory.release()
-
         progress.begin("judging agents")
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
+        RowMemory.release()
 
         progress.begin("listing findings")
         let findings = ListFindings.list(read.findings + found, read, rules, workers)
@@ -115,7 +115,7 @@ public struct Run: Sendable {
 
     func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
-            "\(table.rawValue): \(count.rejected) of \(count.read) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
+            "\(table.rawValue): \(count.rejected) of \(count.standing) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
         }
         for equation in judged.equations where !equation.isClosed {
             reasons.append(
@@ -138,23 +138,32 @@ struct Judged: Sendable {
     let rules: Rules
     /// Nil without `--statements`.
     let letters: LetterSetup?
-    let read: ReadExtracts
-    let decisions: CampaignDecisions
+    private(set) var read: ReadExtracts
+    private(set) var decisions: CampaignDecisions
     let totals: Totals
     let findings: [ListedFinding]
-    let rejects: Rejects
+    private(set) var rejects: Rejects
     let equations: [Equation]
     let cutOff: Day
     /// Hundredths of a per cent.
     let allowedRejects: Int64
 
-    /// rejected ÷ read over the threshold, compared exactly.
+    /// rejected ÷ read over the threshold, compared exactly; a line and its corrections are one line read.
     var tablesOverThreshold: [(Table, TableCounts)] {
         Table.allCases.compactMap { table in
             guard let count = read.counts[table] else { return nil }
-            return Int64(count.rejected) * 10_000 > Int64(count.read) * allowedRejects ? (table, count) : nil
+            return Int64(count.rejected) * 10_000 > Int64(count.standing) * allowedRejects ? (table, count) : nil
         }
     }
 
     var outcome: Outcome { Outcome(self) }
+
+    /// Frees the payments, the largest table: only letters look at single ones again.
+    fileprivate mutating func forgetWhatIsJudged() {
+        guard letters == nil else { return }
+        read.forgetVersements()
+        decisions.forgetVersements()
+        rejects.forgetVersements()
+        RowMemory.release()
+    }
 }

@@ -1,5 +1,6 @@
 import Decisions
 import Domain
+import Extracts
 import Reports
 
 /// The closing summary: good or not in the first line, then what a person wants to know next.
@@ -79,10 +80,17 @@ public enum Summary {
                 o.tablesOverThreshold.contains { $0.0 == table }
                 ? "  more than \(Shown.hundredths(o.allowedRejects)) % rejected" : ""
             lines.append(
-                "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(over)"
+                "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(putBack(table, c, o))\(over)"
             )
         }
         return lines + [""]
+    }
+
+    /// Beside the counts of a table whose rejected lines came back.
+    private static func putBack(_ table: Table, _ count: TableCounts, _ o: Outcome) -> String {
+        guard let recovered = o.recovered?[table] ?? (count.replaced > 0 ? 0 : nil) else { return "" }
+        return
+            "  replaced: \(Shown.count(count.replaced)), recovered: \(Shown.count(recovered)) line\(recovered == 1 ? "" : "s")"
     }
 
     private static func findings(_ o: Outcome) -> [String] {

@@ -3,27 +3,27 @@ import RuleBook
 
 /// Everything decided of a campaign, over the records it was decided from.
 public struct CampaignDecisions: Sendable {
-    public let extraits: Extraits
+    public private(set) var extraits: Extraits
     public let rules: Rules
     public let cutOff: Day
     /// By agent (the index in `extraits.agents`).
-    public let droits: [Droit]
+    public let droits: Rows<Droit>
     /// In the order of agent, then first day.
-    public let periods: [OpenPeriod]
+    public let periods: Rows<OpenPeriod>
     /// In the order of agent, dossier, rang.
-    public let dependants: [DependantDecision]
-    public let studies: [StudyDecision]
+    public let dependants: Rows<DependantDecision>
+    public let studies: Rows<StudyDecision>
     /// In the order of agent; only agents with a payment of N that counts.
-    public let declarations: [Declaration]
+    public let declarations: Rows<Declaration>
     /// In the order of agent, then benefit's code.
-    public let details: [DeclarationDetail]
+    public let details: Rows<DeclarationDetail>
     /// In the order of agent, event, id.
     public let requests: [RequestDecision]
 
     public init(
-        extraits: Extraits, rules: Rules, cutOff: Day, droits: [Droit], periods: [OpenPeriod],
-        dependants: [DependantDecision], studies: [StudyDecision], declarations: [Declaration],
-        details: [DeclarationDetail], requests: [RequestDecision]
+        extraits: Extraits, rules: Rules, cutOff: Day, droits: Rows<Droit>, periods: Rows<OpenPeriod>,
+        dependants: Rows<DependantDecision>, studies: Rows<StudyDecision>, declarations: Rows<Declaration>,
+        details: Rows<DeclarationDetail>, requests: [RequestDecision]
     ) {
         self.extraits = extraits
         self.rules = rules
@@ -36,6 +36,9 @@ public struct CampaignDecisions: Sendable {
         self.details = details
         self.requests = requests
     }
+
+    /// See `Extraits.forgetVersements`.
+    public mutating func forgetVersements() { extraits.forgetVersements() }
 
     public var millesime: Int { rules.millesime }
 

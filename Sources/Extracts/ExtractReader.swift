@@ -5,25 +5,38 @@ import Workers
 public struct ExtractSources: Sendable {
     /// Files of each table, in file-name order.
     public var files: [Table: [SourceFile]]
+    /// Files of rejected lines, corrected, that were put back.
+    public var putBack: [Table: [SourceFile]]
 
-    public init(files: [Table: [SourceFile]]) { self.files = files }
+    public init(files: [Table: [SourceFile]], putBack: [Table: [SourceFile]] = [:]) {
+        self.files = files
+        self.putBack = putBack
+    }
 
     /// All files, in the order of their names: the order of `Place.file`.
-    public var numbered: [(table: Table, file: SourceFile)] {
-        files.flatMap { table, files in files.map { (table, $0) } }
-            .sorted { Array($0.1.name.utf8).lexicographicallyPrecedes(Array($1.1.name.utf8)) }
+    var numbered: [(table: Table, file: SourceFile, isPutBack: Bool)] {
+        let all = [(files, false), (putBack, true)]
+            .flatMap { tables, isPutBack in
+                tables.flatMap { table, files in files.map { (table: table, file: $0, isPutBack: isPutBack) } }
+            }
+        return all.sorted { Array($0.file.name.utf8).lexicographicallyPrecedes(Array($1.file.name.utf8)) }
     }
 }
 
 /// What reading the extracts gives.
 public struct ReadExtracts: Sendable {
-    public let extraits: Extraits
+    public private(set) var extraits: Extraits
     /// In the order of the tables and checks, the same with any number of threads; only what reading finds (rules add theirs).
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
-    public let gross: GrossCounts
+    public internal(set) var gross: GrossCounts
     /// By `Place.file`.
     public let files: [ReadFile]
+    /// Nil where no rejected line came back.
+    public internal(set) var corrections: ReadCorrections?
+
+    /// See `Extraits.forgetVersements`.
+    public mutating func forgetVersements() { extraits.forgetVersements() }
 }
 
 /// A file that was read.
@@ -31,6 +44,8 @@ public struct ReadFile: Sendable {
     public let table: Table
     public let source: SourceFile
     public let encoding: String
+    /// Its lines replace rejected ones.
+    public let isCorrection: Bool
     /// Names in its header, as written.
     public let columns: [String]
     public let unknownColumns: [String]
@@ -51,9 +66,8 @@ public struct EmptyFileError: Error, Sendable {
 
 /// Reads every table of a campaign: bytes in, accepted records and findings out.
 public struct ExtractReader: Sendable {
-    private let workers: Workers
-    private let context: ExtractContext
-    private let keeper = ArenaKeeper()
+    let workers: Workers
+    let context: ExtractContext
 
     public init(workers: Workers, context: ExtractContext) {
         self.workers = workers
@@ -62,10 +76,30 @@ public struct ExtractReader: Sendable {
 
     /// - Throws: `EmptyFileError` for a file without a header line, and for one whose lines end with CR alone.
     public func read(_ sources: ExtractSources) throws(EmptyFileError) -> ReadExtracts {
+        let plans = try plan(sources)
+        return plans.contains(where: \.isCorrection) ? readTwice(plans) : read(plans, of: plans)
+    }
+
+    private func plan(_ sources: ExtractSources) throws(EmptyFileError) -> [PlannedFile] {
         let numbered = sources.numbered
-        let plans = try plans(numbered)
+        var planned = try plans(numbered)
+        for i in planned.indices { planned[i].settleRole(isPutBack: numbered[i].isPutBack) }
+        return planned
+    }
+
+    /// - Parameters:
+    ///   - chosen: the files to read, nil where one is left out.
+    ///   - plans: all files of the run.
+    func read(_ chosen: [PlannedFile?], of plans: [PlannedFile]) -> ReadExtracts {
         func files(_ table: Table) -> [PlannedFile] {
-            plans.indices.filter { numbered[$0].table == table }.map { plans[$0] }
+            chosen.compactMap { $0 }.filter { $0.table == table }.sorted(by: PlannedFile.precedes)
+        }
+        let keeper = ArenaKeeper()
+        func read<Column: TableColumn, Row: RawRow>(
+            _ files: [PlannedFile], _ known: KnownNames,
+            _ decode: @escaping @Sendable (inout LineDecoder<Column>) -> Row
+        ) -> RawTable<Row> {
+            TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
         }
         var linker = Linker(workers: workers, context: context)
         var known = KnownNames()
@@ -93,14 +127,14 @@ public struct ExtractReader: Sendable {
         let demandes = linker.demandes(read(files(.demandes), known, RawDemande.decode), agents: agents.count)
         release(files(.demandes))
 
-        let read = plans.indices.map { i in
+        let read = plans.map { plan in
             ReadFile(
-                table: numbered[i].table, source: numbered[i].file,
-                encoding: plans[i].encoding == .utf8 ? "UTF-8" : "Windows-1252", columns: plans[i].header.names,
-                unknownColumns: plans[i].header.unknown, header: plans[i].header, decoding: plans[i].encoding,
-                landmarks: plans[i].landmarks)
+                table: plan.table, source: plan.source,
+                encoding: plan.encoding == .utf8 ? "UTF-8" : "Windows-1252", isCorrection: plan.isCorrection,
+                columns: plan.header.names, unknownColumns: plan.header.unknown, header: plan.header,
+                decoding: plan.encoding, landmarks: plan.landmarks)
         }
-        for (i, file) in read.enumerated() where !file.unknownColumns.isEmpty {
+        for (i, file) in read.enumerated() where chosen[i] != nil && !file.unknownColumns.isEmpty {
             linker.add(Finding(.colonneInconnue, place: Place(file: i, offset: file.header.start), numero: .none))
         }
         let extraits = Extraits(
@@ -108,15 +142,9 @@ public struct ExtractReader: Sendable {
             retraites: retraites.rows, dossiers: dossiers.byAgent, dossiersNaming: dossiers.naming,
             ayantsDroit: ayantsDroit, versements: versements, demandes: demandes, registre: registre,
             owner: TextOwner(files: read.map(\.source), arenas: keeper))
-        let counts = linker.counts.filter { sources.files[$0.key] != nil }
+        let counts = linker.counts.filter { table, _ in plans.contains { $0.table == table } }
         return ReadExtracts(
             extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
-    }
-
-    private func read<Column: TableColumn, Row: RawRow>(
-        _ files: [PlannedFile], _ known: KnownNames, _ decode: @escaping @Sendable (inout LineDecoder<Column>) -> Row
-    ) -> RawTable<Row> {
-        TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
     }
 
     /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.
@@ -125,7 +153,9 @@ public struct ExtractReader: Sendable {
     }
 
     /// Every file surveyed, by all threads, and cut in chunks.
-    private func plans(_ numbered: [(table: Table, file: SourceFile)]) throws(EmptyFileError) -> [PlannedFile] {
+    private func plans(_ numbered: [(table: Table, file: SourceFile, isPutBack: Bool)]) throws(EmptyFileError)
+        -> [PlannedFile]
+    {
         let pieces = numbered.indices.flatMap { file in
             PlannedFile.pieces(numbered[file].file).map { (file: file, range: $0) }
         }

@@ -126,7 +126,7 @@ public struct HolidayShareRule: Sendable {
 
 /// §3: a line of a committee's table of dependants. Empty conditions always hold.
 public struct DependantRule: Sendable {
-    public enum Category: String, Sendable, CaseIterable {
+    public enum Category: String, Sendable, BitwiseCopyable, CaseIterable {
         case conjoint
         case aCharge = "a_charge"
         case majeurEtudes = "majeur_etudes"

@@ -47,23 +47,6 @@ public struct Workers: Sendable {
         }
     }
 
-    /// The parts one after the other, copied by all threads; each part is freed once it is copied.
-    public func joined<T: Sendable>(_ parts: consuming [[T]]) -> [T] {
-        let starts = parts.reduce(into: [0]) { $0.append($0.last! + $1.count) }
-        let ranges = parts.indices.map { starts[$0]..<starts[$0 + 1] }
-        return parts.withUnsafeMutableBufferPointer { parts in
-            let slots = Slots(base: parts.baseAddress)
-            return fill(starts.last!, ranges: ranges) { i, range, target in
-                slots.base![i].withUnsafeBufferPointer {
-                    if let base = $0.baseAddress {
-                        (target + range.lowerBound).initialize(from: base, count: range.count)
-                    }
-                }
-                slots.base![i] = []
-            }
-        }
-    }
-
     /// In how many equal shares `count` things, a power of two, go to the threads: a power of two.
     public func shares(of count: Int) -> Int {
         var shares = 1

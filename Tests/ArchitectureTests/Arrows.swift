@@ -49,6 +49,7 @@ enum Arrows {
         "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
         "Synchronization": [
             ("Workers", "threads"),
+            ("Domain/Records/RowMemory.swift", "memory that several threads take and give"),
             ("Extracts/Dialect/Arena.swift", "texts kept alive by several threads"),
             ("Publishing", "a lock is given back once"),
             ("generateur", "files written in order by several threads"),

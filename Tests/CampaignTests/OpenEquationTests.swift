@@ -70,8 +70,8 @@ import Workers
         let (_, judged) = try judge(Sandbox(2026))
         let d = judged.decisions
         func decisions(
-            droits: [Droit]? = nil, periods: [OpenPeriod]? = nil, declarations: [Declaration]? = nil,
-            details: [DeclarationDetail]? = nil
+            droits: Rows<Droit>? = nil, periods: Rows<OpenPeriod>? = nil, declarations: Rows<Declaration>? = nil,
+            details: Rows<DeclarationDetail>? = nil
         ) -> [String] {
             openOnes(
                 judged.read,
@@ -82,11 +82,12 @@ import Workers
                 judged)
         }
         #expect(decisions() == [])
-        #expect(decisions(droits: d.droits.dropLast()).contains("agents acceptés = agents de droits.csv"))
-        #expect(decisions(periods: d.periods.dropLast()) == ["jours ouverts de droits.csv = jours de periodes.csv"])
-        #expect(decisions(details: []).contains("déclarations : brut du détail = brut des déclarations"))
+        #expect(decisions(droits: Rows(d.droits.dropLast())).contains("agents acceptés = agents de droits.csv"))
         #expect(
-            decisions(declarations: [], details: []) == [
+            decisions(periods: Rows(d.periods.dropLast())) == ["jours ouverts de droits.csv = jours de periodes.csv"])
+        #expect(decisions(details: Rows([])).contains("déclarations : brut du détail = brut des déclarations"))
+        #expect(
+            decisions(declarations: Rows([]), details: Rows([])) == [
                 "versements acceptés, signés et hors annulés = brut imposable + non imposable"
             ])
     }

@@ -35,28 +35,4 @@ import Testing
         #expect(manifest.contains("2027/registre.csv") && !manifest.contains("publie/2026/registre.csv"))
         #expect(try sandbox.published(2027).files["droits.csv"] != runs.tree(2027).files["droits.csv"])
     }
-
-    /// A rejected line, corrected, can be deposited again as `rejets/` gives it (formats.md): here, by its own columns.
-    @Test func rejectsCanBeReadAgain() throws {
-        let sandbox = try Sandbox(2026)
-        let clean = try sandbox.read("Input/2026/paie.csv")
-        try sandbox.replace("activite", by: "activté", in: "Input/2026/paie.csv")
-        #expect(try sandbox.run(2026, "-q", "--allow-rejects", "100").status == 1)
-        let rejects = try sandbox.published(2026).text("rejets/paie.csv")
-        #expect(try Csv(rejects).rows.count == 1)
-
-        // The rejected line leaves the extract; corrected, it comes back as a second file of the table.
-        var lines = clean.split(separator: "\n", omittingEmptySubsequences: false)
-        let bad = try #require(lines.firstIndex { $0.contains("activite") })
-        lines.remove(at: bad)
-        try sandbox.remove("Input/2026/paie.csv")
-        try sandbox.makeFolder("Input/2026/paie")
-        try sandbox.write(lines.joined(separator: "\n"), to: "Input/2026/paie/a.csv")
-        try sandbox.write(rejects.replacing("activté", with: "activite"), to: "Input/2026/paie/b.csv")
-        #expect(try sandbox.run(2026, "-q").status == 0)
-        let expected = try SampleRuns.shared().tree(2026)
-        for name in expected.names(ending: ".csv") where name != "anomalies.csv" {
-            #expect(try sandbox.published(2026).files[name] == expected.files[name], "\(name)")
-        }
-    }
 }

@@ -114,6 +114,69 @@ import Testing
         #expect(try Manifest(reading: someManifest.bytes) == someManifest)
     }
 
+    static let withRecovered: Manifest = {
+        var manifest = ManifestTests.full
+        manifest.inputs = []
+        manifest.outputs = []
+        manifest.recovered = [
+            .init(table: "paie", lines: [.init(file: "paie/a.csv", line: 2), .init(file: "paie/b.csv", line: 12)]),
+            .init(table: "demandes", lines: []),
+        ]
+        return manifest
+    }()
+
+    /// Lines that came back stand behind everything else, and only where some did.
+    @Test func recoveredLinesAreWrittenAndRead() throws {
+        let text = String(decoding: ManifestTests.withRecovered.bytes, as: UTF8.self)
+        #expect(
+            text.hasSuffix(
+                """
+                  ],
+                  "rejets_recuperes": [
+                    {
+                      "table": "paie",
+                      "nombre": 2,
+                      "lignes": [
+                        {
+                          "fichier": "paie/a.csv",
+                          "ligne": 2
+                        },
+                        {
+                          "fichier": "paie/b.csv",
+                          "ligne": 12
+                        }
+                      ]
+                    },
+                    {
+                      "table": "demandes",
+                      "nombre": 0,
+                      "lignes": []
+                    }
+                  ]
+                }
+
+                """), "\(text)")
+        #expect(try Manifest(reading: Array(text.utf8)) == ManifestTests.withRecovered)
+        var none = ManifestTests.withRecovered
+        none.recovered = []
+        #expect(try Manifest(reading: none.bytes).recovered == [])
+        none.recovered = nil
+        #expect(try Manifest(reading: none.bytes).recovered == nil)
+    }
+
+    @Test(arguments: [
+        ("\"nombre\": 2", "\"nombre\": 3", "rejets_recuperes: paie: nombre is not the number of its lines"),
+        ("\"paie/a.csv\"", "\"../a.csv\"", "rejets_recuperes: \"../a.csv\" leaves its folder"),
+        ("\"ligne\": 12", "\"ligne\": 12, \"nir\": 1", "rejets_recuperes: unknown key \"nir\""),
+        ("\"ligne\": 12", "\"ligne\": \"12\"", "rejets_recuperes: \"ligne\" is no number"),
+    ])
+    func aChangedListOfRecoveredLinesIsRefused(old: String, new: String, says: String) throws {
+        let text = String(decoding: ManifestTests.withRecovered.bytes, as: UTF8.self)
+        let place = try #require(text.firstRange(of: old))
+        let changed = text.replacingCharacters(in: place, with: new)
+        #expect(throws: ManifestMistake(says)) { try Manifest(reading: Array(changed.utf8)) }
+    }
+
     /// One change each in a manifest that can be read, and what the reader says of it.
     @Test(arguments: [
         ("\"format\": 1", "\"format\": 2", "its format 2 is not known"),

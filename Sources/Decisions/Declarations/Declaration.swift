@@ -1,7 +1,7 @@
 import Domain
 
 /// Sums of payments and repayments that count; repayments negative.
-public struct PaymentSums: Sendable, Equatable {
+public struct PaymentSums: Sendable, BitwiseCopyable, Equatable {
     public var count = 0
     public var brut = Cents.zero
     public var csgDeductible = Cents.zero
@@ -24,7 +24,7 @@ public struct PaymentSums: Sendable, Equatable {
 }
 
 /// A line of the detail: one benefit of one agent.
-public struct DeclarationDetail: Sendable {
+public struct DeclarationDetail: Sendable, BitwiseCopyable {
     public let agent: Int32
     /// Index in `Rules.benefits`.
     public let prestation: UInt8
@@ -32,7 +32,7 @@ public struct DeclarationDetail: Sendable {
 }
 
 /// What an agent must declare for N (T1, T5).
-public struct Declaration: Sendable {
+public struct Declaration: Sendable, BitwiseCopyable {
     public let agent: Int32
     /// Taxable benefits; `brut` is `brut_imposable`. `count` is that of all payments that count, taxable or not.
     public let taxable: PaymentSums

@@ -8,9 +8,9 @@ public struct DeclarationJudge: Sendable {
     /// T3, cents.
     let netTolerance: Cents
     /// By agent.
-    let droits: [Droit]
+    let droits: Rows<Droit>
 
-    public init(extraits: Extraits, rules: Rules, droits: [Droit]) {
+    public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>) {
         self.extraits = extraits
         payments = PaymentKinds(rules)
         netTolerance = rules.contributions.netTolerance
@@ -19,13 +19,14 @@ public struct DeclarationJudge: Sendable {
 
     /// In the order of agents; the detail also of benefits' codes.
     public func judge(_ agents: Range<Int>) -> (
-        declarations: [Declaration], details: [DeclarationDetail], findings: [Finding]
+        declarations: Rows<Declaration>, details: Rows<DeclarationDetail>, findings: [Finding]
     ) {
-        var declarations: [Declaration] = []
-        var details: [DeclarationDetail] = []
+        var declarations = RowList<Declaration>(capacity: agents.count * 3 / 4)
+        let payments = extraits.versements.starts[agents.upperBound] - extraits.versements.starts[agents.lowerBound]
+        var details = RowList<DeclarationDetail>(capacity: Int(payments) * 5 / 8)
         var findings: [Finding] = []
         // By benefit; benefits are in the order of their codes.
-        var byBenefit = [PaymentSums](repeating: PaymentSums(), count: payments.kinds.count)
+        var byBenefit = [PaymentSums](repeating: PaymentSums(), count: self.payments.kinds.count)
         for agent in agents {
             let rows = extraits.versements.range(agent)
             if rows.isEmpty { continue }
@@ -47,7 +48,7 @@ public struct DeclarationJudge: Sendable {
             var nonImposable = Cents.zero
             var isOfOtherCommittee = false
             for index in byBenefit.indices where byBenefit[index].count > 0 {
-                let kind = payments.kinds[index]
+                let kind = self.payments.kinds[index]
                 let sums = byBenefit[index]
                 byBenefit[index] = PaymentSums()
                 details.append(DeclarationDetail(agent: Int32(agent), prestation: UInt8(index), sums: sums))
@@ -71,7 +72,7 @@ public struct DeclarationJudge: Sendable {
                     agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, remboursements: remboursements,
                     prelevementSource: prelevement, montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
         }
-        return (declarations, details, findings)
+        return (declarations.rows(), details.rows(), findings)
     }
 
     /// T2 to T4: one payment, signed; `A-NET` where the extract's net is not ours.

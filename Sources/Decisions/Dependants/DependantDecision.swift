@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 
 /// What is decided of a line of a retained dossier (§3).
-public struct DependantDecision: Sendable {
+public struct DependantDecision: Sendable, BitwiseCopyable {
     public let agent: Int32
     /// Index in `Extraits.ayantsDroit.rows`.
     public let line: Int32
@@ -22,10 +22,10 @@ public struct FamilyJudge: Sendable {
     let extraits: Extraits
     let rules: Rules
     /// By agent.
-    let droits: [Droit]
+    let droits: Rows<Droit>
     let cutOff: Day
 
-    public init(extraits: Extraits, rules: Rules, droits: [Droit], cutOff: Day) {
+    public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
         self.extraits = extraits
         self.rules = rules
         self.droits = droits
@@ -33,9 +33,11 @@ public struct FamilyJudge: Sendable {
     }
 
     /// In the order of agent, dossier, rang.
-    public func judge(_ agents: Range<Int>) -> (dependants: [DependantDecision], studies: [StudyDecision]) {
-        var dependants: [DependantDecision] = []
-        var studies: [StudyDecision] = []
+    public func judge(_ agents: Range<Int>) -> (
+        dependants: Rows<DependantDecision>, studies: Rows<StudyDecision>
+    ) {
+        var dependants = RowList<DependantDecision>(capacity: agents.count)
+        var studies = RowList<StudyDecision>(capacity: agents.count / 8)
         for agent in agents where droits[agent].ownDossier >= 0 {
             let index = Int(droits[agent].ownDossier)
             let lines = extraits.ayantsDroit.range(index)
@@ -62,7 +64,7 @@ public struct FamilyJudge: Sendable {
                 }
             }
         }
-        return (dependants, studies)
+        return (dependants.rows(), studies.rows())
     }
 
     /// The rights of the dossier's agent, or of the spouse it opens, are `ouverts`.

@@ -6,10 +6,10 @@ public struct RequestJudge: Sendable {
     let extraits: Extraits
     let rules: Rules
     /// By agent.
-    let droits: [Droit]
+    let droits: Rows<Droit>
     let cutOff: Day
 
-    public init(extraits: Extraits, rules: Rules, droits: [Droit], cutOff: Day) {
+    public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
         self.extraits = extraits
         self.rules = rules
         self.droits = droits

@@ -5,9 +5,9 @@ import RuleBook
 public struct DossierDiscordances: Sendable {
     let extraits: Extraits
     /// By agent.
-    let droits: [Droit]
+    let droits: Rows<Droit>
 
-    public init(extraits: Extraits, droits: [Droit]) {
+    public init(extraits: Extraits, droits: Rows<Droit>) {
         self.extraits = extraits
         self.droits = droits
     }

@@ -29,7 +29,7 @@ public enum ParticipationVacances: String, CodedValue {
 }
 
 /// Consecutive open days of an agent, as many as can be, of one volet.
-public struct OpenPeriod: Sendable, Equatable {
+public struct OpenPeriod: Sendable, BitwiseCopyable, Equatable {
     public let agent: Int32
     public let days: Period
     public let volet: Volet
@@ -42,7 +42,7 @@ public struct OpenPeriod: Sendable, Equatable {
 }
 
 /// What is decided of an agent's rights for N.
-public struct Droit: Sendable {
+public struct Droit: Sendable, BitwiseCopyable {
     public var categorie = Categorie.sansSituation
     /// Index in `Rules.committees`; nil for `sans_situation`.
     public var organisme: UInt8?

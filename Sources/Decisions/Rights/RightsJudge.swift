@@ -16,17 +16,17 @@ public struct RightsJudge: Sendable {
     }
 
     /// The rights of the agents of a range, with their open periods and discordances, in the order of agents.
-    public func judge(_ agents: Range<Int>) -> (droits: [Droit], periods: [OpenPeriod], findings: [Finding]) {
-        var droits: [Droit] = []
-        droits.reserveCapacity(agents.count)
-        var periods: [OpenPeriod] = []
-        periods.reserveCapacity(agents.count)
+    public func judge(_ agents: Range<Int>) -> (
+        droits: Rows<Droit>, periods: Rows<OpenPeriod>, findings: [Finding]
+    ) {
+        var droits = RowList<Droit>(capacity: agents.count)
+        var periods = RowList<OpenPeriod>(capacity: agents.count)
         var findings: [Finding] = []
         for agent in agents { droits.append(judge(agent, &periods, &findings)) }
-        return (droits, periods, findings)
+        return (droits.rows(), periods.rows(), findings)
     }
 
-    func judge(_ agent: Int, _ periods: inout [OpenPeriod], _ findings: inout [Finding]) -> Droit {
+    func judge(_ agent: Int, _ periods: inout RowList<OpenPeriod>, _ findings: inout [Finding]) -> Droit {
         let retraite = extraits.retraite(of: agent)
         let payroll = PayrollDays(
             extraits.paie[agent], extraits.etablissements, rules.situation, year: year, cutOff: cutOff,
@@ -135,17 +135,20 @@ public struct RightsJudge: Sendable {
     }
 
     private func describe(
-        _ droit: inout Droit, _ agent: Int, _ tous: YearDays, _ offres: YearDays, _ periods: inout [OpenPeriod]
+        _ droit: inout Droit, _ agent: Int, _ tous: YearDays, _ offres: YearDays, _ periods: inout RowList<OpenPeriod>
     ) {
         let all = tous.union(offres)
         droit.ouverture = all.first(in: year)
         droit.fermeture = all.last(in: year)
         droit.joursOuverts = all.count
-        let start = periods.count
-        tous.forEachPeriod(in: year) { periods.append(OpenPeriod(agent: Int32(agent), days: $0, volet: .tous)) }
-        if offres.isEmpty { return }
-        offres.forEachPeriod(in: year) { periods.append(OpenPeriod(agent: Int32(agent), days: $0, volet: .offres)) }
-        periods[start...].sort { $0.days.first < $1.days.first }
+        if offres.isEmpty {
+            tous.forEachPeriod(in: year) { periods.append(OpenPeriod(agent: Int32(agent), days: $0, volet: .tous)) }
+            return
+        }
+        var both: [OpenPeriod] = []
+        tous.forEachPeriod(in: year) { both.append(OpenPeriod(agent: Int32(agent), days: $0, volet: .tous)) }
+        offres.forEachPeriod(in: year) { both.append(OpenPeriod(agent: Int32(agent), days: $0, volet: .offres)) }
+        for period in both.sorted(by: { $0.days.first < $1.days.first }) { periods.append(period) }
     }
 
     /// D10, D11, D20, D21: only for agents in activity or retired, and only where no basis exists.

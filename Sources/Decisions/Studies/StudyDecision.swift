@@ -48,7 +48,7 @@ public struct StudyMotifs: OptionSet, Sendable, Hashable {
     static let lacking: StudyMotifs = [.e07, .e08, .e09, .e10]
 }
 
-public struct StudyDecision: Sendable {
+public struct StudyDecision: Sendable, BitwiseCopyable {
     public let agent: Int32
     /// Index in `Extraits.ayantsDroit.rows`.
     public let line: Int32

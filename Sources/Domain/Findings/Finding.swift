@@ -59,6 +59,9 @@ public struct Finding: Sendable {
     public let numero: Numero
 
     public static let noColumn: UInt8 = 255
+    /// `_fichier` and `_ligne` of a correction file, which are no columns of the table.
+    public static let fichierColumn: UInt8 = 253
+    public static let ligneColumn: UInt8 = 254
 
     @inlinable
     public init(
@@ -79,7 +82,7 @@ public struct Finding: Sendable {
         // R-CHAMPS
         case fieldCount, textAfterQuote, openQuote
         // R-ENCODAGE
-        case utf8, windows1252
+        case utf8, windows1252, replacementCharacter
         // R-TYPE
         case numero, finess, nir, siret, year, date, integer, amount, decimals, boolean
         // R-VALEUR
@@ -87,6 +90,6 @@ public struct Finding: Sendable {
             notRequestable
         // R-REF
         case agent, etablissement, dossier, prestation, piece, versementUnknown, versementOfOther, versementAnnulation,
-            versementCancelled
+            versementCancelled, correctedFile, correctedLine
     }
 }

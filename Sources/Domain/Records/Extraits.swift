@@ -20,7 +20,7 @@ public struct Extraits: Sendable {
     /// By dossier, in the order of rang.
     public let ayantsDroit: Grouped<AyantDroit>
     /// By agent.
-    public let versements: Grouped<Versement>
+    public private(set) var versements: Grouped<Versement>
     /// By agent, in the order of event, then id.
     public let demandes: Grouped<Demande>
     /// By agent; nil = unknown to the register.
@@ -47,6 +47,11 @@ public struct Extraits: Sendable {
         self.demandes = demandes
         self.registre = registre
         self.owner = owner
+    }
+
+    /// Frees the payments, once nobody asks for a single one again: no agent has any then.
+    public mutating func forgetVersements() {
+        versements = Grouped(rows: [], starts: [Int32](repeating: 0, count: agents.count + 1))
     }
 
     /// The retirement line of an agent.

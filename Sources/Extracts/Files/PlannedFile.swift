@@ -9,11 +9,15 @@ struct PlannedFile: Sendable {
         let lines: Int
     }
 
+    let table: Table
     let source: SourceFile
     /// Number of the file in the run (`Place.file`).
     let number: Int
     let encoding: TextEncoding
-    let header: Header
+    var header: Header
+    var role = FileRole.extract
+    /// Nil but where rejected lines come back.
+    var corrections: FileCorrections?
     /// A byte of the file is a quote.
     let hasQuotes: Bool
     let landmarks: Landmarks
@@ -48,6 +52,7 @@ struct PlannedFile: Sendable {
         let bytes = source.bytes
         encoding = TextEncoding.detect(bytes, hasHighBytes: surveyed.contains { $0.survey.hasHighBytes })
         guard let header = Header(columns, bytes: bytes, encoding: encoding) else { return nil }
+        table = C.table
         self.source = source
         self.number = number
         self.header = header

@@ -7,12 +7,17 @@ public enum IgnoredReason: String, CaseIterable, Sendable {
 
 /// What became of the lines of a table.
 public struct TableCounts: Sendable, Equatable {
+    /// Accepted, rejected, ignored and replaced.
     public var read = 0
     public var accepted = 0
     public var rejected = 0
     public var ignored: [IgnoredReason: Int] = [:]
+    /// Lines that a correction stands for (see `ReadCorrections`).
+    public var replaced = 0
 
     public var ignoredTotal: Int { ignored.values.reduce(0, +) }
+    /// Each line once, whatever corrections came for it: what the share of rejects is of.
+    public var standing: Int { read - replaced }
 
     public init() {}
 }
@@ -23,6 +28,7 @@ public struct GrossCounts: Sendable, Equatable {
     public var accepted = Cents.zero
     public var rejected = Cents.zero
     public var ignored = Cents.zero
+    public var replaced = Cents.zero
     /// Lines whose amount cannot be read: counted apart.
     public var unreadableLines = 0
 
@@ -64,10 +70,13 @@ struct OutcomeTally: Sendable {
         gross.unreadableLines += other.gross.unreadableLines
     }
 
-    /// - Parameter read: lines of the table; those without a row were rejected before.
-    func counts(read: Int) -> TableCounts {
+    /// - Parameters:
+    ///   - read: lines of the table; those without a row were rejected before.
+    ///   - replaced: lines that a correction stands for, apart.
+    func counts(read: Int, replaced: Int) -> TableCounts {
         var counts = TableCounts()
-        counts.read = read
+        counts.read = read + replaced
+        counts.replaced = replaced
         counts.accepted = accepted
         for (i, reason) in IgnoredReason.allCases.enumerated() where ignored[i] > 0 {
             counts.ignored[reason] = ignored[i]

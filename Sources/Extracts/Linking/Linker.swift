@@ -85,7 +85,7 @@ struct Linker {
             return sum
         }
         let sum = parts.reduce(into: OutcomeTally()) { $0.add($1) }
-        counts[name] = sum.counts(read: table.read)
+        counts[name] = sum.counts(read: table.read, replaced: table.replaced)
         if name == .versements {
             gross = sum.gross
             gross.unreadableLines += table.read - sum.rows

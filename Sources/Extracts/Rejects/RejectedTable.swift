@@ -11,7 +11,12 @@ public struct RejectedTable: Sendable {
     private let files: [ReadFile]
 
     /// Columns that a file of rejects has behind its own.
-    public static let added = ["_fichier", "_ligne", "_codes", "_message"]
+    public static let added = [Header.fichier, Header.ligne, "_codes", "_message"]
+
+    /// The name of the column that a correction's finding is about.
+    public static func reference(_ column: UInt8) -> String {
+        column == Finding.fichierColumn ? Header.fichier : Header.ligne
+    }
 
     public init(_ table: Table, _ read: ReadExtracts) {
         self.table = table
@@ -67,7 +72,7 @@ public struct RejectedTable: Sendable {
         _ fields: [RecordCutter.Field], _ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ hasHighBytes: Bool,
         _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        var string = fields.map { text($0, bytes, encoding) }.joined(separator: ";")
+        var string = fields.map { Characters.decode($0, bytes, encoding) }.joined(separator: ";")
         string.withUTF8(body)
     }
 
@@ -78,14 +83,27 @@ public struct RejectedTable: Sendable {
         if !field.isQuoted, !hasHighBytes {
             body(UnsafeRawBufferPointer(rebasing: bytes[field.range]).assumingMemoryBound(to: UInt8.self))
         } else {
-            var string = text(field, bytes, encoding)
+            var string = Characters.decode(field, bytes, encoding)
             string.withUTF8(body)
         }
     }
 
-    private func text(_ field: RecordCutter.Field, _ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding) -> String
-    {
-        let string = Characters.decode(bytes, field.range, encoding)
-        return field.isQuoted ? string.replacing("\"\"", with: "\"") : string
+    /// `_fichier` and `_ligne` as a line of a correction file has them; empty where it has none.
+    public func writtenReference(of place: Place) -> (fichier: String, ligne: String) {
+        let file = files[place.file]
+        let bytes = file.source.bytes
+        var cutter = RecordCutter(bytes, place.offset..<bytes.count, encoding: file.decoding)
+        guard cutter.advance() else { return ("", "") }
+        let fields = cutter.fields
+        // A surplus is joined to the last field of the line's own: what is behind has moved by as much.
+        let last = fieldOfColumn[place.file]!.max() ?? -1
+        let surplus = max(0, fields.count - file.columns.count)
+        func written(_ name: String) -> String {
+            guard let index = file.columns.firstIndex(of: name) else { return "" }
+            let moved = index > last ? index + surplus : index
+            return moved < fields.count
+                ? Characters.trimmed(Characters.decode(fields[moved], bytes, file.decoding)) : ""
+        }
+        return (written(Header.fichier), written(Header.ligne))
     }
 }

@@ -7,8 +7,8 @@ struct Header: Sendable {
     /// Field of each column of the table, -1 where the file has none.
     let fieldOfColumn: [Int]
     /// Required columns that are missing, and known columns that stand twice (`R-COLONNE`).
-    let missing: [UInt8]
-    let repeated: [UInt8]
+    var missing: [UInt8]
+    var repeated: [UInt8]
     let unknown: [String]
     /// Where the header line begins, and where the lines after it do.
     let start: Int

@@ -55,9 +55,12 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
 
     @inline(never)
     mutating func report(_ code: FindingCode, _ detail: Finding.Detail = .none, _ column: Column?) {
+        report(code, detail, column: column?.rawValue ?? Finding.noColumn)
+    }
+
+    mutating func report(_ code: FindingCode, _ detail: Finding.Detail, column: UInt8) {
         codes |= 1 << UInt16(code.rawValue)
-        findings.append(
-            Finding(code, detail, column: column?.rawValue ?? Finding.noColumn, place: place, numero: numero))
+        findings.append(Finding(code, detail, column: column, place: place, numero: numero))
     }
 
     mutating func keepReference(_ reference: Text) { references.append((place, reference)) }

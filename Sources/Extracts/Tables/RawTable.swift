@@ -11,8 +11,9 @@ struct RawTable<Row: RawRow>: @unchecked Sendable {
     var findings: [Finding] = []
     /// What annulations cancel, by the place of their line.
     var references: [(place: Place, reference: Text)] = []
-    /// Lines of the table, blank ones and headers aside.
+    /// Lines of the table, blank ones and headers aside, and those that a correction replaces.
     var read = 0
+    var replaced = 0
     private let blocks: [RowBlock]
 
     init(places: Int) {

@@ -24,12 +24,14 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             table.findings += chunk.findings
             table.references += chunk.references
             table.read += chunk.read
+            table.replaced += chunk.replaced
         }
         return table
     }
 
     private struct Chunk: Sendable {
         var read = 0
+        var replaced = 0
         var findings: [Finding] = []
         var references: [(place: Place, reference: Text)] = []
     }
@@ -39,12 +41,17 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
     {
         var line = LineDecoder<Column>(file, chunk.range, arena: keep.new(), context: context, known: known)
         var result = Chunk()
+        let corrections = file.corrections
         var place = start
         let end = start + chunk.lines
         while line.cutter.advance() {
+            if let corrections, corrections.replaces(line.cutter.start) {
+                result.replaced += 1
+                continue
+            }
             result.read += 1
             line.beginLine()
-            if isReadable(&line, file.header) {
+            if isReadable(&line, file.header), corrections?.examine(&line, file.header) ?? true {
                 precondition(place < end)
                 table.set(place, decode(&line))
                 place += 1
@@ -62,7 +69,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
     }
 
     /// The three findings that end the examination of a line.
-    private func isReadable(_ line: inout LineDecoder<Column>, _ header: Header) -> Bool {
+    func isReadable(_ line: inout LineDecoder<Column>, _ header: Header) -> Bool {
         let isWhole = line.cutter.defect == nil && line.cutter.count == header.names.count
         if isWhole, header.isUsable, !line.cutter.hasHighBytes { return true }
         return examine(&line, header, isWhole: isWhole)
@@ -72,8 +79,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
     private func examine(_ line: inout LineDecoder<Column>, _ header: Header, isWhole: Bool) -> Bool {
         if !header.isUsable {
             if isWhole { line.recogniseAgent() }
-            for column in header.missing { line.report(.colonne, .missingColumn, Column(rawValue: column)) }
-            for column in header.repeated { line.report(.colonne, .repeatedColumn, Column(rawValue: column)) }
+            for column in header.missing { line.report(.colonne, .missingColumn, column: column) }
+            for column in header.repeated { line.report(.colonne, .repeatedColumn, column: column) }
             return false
         }
         if let defect = line.cutter.defect {

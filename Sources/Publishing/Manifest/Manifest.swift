@@ -55,6 +55,30 @@ public struct Manifest: Equatable, Sendable {
         public var statut: String { isClosed ? "conforme" : "écart" }
     }
 
+    /// Rejected lines of a table that came back corrected, or with what they name, and are kept now.
+    public struct Recovered: Equatable, Sendable {
+        public struct Line: Equatable, Sendable {
+            /// Relative to the campaign's folder, `/` between the parts.
+            public var file: String
+            /// Physical line, header = 1.
+            public var line: Int64
+
+            public init(file: String, line: Int64) {
+                self.file = file
+                self.line = line
+            }
+        }
+
+        public var table: String
+        /// By file and line.
+        public var lines: [Line]
+
+        public init(table: String, lines: [Line]) {
+            self.table = table
+            self.lines = lines
+        }
+    }
+
     /// The campaign.
     public var year: Int
     /// The program's version.
@@ -71,11 +95,13 @@ public struct Manifest: Equatable, Sendable {
     public var counts: [String: Int64]
     /// In the order of `controles.csv`.
     public var equations: [Equation]
+    /// Nil where no rejected line was put back: the manifest then says nothing of it.
+    public var recovered: [Recovered]?
 
     public init(
         year: Int, version: String, libraries: [String: String] = [:], options: [String: String] = [:],
         rules: [Input] = [], inputs: [Input] = [], outputs: [Output] = [], counts: [String: Int64] = [:],
-        equations: [Equation] = []
+        equations: [Equation] = [], recovered: [Recovered]? = nil
     ) {
         self.year = year
         self.version = version
@@ -86,5 +112,6 @@ public struct Manifest: Equatable, Sendable {
         self.outputs = outputs
         self.counts = counts
         self.equations = equations
+        self.recovered = recovered
     }
 }

@@ -48,7 +48,28 @@ extension Manifest {
             try fields.end()
             equations.append(equation)
         }
+        recovered = top.has("rejets_recuperes") ? try Manifest.recovered(&top) : nil
         try top.end()
+    }
+
+    private static func recovered(_ top: inout Fields) throws(ManifestMistake) -> [Recovered] {
+        let key = "rejets_recuperes"
+        var found: [Recovered] = []
+        for value in try top.array(key) {
+            var table = try Fields(value, key)
+            var recovered = Recovered(table: try table.string("table"), lines: [])
+            for value in try table.array("lignes") {
+                var line = try Fields(value, key)
+                recovered.lines.append(.init(file: try line.path("fichier"), line: try line.integer("ligne")))
+                try line.end()
+            }
+            guard try table.integer("nombre") == Int64(recovered.lines.count) else {
+                throw ManifestMistake("\(key): \(recovered.table): nombre is not the number of its lines")
+            }
+            try table.end()
+            found.append(recovered)
+        }
+        return found
     }
 
     private static func inputs(_ top: inout Fields, _ key: String) throws(ManifestMistake) -> [Input] {
@@ -85,6 +106,8 @@ private struct Fields {
         return value
     }
 
+    func has(_ key: String) -> Bool { members[key] != nil }
+
     mutating func string(_ key: String) throws(ManifestMistake) -> String {
         guard case .string(let text) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no text") }
         return text
@@ -114,8 +137,8 @@ private struct Fields {
         return table
     }
 
-    mutating func path() throws(ManifestMistake) -> String {
-        let path = try string("chemin")
+    mutating func path(_ key: String = "chemin") throws(ManifestMistake) -> String {
+        let path = try string(key)
         guard RelativePath.isPlain(path) else { throw ManifestMistake("\(place): \"\(path)\" leaves its folder") }
         return path
     }

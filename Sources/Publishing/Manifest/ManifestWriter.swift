@@ -3,7 +3,7 @@ extension Manifest {
     public var bytes: [UInt8] { json.bytes }
 
     var json: JSONValue {
-        .object([
+        let members: [JSONValue.Member] = [
             .init("format", .integer(Manifest.format)),
             .init("programme", .string(Manifest.program)),
             .init("version", .string(version)),
@@ -28,7 +28,8 @@ extension Manifest {
                             .init("statut", .string($0.statut)),
                         ])
                     })),
-        ])
+        ]
+        return .object(members + (recovered.map { [.init("rejets_recuperes", .list($0))] } ?? []))
     }
 }
 
@@ -50,6 +51,19 @@ extension [JSONValue.Member] {
 extension JSONValue {
     fileprivate static func table<Value>(_ values: [String: Value], _ make: (Value) -> JSONValue) -> JSONValue {
         .object(values.sorted { utf8Less($0.key, $1.key) }.map { Member($0.key, make($0.value)) })
+    }
+
+    fileprivate static func list(_ recovered: [Manifest.Recovered]) -> JSONValue {
+        .array(
+            recovered.map { table in
+                let lines = table.lines.map {
+                    JSONValue.object([.init("fichier", .string($0.file)), .init("ligne", .integer($0.line))])
+                }
+                return .object([
+                    .init("table", .string(table.table)), .init("nombre", .integer(Int64(lines.count))),
+                    .init("lignes", .array(lines)),
+                ])
+            })
     }
 
     fileprivate static func list(_ inputs: [Manifest.Input]) -> JSONValue {

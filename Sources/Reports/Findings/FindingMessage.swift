@@ -10,10 +10,7 @@ public enum FindingMessage {
                 ? "La colonne \(name) figure deux fois dans l'en-tête : n'en garder qu'une, puis redéposer le fichier."
                 : "La colonne obligatoire \(name) manque dans l'en-tête : l'ajouter, puis redéposer le fichier."
         case .champs: return fieldDefect(detail)
-        case .encodage:
-            return detail == .windows1252
-                ? "La ligne contient un octet qui n'est pas un caractère Windows-1252 : enregistrer le fichier en UTF-8 et corriger la ligne."
-                : "La ligne contient un octet qui n'est pas de l'UTF-8 valide : enregistrer tout le fichier en UTF-8 et corriger la ligne."
+        case .encodage: return undecodable(detail)
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
         case .type: return shape(detail, name)
         case .valeur: return value(detail, name)
@@ -61,6 +58,17 @@ public enum FindingMessage {
             return
                 "La date de la colonne \(name) est postérieure à l'arrêté, elle est prise comme vide : rien à faire si elle est exacte."
         case .borne: return "Une limite du programme a été atteinte : voir la documentation."
+        }
+    }
+
+    private static func undecodable(_ detail: Finding.Detail) -> String {
+        switch detail {
+        case .windows1252:
+            "La ligne contient un octet qui n'est pas un caractère Windows-1252 : enregistrer le fichier en UTF-8 et corriger la ligne."
+        case .replacementCharacter:
+            "La ligne contient encore la marque « \u{FFFD} », mise à la place d'un octet illisible : la remplacer par le bon caractère."
+        default:
+            "La ligne contient un octet qui n'est pas de l'UTF-8 valide : enregistrer tout le fichier en UTF-8 et corriger la ligne."
         }
     }
 
@@ -115,6 +123,10 @@ public enum FindingMessage {
         case .prestation: "La prestation de la colonne \(name) n'est au catalogue d'aucun comité : corriger le code."
         case .piece:
             "La colonne \(name) contient un code de pièce inconnu : le remplacer par un code de la liste des pièces."
+        case .correctedFile:
+            "La colonne \(name) ne nomme aucun fichier de cette table : y remettre le nom que donne le fichier de rejets, ou retirer la ligne."
+        case .correctedLine:
+            "La colonne \(name) ne désigne pas une ligne rejetée de ce fichier, rien n'est remplacé : repartir des rejets du dernier calcul, ou retirer la ligne."
         case .versementUnknown: "Le versement à annuler est inconnu ou rejeté : corriger la colonne \(name)."
         case .versementOfOther: "Le versement à annuler est celui d'un autre agent : corriger la colonne \(name)."
         case .versementAnnulation: "Le versement à annuler est lui-même une annulation : corriger la colonne \(name)."

@@ -45,7 +45,7 @@ struct OrderProperties {
         let (whole, extraits, rules) = (outcome.decisions, outcome.decisions.extraits, outcome.decisions.rules)
         let ranges = stride(from: 0, to: 300, by: size).map { $0..<min($0 + size, 300) }
         let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: whole.cutOff)
-        #expect(ranges.flatMap { rights.judge($0).periods } == whole.periods)
+        #expect(ranges.flatMap { rights.judge($0).periods } == Array(whole.periods))
         #expect(ranges.flatMap { rights.judge($0).droits }.map(\.motifs) == whole.droits.map(\.motifs))
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: whole.droits, cutOff: whole.cutOff)
         #expect(ranges.flatMap { family.judge($0).dependants }.map(\.line) == whole.dependants.map(\.line))

@@ -19,7 +19,12 @@ struct Outcome {
         let lines = read.lineNumbers(of: sorted.map(\.place), Workers(count: 1))
         return zip(sorted, lines).map { finding, line in
             let file = read.files[finding.place.file]
-            let column = finding.column == Finding.noColumn ? "" : " " + file.table.columns[Int(finding.column)].name
+            let column =
+                switch finding.column {
+                case Finding.noColumn: ""
+                case Finding.fichierColumn, Finding.ligneColumn: " " + RejectedTable.reference(finding.column)
+                default: " " + file.table.columns[Int(finding.column)].name
+                }
             return "\(file.source.name):\(line) \(finding.code.code)\(column)"
         }
     }

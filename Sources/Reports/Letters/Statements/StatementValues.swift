@@ -7,7 +7,7 @@ struct StatementValues: LetterValues {
     let words: AgentWords
     let declaration: Declaration
     /// Of that agent, by benefit.
-    let details: ArraySlice<DeclarationDetail>
+    let details: Slice<Rows<DeclarationDetail>>
 
     func text(_ field: LetterField) -> String {
         if let text = words.text(field) { return text }

@@ -1,0 +1,48 @@
+import Domain
+import Workers
+
+/// All corrections of a run: which line each stands for.
+struct Corrections: Sendable {
+    /// Of all correction files, in the order in which they stand: the last correction of a line counts.
+    let lines: [CorrectionLine]
+    /// By index in `FirstPass.rejected`: the correction that stands for the line.
+    private(set) var standing: [Int: Place] = [:]
+    /// Rejected lines that a correction stands for, and corrections that a later one stands for.
+    private(set) var replaced: [Place] = []
+
+    init(_ plans: [PlannedFile], _ first: FirstPass) {
+        var lines: [CorrectionLine] = []
+        for table in Table.allCases {
+            let files = plans.filter { $0.table == table }
+            let names = ExtractNames(files.filter { !$0.isCorrection })
+            for file in files.filter(\.isCorrection).sorted(by: PlannedFile.precedes) {
+                lines += CorrectionLine.all(file, names, first)
+            }
+        }
+        self.lines = lines
+        for line in lines {
+            guard case .original(let index) = line.reference else { continue }
+            replaced.append(standing[index] ?? first.rejected[index])
+            standing[index] = line.place
+        }
+    }
+
+    /// The files as they are read with corrections.
+    func applied(to plans: [PlannedFile]) -> [PlannedFile] {
+        var offsets: [Int: [Int]] = [:]
+        for place in replaced { offsets[place.file, default: []].append(place.offset) }
+        var refused: [Int: [Int: [CorrectionLine.Refusal]]] = [:]
+        for line in lines {
+            guard case .refused(let refusals) = line.reference else { continue }
+            refused[line.place.file, default: [:]][line.place.offset] = refusals
+        }
+        return plans.map { plan in
+            guard plan.isCorrection || offsets[plan.number] != nil else { return plan }
+            var plan = plan
+            plan.corrections = FileCorrections(
+                replaced: (offsets[plan.number] ?? []).sorted(), refused: refused[plan.number] ?? [:],
+                isCorrection: plan.isCorrection)
+            return plan
+        }
+    }
+}
