@@ -17,14 +17,18 @@ public struct Workers: Sendable {
             for i in 0..<pieces { body(i) }
             return
         }
+        // What is written before is seen by all threads, what they write by whoever comes after: dispatch sees to it
+        // too, but the thread sanitizer does not know that.
         let next = Atomic<Int>(0)
+        next.store(0, ordering: .releasing)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             while true {
-                let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                let i = next.wrappingAdd(1, ordering: .acquiringAndReleasing).oldValue
                 if i >= pieces { return }
                 body(i)
             }
         }
+        _ = next.load(ordering: .acquiring)
     }
 
     /// The results of `body` for each index of `0..<pieces`, in the order of the indices.

@@ -28,6 +28,14 @@ import Testing
                 atPath: "\($0.input)/2026/paie.csv", toPath: "\($0.input)/2026/paie/a.csv")
             #expect(mkfifo("\($0.input)/2026/paie/b.csv", 0o600) == 0)
         },
+        Refusal("a corrected reject elsewhere", status: 3, says: "rejets/agents.csv is a link that leads out of") {
+            try $0.makeFolder("Input/2026/rejets")
+            #expect(symlink("/etc/passwd", "\($0.input)/2026/rejets/agents.csv") == 0)
+        },
+        Refusal("a pipe for a corrected reject", status: 3, says: "rejets/agents.csv is not a regular file") {
+            try $0.makeFolder("Input/2026/rejets")
+            #expect(mkfifo("\($0.input)/2026/rejets/agents.csv", 0o600) == 0)
+        },
         Refusal("a pipe for the settings", status: 3, says: "campagne.yaml is not a regular file") {
             try $0.remove("Input/2026/campagne.yaml")
             #expect(mkfifo("\($0.input)/2026/campagne.yaml", 0o600) == 0)
@@ -110,6 +118,17 @@ import Testing
         let elsewhere = "\(sandbox.path)/elsewhere"
         try FileManager.default.moveItem(atPath: "\(sandbox.input)/\(name)", toPath: elsewhere)
         #expect(symlink(elsewhere, "\(sandbox.input)/\(name)") == 0)
+    }
+
+    @Test func filesThatAreNotReadAreTold() throws {
+        let sandbox = try Sandbox(2026)
+        try sandbox.makeFolder("Input/2026/paie")
+        try FileManager.default.moveItem(
+            atPath: "\(sandbox.input)/2026/paie.csv", toPath: "\(sandbox.input)/2026/paie/a.csv")
+        try sandbox.write("x\n", to: "Input/2026/paie/notes.txt")
+        let result = try sandbox.run(2026, "-q")
+        #expect(result.status == 0)
+        #expect(result.out.contains("Warning: \(sandbox.input)/2026/paie/notes.txt is not read: only .csv files are."))
     }
 
     /// Links within the input folder, and an input folder that is a link, are nobody's mistake.
