@@ -33,7 +33,9 @@ public struct Workers: Sendable {
 
     /// The results of `body` for each index of `0..<pieces`, in the order of the indices.
     public func map<T: Sendable>(_ pieces: Int, _ body: @Sendable (Int) -> T) -> [T] {
-        [T](unsafeUninitializedCapacity: pieces) { buffer, initialized in
+        // An empty array made in place would write to the one that all threads share.
+        if pieces == 0 { return [] }
+        return [T](unsafeUninitializedCapacity: pieces) { buffer, initialized in
             let slots = Slots(base: buffer.baseAddress)
             forEach(pieces) { slots.base!.advanced(by: $0).initialize(to: body($0)) }
             initialized = pieces
@@ -44,9 +46,10 @@ public struct Workers: Sendable {
     public func fill<T: Sendable>(
         _ count: Int, ranges: [Range<Int>], _ body: @Sendable (Int, Range<Int>, UnsafeMutablePointer<T>) -> Void
     ) -> [T] {
-        [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+        if count == 0 { return [] }
+        return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
             let slots = Slots(base: buffer.baseAddress)
-            if count > 0 { forEach(ranges.count) { body($0, ranges[$0], slots.base!) } }
+            forEach(ranges.count) { body($0, ranges[$0], slots.base!) }
             initialized = count
         }
     }
