@@ -3,11 +3,13 @@
 PACKAGES_RUN   = libxlsxwriter-dev libcairo2-dev zlib1g-dev fonts-liberation2 pkg-config
 PACKAGES_TEST  = $(PACKAGES_RUN) unzip poppler-utils
 PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
+SECONDS        = 60
+TARGETS        = fields table rules manifest template
 CAMPAIGNS      = 2022 2023 2024
 BIN            = .build/release/millesime
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format clean setup-run setup-test setup-bench build
+.PHONY: help run test bench fuzz sanitize format clean setup-run setup-test setup-bench build
 
 help: ## Show this help
 	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
@@ -26,11 +28,17 @@ bench: setup-bench ## Measure large campaigns (SIZES="100000 1000000 2000000" RU
 	@for product in millesime generateur plancher; do swift build -c release --product $$product >&2 || exit 1; done
 	@.ci/bench
 
+fuzz: setup-run ## Fuzz what reads files, for SECONDS=60 each (TARGETS="table rules")
+	@.ci/fuzz $(SECONDS) $(TARGETS)
+
+sanitize: setup-test ## Run every test under the address, then the thread sanitizer
+	@.ci/sanitize
+
 format: ## Format the sources in place
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 clean: ## Remove what was built, and the results of runs
-	rm -rf .build .bench
+	rm -rf .build .build-* .bench
 	find Output -mindepth 1 -not -name .gitkeep -delete
 
 build: setup-run

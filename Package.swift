@@ -119,3 +119,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Coverage-guided fuzz targets need the compiler's sanitizers: only `make fuzz` builds them.
+if Context.environment["MILLESIME_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["Domain", "Workers", "RuleBook", "Extracts", "Reports", "LetterModel", "Publishing"],
+            path: "Tests/Fuzz", exclude: ["Corpus"]))
+}

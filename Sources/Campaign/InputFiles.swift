@@ -12,6 +12,8 @@ struct InputFiles {
     let publishedRegister: SourceFile?
     /// What the campaign before left to be compared with.
     let earlier: EarlierCampaign?
+    /// Files in the folders of tables that are no `.csv`: not read.
+    let unread: [String]
 
     static func open(_ plan: RunPlan) throws(RunError) -> InputFiles {
         let folder = "\(plan.input)/\(plan.year)"
@@ -25,11 +27,14 @@ struct InputFiles {
                 "There is no campaign \(plan.year): \(folder) does not exist."
                     + (known.isEmpty ? "" : " Campaigns in \(plan.input): \(known)."))
         }
-        let rules = try rules("\(plan.input)/Regles")
+        try Deposit.refuseStrays(try Folder.names(folder), in: folder)
+        let rules = try rules(plan.input)
         var sources = ExtractSources(files: [:])
         var missing: [String] = []
+        var unread: [String] = []
         for table in Table.allCases {
-            let files = try files(of: table, in: folder)
+            let files = try files(of: table, in: folder, of: plan.input, &unread)
+            try Deposit.refuseTooLarge(table, files, in: folder)
             if files.isEmpty {
                 if table.isRequired { missing.append(table.rawValue) }
             } else {
@@ -47,22 +52,25 @@ struct InputFiles {
                 "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or a folder \($0)/ of .csv files)" }.joined(separator: ", "))."
             )
         }
+        let count = sources.files.values.reduce(0) { $0 + $1.count }
+        if count > Deposit.mostFiles { throw Deposit.tooMany(count, folder) }
         let settings = "\(folder)/campagne.yaml"
         guard try Folder.isThere(settings) else {
             throw RunError(
                 .refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`)."
             )
         }
-        sources.putBack = try PutBackFiles.open(in: folder)
+        sources.putBack = try PutBackFiles.open(in: folder, of: plan.input, &unread)
         var published: SourceFile?
         let register = "\(plan.output)/\(plan.year - 1)/registre.csv"
         if sources.files[.registre] == nil, try Folder.isThere(register) {
-            published = try open(register, as: "registre.csv")
+            // Our own results: they may lie anywhere.
+            published = try open(register, as: "registre.csv", in: nil)
             sources.files[.registre] = [published!]
         }
         return InputFiles(
-            sources: sources, rules: rules, settings: try open(settings, as: "campagne.yaml"),
-            publishedRegister: published, earlier: try EarlierCampaign.find(plan))
+            sources: sources, rules: rules, settings: try text(settings, as: "campagne.yaml", in: plan.input),
+            publishedRegister: published, earlier: try EarlierCampaign.find(plan), unread: unread)
     }
 
     /// All but the templates of letters.
@@ -82,7 +90,13 @@ struct InputFiles {
     }
 
     /// `name.csv`, or every `*.csv` of a folder `name/`, in file-name order; both is a mistake.
-    static func files(of table: Table, in folder: String, under prefix: String = "") throws(RunError) -> [SourceFile] {
+    ///
+    /// - Parameters:
+    ///   - prefix: of the name, e.g. `rejets/`.
+    ///   - unread: is told what of the folder will not be read.
+    static func files(
+        of table: Table, in folder: String, under prefix: String = "", of input: String, _ unread: inout [String]
+    ) throws(RunError) -> [SourceFile] {
         let name = prefix + table.rawValue
         let single = "\(folder)/\(name).csv"
         let many = "\(folder)/\(name)"
@@ -91,35 +105,46 @@ struct InputFiles {
             guard !hasMany else {
                 throw RunError(.refused, "Both \(single) and the folder \(many)/ exist: keep one of them.")
             }
-            return [try open(single, as: "\(name).csv")]
+            return [try open(single, as: "\(name).csv", in: input)]
         }
+        guard hasMany else { return [] }
         var files: [SourceFile] = []
-        let names = hasMany ? try Folder.names(many) : []
-        for file in names where file.hasSuffix(".csv") && !file.hasPrefix(".") {
-            files.append(try open("\(many)/\(file)", as: "\(name)/\(file)"))
-        }
+        let (names, others) = try Deposit.tableFiles(try Folder.names(many), in: many)
+        for file in names { files.append(try open("\(many)/\(file)", as: "\(name)/\(file)", in: input)) }
+        unread += others
         return files
     }
 
-    static func rules(_ folder: String) throws(RunError) -> [SourceFile] {
+    static func rules(_ input: String) throws(RunError) -> [SourceFile] {
+        let folder = "\(input)/Regles"
         let all = try Folder.exists(folder) ? try Folder.names(folder) : []
         let names = all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
         guard !names.isEmpty else {
             throw RunError(.refused, "There is no rule file: expected \(folder)/*.yaml.")
         }
         var files: [SourceFile] = []
-        for name in names { files.append(try open("\(folder)/\(name)", as: "Regles/\(name)")) }
+        for name in names { files.append(try text("\(folder)/\(name)", as: "Regles/\(name)", in: input)) }
         return files
     }
 
-    private static func open(_ path: String, as name: String) throws(RunError) -> SourceFile {
+    /// A file that people write by hand.
+    static func text(_ path: String, as name: String, in input: String) throws(RunError) -> SourceFile {
+        let file = try open(path, as: name, in: input)
+        try Deposit.refuseLongText(file)
+        return file
+    }
+
+    private static func open(_ path: String, as name: String, in input: String?) throws(RunError) -> SourceFile {
+        let file: SourceFile
         do {
-            return try SourceFile(name: name, path: path)
+            file = try SourceFile(name: name, path: path)
         } catch {
             // A folder or a pipe in the place of a file is a bad deposit; the rest is the machine.
             if case .notAFile = error.reason { throw RunError(.refused, "\(error).") }
             throw RunError(.machine, "\(error).")
         }
+        if let input { try Deposit.refuseOutside(path, of: input) }
+        return file
     }
 }
 

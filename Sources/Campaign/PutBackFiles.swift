@@ -4,7 +4,9 @@ import Extracts
 /// Rejected lines that come back: `rejets/<table>.csv` in the campaign's folder, or every `*.csv` of `rejets/<table>/`.
 enum PutBackFiles {
     /// By table; a file there that would not be read stops the run, as its corrections would be forgotten.
-    static func open(in folder: String) throws(RunError) -> [Table: [SourceFile]] {
+    static func open(
+        in folder: String, of input: String, _ unread: inout [String]
+    ) throws(RunError) -> [Table: [SourceFile]] {
         let rejets = "\(folder)/rejets"
         guard try Folder.exists(rejets) else {
             guard try Folder.isThere(rejets) else { return [:] }
@@ -12,7 +14,8 @@ enum PutBackFiles {
         }
         var found: [Table: [SourceFile]] = [:]
         for table in Table.allCases {
-            let files = try InputFiles.files(of: table, in: folder, under: "rejets/")
+            let files = try InputFiles.files(of: table, in: folder, under: "rejets/", of: input, &unread)
+            try Deposit.refuseTooLarge(table, files, in: rejets)
             if !files.isEmpty { found[table] = files }
         }
         let read = Set(found.values.joined().map(\.path))

@@ -5,7 +5,7 @@ import RuleBook
 /// `millesime rules`: every parameter in force for a campaign.
 public enum RulesListing {
     public static func text(input: String, year: Int) throws(RunError) -> String {
-        let rules = try LoadedRules.load(try InputFiles.rules("\(input)/Regles"), year: year)
+        let rules = try LoadedRules.load(try InputFiles.rules(input), year: year)
         var lines = ["Paramètres en vigueur pour la campagne \(year)", ""]
         var file = ""
         for parameter in rules.inForce {

@@ -75,7 +75,9 @@ public struct Run: Sendable {
         } catch {
             throw RunError(
                 .refused,
-                "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send."
+                error.hasReturnsOnly
+                    ? "\(error.path) is one line with carriage returns (CR) in it: save it with line ends LF or CRLF, and deposit it again."
+                    : "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send."
             )
         }
 

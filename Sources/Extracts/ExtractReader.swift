@@ -57,9 +57,11 @@ public struct ReadFile: Sendable {
     public var physicalLines: Int { landmarks.lines }
 }
 
-/// A file without any line: not even a header.
+/// A file that has no line of a table, and was not meant so.
 public struct EmptyFileError: Error, Sendable {
     public let path: String
+    /// Its lines end with CR alone: all of it is one line. Not even a header otherwise.
+    public let hasReturnsOnly: Bool
 }
 
 /// Reads every table of a campaign: bytes in, accepted records and findings out.
@@ -72,7 +74,7 @@ public struct ExtractReader: Sendable {
         self.context = context
     }
 
-    /// - Throws: `EmptyFileError` for a file without a header line.
+    /// - Throws: `EmptyFileError` for a file without a header line, and for one whose lines end with CR alone.
     public func read(_ sources: ExtractSources) throws(EmptyFileError) -> ReadExtracts {
         let plans = try plan(sources)
         return plans.contains(where: \.isCorrection) ? readTwice(plans) : read(plans, of: plans)
@@ -167,7 +169,9 @@ public struct ExtractReader: Sendable {
         let planned = workers.map(numbered.count) { [ofFile] i in
             plan(numbered[i].table, numbered[i].file, number: i, ofFile[i])
         }
-        for (i, plan) in planned.enumerated() where plan == nil { throw EmptyFileError(path: numbered[i].file.path) }
+        for (i, plan) in planned.enumerated() where plan?.header.hasReturnsOnly ?? true {
+            throw EmptyFileError(path: numbered[i].file.path, hasReturnsOnly: plan != nil)
+        }
         return planned.map { $0! }
     }
 

@@ -19,8 +19,11 @@ public struct CampaignSettings: Sendable, Equatable {
     }
 
     public init(yaml: String) throws(Invalid) {
+        if let line = SharedNode.line(in: yaml) {
+            throw Invalid(line: line, reason: "an anchor and its alias (`&`, `*`): write the value in both places")
+        }
         let root: Node?
-        do { root = try Yams.compose(yaml: yaml) } catch { throw Invalid(line: 1, reason: "not YAML: \(error)") }
+        do { root = try Yams.compose(yaml: yaml) } catch { throw CampaignSettings.unreadable(error) }
         guard let root, case .mapping(let mapping) = root else {
             throw Invalid(line: 1, reason: "expected keys such as `millesime: 2023`")
         }
@@ -57,6 +60,18 @@ public struct CampaignSettings: Sendable, Equatable {
         self.millesime = millesime
         self.cutOff = cutOff
         allowedRejects = rejects
+    }
+
+    /// One short sentence: Yams would show the text, however long its lines.
+    private static func unreadable(_ error: any Error) -> Invalid {
+        switch error {
+        case YamlError.duplicatedKeysInMapping(let keys, let context):
+            Invalid(line: context.mark.line, reason: "`\(keys.joined(separator: "`, `"))` stands twice: keep one")
+        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            Invalid(line: mark.line, reason: "not YAML: \(problem)")
+        default: Invalid(line: 1, reason: "not YAML: a character that no YAML file may hold, or not UTF-8")
+        }
     }
 
     /// A percentage in hundredths of a per cent, 0 to 100; nil for anything else.

@@ -43,7 +43,7 @@ public struct RuleBook: Sendable {
                 for: year, committee: index, profileIndex: profileIndex, pieceIndex: pieceIndex)
         }
         let fallback = try situations.defaultCommittee.required(for: year)
-        return Rules(
+        let rules = Rules(
             millesime: year, situation: try situations.rules(for: year),
             contributions: try contributions.rules(for: year), committees: committeeRules,
             defaultCommittee: committees.firstIndex { $0.code == fallback } ?? 0,
@@ -51,6 +51,8 @@ public struct RuleBook: Sendable {
             pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
             watch: try situations.watch(for: year), inForce: parameters.flatMap { $0.inForce(for: year) })
+        try rules.refuseLongLists()
+        return rules
     }
 
     /// Refuses a campaign before the first, and one for which a parameter has no value.

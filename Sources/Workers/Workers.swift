@@ -17,19 +17,25 @@ public struct Workers: Sendable {
             for i in 0..<pieces { body(i) }
             return
         }
+        // What is written before is seen by all threads, what they write by whoever comes after: dispatch sees to it
+        // too, but the thread sanitizer does not know that.
         let next = Atomic<Int>(0)
+        next.store(0, ordering: .releasing)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             while true {
-                let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                let i = next.wrappingAdd(1, ordering: .acquiringAndReleasing).oldValue
                 if i >= pieces { return }
                 body(i)
             }
         }
+        _ = next.load(ordering: .acquiring)
     }
 
     /// The results of `body` for each index of `0..<pieces`, in the order of the indices.
     public func map<T: Sendable>(_ pieces: Int, _ body: @Sendable (Int) -> T) -> [T] {
-        [T](unsafeUninitializedCapacity: pieces) { buffer, initialized in
+        // An empty array made in place would write to the one that all threads share.
+        if pieces == 0 { return [] }
+        return [T](unsafeUninitializedCapacity: pieces) { buffer, initialized in
             let slots = Slots(base: buffer.baseAddress)
             forEach(pieces) { slots.base!.advanced(by: $0).initialize(to: body($0)) }
             initialized = pieces
@@ -40,9 +46,10 @@ public struct Workers: Sendable {
     public func fill<T: Sendable>(
         _ count: Int, ranges: [Range<Int>], _ body: @Sendable (Int, Range<Int>, UnsafeMutablePointer<T>) -> Void
     ) -> [T] {
-        [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+        if count == 0 { return [] }
+        return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
             let slots = Slots(base: buffer.baseAddress)
-            if count > 0 { forEach(ranges.count) { body($0, ranges[$0], slots.base!) } }
+            forEach(ranges.count) { body($0, ranges[$0], slots.base!) }
             initialized = count
         }
     }
@@ -57,6 +64,10 @@ public struct Workers: Sendable {
     /// `0..<count` cut in pieces of nearly equal size, several for each thread.
     public func ranges(_ count: Int, atLeast minimum: Int = 1024) -> [Range<Int>] {
         guard count > 0 else { return [] }
+        #if FUZZ
+            // The few lines that a fuzzer writes are shared out too.
+            let minimum = 2
+        #endif
         let pieces = max(1, min(self.count * 8, count / minimum))
         return (0..<pieces).map { (count * $0 / pieces)..<(count * ($0 + 1) / pieces) }
     }

@@ -39,6 +39,7 @@ enum Arrows {
             ("Extracts/Files", "files mapped in memory"),
             ("Publishing", "flushed files and folders, locks, the exchange"),
             ("Campaign/InputFiles.swift", "what is in the input folder"),
+            ("Campaign/Deposit.swift", "where links lead"),
             ("Campaign/RunProgress.swift", "is standard error a terminal"),
             ("Campaign/Interruption.swift", "signals"),
             ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),

@@ -14,8 +14,7 @@ final class CampaignFolder {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Input/Regles")
-        try FileManager.default.createSymbolicLink(
-            at: url.appendingPathComponent("Regles"), withDestinationURL: rules)
+        try FileManager.default.copyItem(at: rules, to: url.appendingPathComponent("Regles"))
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }

@@ -19,13 +19,9 @@ struct LetterSetup: Sendable {
             let path = "\(plan.input)/Lettres/\(name)"
             // A missing template is reported with the mistakes of the others.
             guard try Folder.isThere(path) else { continue }
-            do {
-                let file = try SourceFile(name: "Lettres/\(name)", path: path)
-                texts[name] = String(decoding: file.bytes, as: UTF8.self)
-                files.append(file)
-            } catch {
-                throw RunError(.machine, "\(error).")
-            }
+            let file = try InputFiles.text(path, as: "Lettres/\(name)", in: plan.input)
+            texts[name] = String(decoding: file.bytes, as: UTF8.self)
+            files.append(file)
         }
         do {
             return LetterSetup(

@@ -17,6 +17,10 @@ struct RecordCutter: ~Copyable {
     /// A quoted field must close within that many characters.
     static let longestQuoted = 32_767
 
+    /// Far above the columns of any table: what a longer record has more is left in its last field, so that a line of
+    /// nothing but separators costs no memory. It has the wrong number of fields in any case.
+    static let mostFields = 1 << 18
+
     let bytes: UnsafeRawBufferPointer
     let encoding: TextEncoding
     private let mayHaveQuotes: Bool
@@ -53,7 +57,13 @@ struct RecordCutter: ~Copyable {
 
     @inline(__always)
     private mutating func append(_ field: Field) {
-        if count == capacity { grow() }
+        if count == capacity {
+            if count == RecordCutter.mostFields {
+                store[count - 1].end = field.end
+                return
+            }
+            grow()
+        }
         store[count] = field
         count += 1
     }

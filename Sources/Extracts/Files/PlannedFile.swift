@@ -24,7 +24,12 @@ struct PlannedFile: Sendable {
     let chunks: [Chunk]
 
     /// Enough lines for a thread to be worth the while, small enough that threads end together.
-    static let chunkSize = 2 << 20
+    #if FUZZ
+        /// So small that the few lines a fuzzer writes stand across ends of chunks.
+        static let chunkSize = 64
+    #else
+        static let chunkSize = 2 << 20
+    #endif
 
     /// A file cut at line ends, as if it had no quotes: what is surveyed, by all threads.
     static func pieces(_ source: SourceFile) -> [Range<Int>] {

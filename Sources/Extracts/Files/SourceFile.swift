@@ -9,11 +9,13 @@ public final class SourceFile: @unchecked Sendable {
     public let bytes: UnsafeRawBufferPointer
     /// Taken when the file was opened, to tell whether it changed during the run.
     let stamp: stat
+    private let isMapped: Bool
 
     /// Opens and maps a regular file.
     public init(name: String, path: String) throws(SourceError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw SourceError(path: path, .system("open", errno)) }
+        // A socket cannot be opened at all.
+        guard descriptor >= 0 else { throw SourceError(path: path, errno == ENXIO ? .notAFile : .system("open", errno)) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SourceError(path: path, .system("stat", errno)) }
@@ -30,10 +32,20 @@ public final class SourceFile: @unchecked Sendable {
         self.name = name
         self.path = path
         stamp = status
+        isMapped = true
+    }
+
+    /// Bytes that the caller owns, and keeps as long as anything points into them: for tests and fuzzing.
+    init(name: String, borrowed bytes: UnsafeRawBufferPointer) {
+        self.name = name
+        path = name
+        self.bytes = bytes
+        stamp = stat()
+        isMapped = false
     }
 
     deinit {
-        if let base = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) }
+        if isMapped, let base = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) }
     }
 
     /// Whether the file on disk is still the one that was opened, with the same size and time of change.
@@ -52,7 +64,7 @@ public final class SourceFile: @unchecked Sendable {
         let page = 4096
         let first = (range.lowerBound + page - 1) / page * page
         let end = range.upperBound == bytes.count ? range.upperBound : range.upperBound / page * page
-        guard let base = bytes.baseAddress, first < end else { return }
+        guard isMapped, let base = bytes.baseAddress, first < end else { return }
         madvise(UnsafeMutableRawPointer(mutating: base + first), end - first, MADV_DONTNEED)
     }
 }

@@ -61,6 +61,7 @@ extension Workers {
             let starts = block.base.assumingMemoryBound(to: Int32.self)
             let target = rows.base.assumingMemoryBound(to: Int32.self)
             let own = bounds[part]..<bounds[part + 1]
+            if own.isEmpty { return }
             var sum = firsts[part]
             var next = [Int32](unsafeUninitializedCapacity: own.count) { next, count in
                 for group in own {

@@ -13,6 +13,8 @@ struct Header: Sendable {
     /// Where the header line begins, and where the lines after it do.
     let start: Int
     let bodyStart: Int
+    /// The header is all that the file has, and CR stands in it outside quotes: line ends that are none here.
+    let hasReturnsOnly: Bool
 
     var isUsable: Bool { missing.isEmpty && repeated.isEmpty }
 
@@ -48,5 +50,9 @@ struct Header: Sendable {
         missing = C.allCases.filter { $0.isRequired && fields[Int($0.rawValue)] < 0 }.map(\.rawValue)
         start = cutter.start
         bodyStart = cutter.position
+        let hasReturns = cutter.fields.contains {
+            !$0.isQuoted && bytes[WhiteSpace.trim(bytes, $0.range, encoding)].contains(0x0D)
+        }
+        hasReturnsOnly = hasReturns && !cutter.advance()
     }
 }

@@ -43,9 +43,11 @@ final class Keys {
 
     /// To be called last: refuses what nobody took.
     func close() {
-        for entry in entries where !known.contains(entry.key) {
-            let choice = known.filter { key in !entries.contains { $0.key == key } }
-            let hint = choice.isEmpty ? "retirez-la" : "clés possibles encore : \(choice.joined(separator: ", "))"
+        let taken = Set(known)
+        let written = Set(entries.map(\.key))
+        let choice = known.filter { !written.contains($0) }
+        let hint = choice.isEmpty ? "retirez-la" : "clés possibles encore : \(choice.joined(separator: ", "))"
+        for entry in entries where !taken.contains(entry.key) {
             place.refuse(entry.line, "clé inconnue « \(entry.key) » ; \(hint).")
         }
     }

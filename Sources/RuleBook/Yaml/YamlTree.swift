@@ -8,9 +8,13 @@ import Yams
 enum YamlTree {
     static func read(file: String, text: String, into log: ReadingLog) -> RuleNode? {
         let place = Place(file: file, path: "", log: log)
+        if let line = SharedNode.line(in: text) {
+            place.refuse(line, sharedNode)
+            return nil
+        }
         var text = text
         // Yams stops at the first duplicate: it is set apart by a mark that no rule file holds, and read again.
-        for _ in 0..<100 {
+        for _ in 0..<20 {
             do {
                 // The parser owns the anchors' names: it must live as long as they are looked for.
                 let parser = try Parser(yaml: text, encoding: .utf8)
@@ -28,9 +32,12 @@ enum YamlTree {
                 return nil
             }
         }
-        place.refuse(0, "plus de cent clés en double : ce fichier est à reprendre.")
+        place.refuse(0, "plus de vingt clés en double : ce fichier est à reprendre.")
         return nil
     }
+
+    private static let sharedNode =
+        "ancre ou alias YAML (« & », « * ») : recopiez la valeur, chaque règle se lit seule."
 
     private static func empty(_ place: Place) -> RuleNode? {
         if place.log.problems.allSatisfy({ $0.file != place.file }) {
@@ -42,7 +49,7 @@ enum YamlTree {
     private static func tree(_ node: Node, _ place: Place) -> RuleNode? {
         let line = node.mark?.line ?? 0
         guard node.anchor == nil else {
-            place.refuse(line, "ancre ou alias YAML (« & », « * ») : recopiez la valeur, chaque règle se lit seule.")
+            place.refuse(line, sharedNode)
             return nil
         }
         switch node {
@@ -65,6 +72,7 @@ enum YamlTree {
 
     private static func mapping(_ pairs: Node.Mapping, _ line: Int, _ place: Place) -> RuleNode? {
         var entries: [RuleEntry] = []
+        var lines: [String: Int] = [:]
         for (key, value) in pairs {
             guard case .scalar(let scalar) = key, key.anchor == nil else {
                 place.refuse(key.mark?.line ?? line, "clé qui n'est pas un simple mot : écrivez « mot: valeur ».")
@@ -73,9 +81,10 @@ enum YamlTree {
             guard let read = tree(value, place) else { return nil }
             let name = DuplicateKey.original(scalar.string)
             let keyLine = scalar.mark?.line ?? line
-            if let first = entries.first(where: { $0.key == name }) {
-                place.refuse(keyLine, "clé « \(name) » en double, déjà écrite ligne \(first.line) : gardez-en une.")
+            if let first = lines[name] {
+                place.refuse(keyLine, "clé « \(name) » en double, déjà écrite ligne \(first) : gardez-en une.")
             } else {
+                lines[name] = keyLine
                 entries.append(RuleEntry(key: name, line: keyLine, node: read))
             }
         }

@@ -59,10 +59,16 @@ struct HostileTests {
                 && outcome.findings.dropFirst().allSatisfy { $0.contains("R-COLONNE") })
     }
 
-    @Test("CR alone ends no line: the file is a header")
-    func carriageReturns() throws {
-        let outcome = try read("\(FileCase.header)\r\(agent(1, "A"))\r\(agent(2, "B"))\r")
-        #expect(outcome.agents == [] && outcome.read.counts[.agents]?.read == 0)
+    @Test("CR alone ends no line: all would be header, and nothing read", arguments: ["", "\r", "\r\n", "\n \n\n"])
+    func carriageReturns(_ end: String) throws {
+        let error = #expect(throws: EmptyFileError.self) {
+            try read("\(FileCase.header)\r\(agent(1, "A"))\r\(agent(2, "B"))\(end)")
+        }
+        #expect(error?.hasReturnsOnly == true)
+        // A header alone, with CR in a quoted name (as `rejets/` without lines may be), or with lines behind it.
+        #expect(try read("\(FileCase.header);\"a\rb\"\n").read.counts[.agents]?.read == 0)
+        #expect(try read("\(FileCase.header)\r\r\n").read.counts[.agents]?.read == 0)
+        #expect(try read("\(FileCase.header);a\rb\n\(agent(1, "A"));\n").agents == ["1 A"])
     }
 
     @Test("a file of 0 bytes is an error that names it", arguments: Table.allCases)

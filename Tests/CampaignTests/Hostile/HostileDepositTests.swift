@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+/// A deposit that is not one, rules that would never end: refused at once, in one sentence, nothing published.
+@Suite struct HostileDepositTests {
+    static let places: [Refusal] = [
+        Refusal("a link to a file elsewhere", status: 3, says: "2026/agents.csv is a link that leads out of") {
+            try move($0, "2026/agents.csv")
+        },
+        Refusal("the settings elsewhere", status: 3, says: "2026/campagne.yaml is a link that leads out of") {
+            try move($0, "2026/campagne.yaml")
+        },
+        Refusal("the campaign's folder elsewhere", status: 3, says: "is a link that leads out of") {
+            try move($0, "2026")
+        },
+        Refusal("the rules elsewhere", status: 3, says: "Regles/cgos.yaml is a link that leads out of") {
+            try move($0, "Regles")
+        },
+        Refusal("a link beside others in a table's folder", status: 3, says: "paie/b.csv is a link that leads out of") {
+            try $0.makeFolder("Input/2026/paie")
+            try FileManager.default.moveItem(
+                atPath: "\($0.input)/2026/paie.csv", toPath: "\($0.input)/2026/paie/a.csv")
+            #expect(symlink("/etc/passwd", "\($0.input)/2026/paie/b.csv") == 0)
+        },
+        Refusal("a pipe among a table's files", status: 3, says: "paie/b.csv is not a regular file") {
+            try $0.makeFolder("Input/2026/paie")
+            try FileManager.default.moveItem(
+                atPath: "\($0.input)/2026/paie.csv", toPath: "\($0.input)/2026/paie/a.csv")
+            #expect(mkfifo("\($0.input)/2026/paie/b.csv", 0o600) == 0)
+        },
+        Refusal("a corrected reject elsewhere", status: 3, says: "rejets/agents.csv is a link that leads out of") {
+            try $0.makeFolder("Input/2026/rejets")
+            #expect(symlink("/etc/passwd", "\($0.input)/2026/rejets/agents.csv") == 0)
+        },
+        Refusal("a pipe for a corrected reject", status: 3, says: "rejets/agents.csv is not a regular file") {
+            try $0.makeFolder("Input/2026/rejets")
+            #expect(mkfifo("\($0.input)/2026/rejets/agents.csv", 0o600) == 0)
+        },
+        Refusal("a pipe for the settings", status: 3, says: "campagne.yaml is not a regular file") {
+            try $0.remove("Input/2026/campagne.yaml")
+            #expect(mkfifo("\($0.input)/2026/campagne.yaml", 0o600) == 0)
+        },
+        Refusal("a folder for a rule file", status: 3, says: "cgos.yaml is not a regular file") {
+            try $0.remove("Input/Regles/cgos.yaml")
+            try $0.makeFolder("Input/Regles/cgos.yaml")
+        },
+        Refusal("a folder in a table's folder", status: 3, says: "paie/b is a folder, and would not be read") {
+            try $0.makeFolder("Input/2026/paie/b")
+            try $0.remove("Input/2026/paie.csv")
+        },
+        Refusal("a table's name in capitals", status: 3, says: "DEMANDES.CSV would not be read: rename it demandes.csv")
+        { try $0.write("x\n", to: "Input/2026/DEMANDES.CSV") },
+        Refusal("a file that is no table", status: 3, says: "versement.csv is no table of a campaign") {
+            try $0.write("x\n", to: "Input/2026/versement.csv")
+        },
+        Refusal("a name that terminals obey", status: 3, says: "paie/\u{FFFD}[31m.csv: this file's name holds control")
+        {
+            try $0.makeFolder("Input/2026/paie")
+            try $0.remove("Input/2026/paie.csv")
+            try $0.write("x\n", to: "Input/2026/paie/\u{1B}[31m.csv")
+        },
+        Refusal("more bytes than a table can have", status: 3, says: "The files of versements", "2000000001 bytes") {
+            #expect(truncate("\($0.input)/2026/versements.csv", 2_000_000_001) == 0)
+        },
+        Refusal("CR alone at the ends of lines", status: 3, says: "versements.csv is one line", "LF or CRLF") {
+            try $0.write(
+                $0.read("Input/2026/versements.csv").replacing("\n", with: "\r"), to: "Input/2026/versements.csv")
+        },
+    ]
+
+    @Test(.timeLimit(.minutes(1)), arguments: places) func isRefused(_ refusal: Refusal) throws { try refusal.verify() }
+
+    static let rules: [Refusal] = [
+        Refusal("a billion laughs", status: 3, says: "cgos.yaml:568: ancre ou alias YAML") {
+            try $0.append(laughs, to: "Input/Regles/cgos.yaml")
+        },
+        Refusal("a billion laughs in the settings", status: 3, says: "campagne.yaml:6: an anchor and its alias") {
+            try $0.append(laughs, to: "Input/2026/campagne.yaml")
+        },
+        Refusal("lists in lists without end", status: 3, says: "cgos.yaml:568: YAML illisible") {
+            let (open, close) = (String(repeating: "[", count: 50_000), String(repeating: "]", count: 50_000))
+            try $0.append("x: \(open)\(close)\n", to: "Input/Regles/cgos.yaml")
+        },
+        Refusal("a key twice", status: 3, says: "cgos.yaml:569: clé « zz » en double, déjà écrite ligne 568") {
+            try $0.append("zz: 1\nzz: 1\n", to: "Input/Regles/cgos.yaml")
+        },
+        Refusal("one key ten thousand times", status: 3, says: "cgos.yaml: plus de vingt clés en double") {
+            try $0.append(String(repeating: "zz: 1\n", count: 10_000), to: "Input/Regles/cgos.yaml")
+        },
+        Refusal("twenty thousand keys", status: 3, says: "cgos.yaml:20567: clé inconnue « z20000 »") {
+            try $0.append((1...20_000).map { "z\($0): 1\n" }.joined(), to: "Input/Regles/cgos.yaml")
+        },
+        Refusal("a rule file far too long", status: 3, says: "cgos.yaml holds", "262144 at most") {
+            try $0.append("# " + String(repeating: "x", count: 1 << 18), to: "Input/Regles/cgos.yaml")
+        },
+        Refusal("settings far too long", status: 3, says: "campagne.yaml holds", "262144 at most") {
+            try $0.append("# " + String(repeating: "x", count: 1 << 18), to: "Input/2026/campagne.yaml")
+        },
+        Refusal("more codes than a byte can number", status: 3, says: "pièces", "254 au plus") {
+            let codes = (1...300).map { "        zz_\($0): Pièce\n" }.joined()
+            try $0.replace("        coupons_embarquement:", by: codes + "        coupons_embarquement:", in: pieces)
+        },
+    ]
+
+    @Test(.timeLimit(.minutes(1)), arguments: rules) func rulesAreRefused(_ refusal: Refusal) throws {
+        try refusal.verify()
+    }
+
+    private static let pieces = "Input/Regles/pieces.yaml"
+
+    /// Nine lines that stand for 9⁹ words.
+    private static let laughs = (0..<9).map { i in
+        "a\(i): &a\(i) [" + Array(repeating: i == 0 ? "lol" : "*a\(i - 1)", count: 9).joined(separator: ", ") + "]\n"
+    }.joined()
+
+    /// Takes a file or folder of the input elsewhere, a link in its place.
+    private static func move(_ sandbox: Sandbox, _ name: String) throws {
+        let elsewhere = "\(sandbox.path)/elsewhere"
+        try FileManager.default.moveItem(atPath: "\(sandbox.input)/\(name)", toPath: elsewhere)
+        #expect(symlink(elsewhere, "\(sandbox.input)/\(name)") == 0)
+    }
+
+    @Test func filesThatAreNotReadAreTold() throws {
+        let sandbox = try Sandbox(2026)
+        try sandbox.makeFolder("Input/2026/paie")
+        try FileManager.default.moveItem(
+            atPath: "\(sandbox.input)/2026/paie.csv", toPath: "\(sandbox.input)/2026/paie/a.csv")
+        try sandbox.write("x\n", to: "Input/2026/paie/notes.txt")
+        let result = try sandbox.run(2026, "-q")
+        #expect(result.status == 0)
+        #expect(result.out.contains("Warning: \(sandbox.input)/2026/paie/notes.txt is not read: only .csv files are."))
+    }
+
+    /// Links within the input folder, and an input folder that is a link, are nobody's mistake.
+    @Test func linksWithin() throws {
+        let sandbox = try Sandbox(2026)
+        try sandbox.makeFolder("Input/depot")
+        try FileManager.default.moveItem(
+            atPath: "\(sandbox.input)/2026/agents.csv", toPath: "\(sandbox.input)/depot/a.csv")
+        #expect(symlink("../depot/a.csv", "\(sandbox.input)/2026/agents.csv") == 0)
+        try FileManager.default.moveItem(atPath: sandbox.input, toPath: "\(sandbox.path)/Elsewhere")
+        #expect(symlink("Elsewhere", sandbox.input) == 0)
+        #expect(try sandbox.run(2026, "-q").status == 0)
+    }
+}
