@@ -92,6 +92,12 @@ enum Deposit {
             .refused, "\(path) is a link that leads out of \(input), to \(place): put the file itself in its place.")
     }
 
+    /// The last part of the path is a link itself.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFLNK
+    }
+
     private static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }

@@ -110,7 +110,11 @@ struct InputFiles {
         guard hasMany else { return [] }
         var files: [SourceFile] = []
         let (names, others) = try Deposit.tableFiles(try Folder.names(many), in: many)
-        for file in names { files.append(try open("\(many)/\(file)", as: "\(name)/\(file)", in: input)) }
+        for (i, file) in names.enumerated() {
+            let path = "\(many)/\(file)"
+            // The folders above are looked at with the first file: there can be thousands in one folder.
+            files.append(try open(path, as: "\(name)/\(file)", in: i == 0 || Deposit.isLink(path) ? input : nil))
+        }
         unread += others
         return files
     }

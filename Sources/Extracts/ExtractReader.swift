@@ -161,6 +161,7 @@ public struct ExtractReader: Sendable {
         }
         let surveys = workers.map(pieces.count) { i in
             let file = numbered[pieces[i].file].file
+            file.mapPages(pieces[i].range)
             defer { file.releasePages(pieces[i].range) }
             return Survey(UnsafeRawBufferPointer(rebasing: file.bytes[pieces[i].range]))
         }

@@ -21,10 +21,10 @@ struct PayrollDays {
 
     /// - Parameters:
     ///   - knownDeath: from the retirement line; the earlier of the two ends everything.
+    ///   - etablissements, rules: borrowed, as an initializer would otherwise count references to them for each agent.
     init(
-        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: Rows<Etablissement>, _ rules: SituationRules,
-        year: Period,
-        cutOff: Day, knownDeath: Day?
+        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: borrowing Rows<Etablissement>,
+        _ rules: borrowing SituationRules, year: Period, cutOff: Day, knownDeath: Day?
     ) {
         guard !rows.isEmpty else {
             death = knownDeath

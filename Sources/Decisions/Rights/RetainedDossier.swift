@@ -11,9 +11,9 @@ enum RetainedDossier {
     }
 
     /// The earliest (complete, constituted, id) that would open, else the earliest constituted; -1 of none.
-    static func choose(_ candidates: some Sequence<Int>, _ dossiers: Rows<Dossier>, _ committee: CommitteeRules)
-        -> Int32
-    {
+    static func choose(
+        _ candidates: some Sequence<Int>, _ dossiers: UnsafeBufferPointer<Dossier>, _ committee: CommitteeRules
+    ) -> Int32 {
         var best = -1
         var bestOpens = false
         for i in candidates {

@@ -99,7 +99,7 @@ public struct RightsJudge: Sendable {
     private func openByDossier(
         _ droit: inout Droit, _ agent: Int, _ committee: CommitteeRules, _ eligible: YearDays
     ) -> (days: YearDays, window: YearDays) {
-        let dossiers = extraits.dossiers.rows
+        let dossiers = extraits.dossiers.rows.view(extraits.dossiers.rows.indices)
         let own = RetainedDossier.choose(extraits.dossiers.range(agent), dossiers, committee)
         droit.ownDossier = own
         if own >= 0, RetainedDossier.wouldOpen(dossiers[Int(own)], committee) {

@@ -44,6 +44,16 @@ public enum RowMemory {
         return fresh
     }
 
+    /// Makes pages that will be written. Few, or a system that cannot do it: they are made as they are written.
+    static func populate(_ start: UnsafeMutableRawPointer, _ count: Int) {
+        guard count >= smallest else { return }
+        let first = UInt(bitPattern: start) / UInt(page) * UInt(page)
+        madvise(UnsafeMutableRawPointer(bitPattern: first), Int(UInt(bitPattern: start) - first) + count, populateWrite)
+    }
+
+    /// MADV_POPULATE_WRITE, since Linux 5.14.
+    private static let populateWrite: Int32 = 23
+
     /// Memory that `take(count)` gave, for whoever needs it next.
     static func give(_ start: UnsafeMutableRawPointer, _ count: Int) {
         let span = Span(start: start, count: rounded(count))

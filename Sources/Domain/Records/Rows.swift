@@ -56,6 +56,12 @@ public final class RowBlock: @unchecked Sendable {
             ? .allocate(byteCount: byteCount, alignment: 64) : RowMemory.take(byteCount)
     }
 
+    /// Has the pages of some rows made in one go, instead of one after the other as they are written.
+    public func populate<Row: BitwiseCopyable>(_ range: Range<Int>, of _: Row.Type) {
+        let stride = MemoryLayout<Row>.stride
+        RowMemory.populate(base + range.lowerBound * stride, range.count * stride)
+    }
+
     deinit {
         if byteCount < RowMemory.smallest { base.deallocate() } else { RowMemory.give(base, byteCount) }
     }

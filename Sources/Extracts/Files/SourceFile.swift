@@ -15,7 +15,9 @@ public final class SourceFile: @unchecked Sendable {
     public init(name: String, path: String) throws(SourceError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         // A socket cannot be opened at all.
-        guard descriptor >= 0 else { throw SourceError(path: path, errno == ENXIO ? .notAFile : .system("open", errno)) }
+        guard descriptor >= 0 else {
+            throw SourceError(path: path, errno == ENXIO ? .notAFile : .system("open", errno))
+        }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SourceError(path: path, .system("stat", errno)) }
@@ -57,14 +59,34 @@ public final class SourceFile: @unchecked Sendable {
     }
 
     /// Lets the system take back the memory of pages already read; they come back from the file when needed.
-    public func releasePages() { releasePages(bytes.indices) }
+    public func releasePages() {
+        guard isMapped, let base = bytes.baseAddress else { return }
+        madvise(UnsafeMutableRawPointer(mutating: base), bytes.count, MADV_DONTNEED)
+    }
 
-    /// The same for the pages that lie wholly in a range of the file.
+    // MARK: Pieces of large files
+
+    /// Each call makes all processors stop for a moment: not worth it for less.
+    private static let leastBytes = 1 << 20
+    private static let page = 4096
+
+    /// Maps the pages of a range in one go, instead of one after the other as they are read.
+    func mapPages(_ range: Range<Int>) {
+        let first = range.lowerBound / SourceFile.page * SourceFile.page
+        guard isMapped, range.upperBound - first >= SourceFile.leastBytes, let base = bytes.baseAddress else { return }
+        // A system that cannot do it maps them as they are read.
+        madvise(UnsafeMutableRawPointer(mutating: base + first), range.upperBound - first, SourceFile.populateRead)
+    }
+
+    /// MADV_POPULATE_READ, since Linux 5.14.
+    private static let populateRead: Int32 = 22
+
+    /// `releasePages` for the pages that lie wholly in a range of the file.
     func releasePages(_ range: Range<Int>) {
-        let page = 4096
+        let page = SourceFile.page
         let first = (range.lowerBound + page - 1) / page * page
         let end = range.upperBound == bytes.count ? range.upperBound : range.upperBound / page * page
-        guard isMapped, let base = bytes.baseAddress, first < end else { return }
+        guard isMapped, let base = bytes.baseAddress, end - first >= SourceFile.leastBytes else { return }
         madvise(UnsafeMutableRawPointer(mutating: base + first), end - first, MADV_DONTNEED)
     }
 }

@@ -1,6 +1,22 @@
 import Domain
 import Workers
 
+/// Groups are small; in order as they come, most often.
+private func sort(_ rows: UnsafeMutableBufferPointer<Int32>, _ order: (Int, Int) -> Bool) {
+    if rows.count > 16 {
+        var rows = rows
+        rows.sort { order(Int($0), Int($1)) }
+        return
+    }
+    for i in rows.indices.dropFirst() {
+        var k = i
+        while k > 0, order(Int(rows[k]), Int(rows[k - 1])) {
+            rows.swapAt(k, k - 1)
+            k -= 1
+        }
+    }
+}
+
 extension Workers {
     /// Rows made in place by all threads, each in ranges of its own.
     func rows<Row: BitwiseCopyable>(
@@ -10,6 +26,7 @@ extension Workers {
         let ranges = ranges(count)
         forEach(ranges.count) { part in
             let target = block.base.assumingMemoryBound(to: Row.self)
+            block.populate(ranges[part], of: Row.self)
             for i in ranges[part] { (target + i).initialize(to: make(i)) }
         }
         return Rows(block, count: count)
@@ -39,6 +56,9 @@ extension Workers {
         // Each thread counts, then places, the rows of its own range of groups.
         let parts = Swift.max(1, Swift.min(count, groups / 4096))
         let bounds = (0...parts).map { groups * $0 / parts }
+        // A view: looking at it counts no reference.
+        nonisolated(unsafe) let view = groupOf.view(0..<groupOf.count)
+        defer { withExtendedLifetime(groupOf) {} }
         let block = RowBlock(of: Int32.self, count: groups + 1)
         let totals = map(parts) { part in
             let starts = block.base.assumingMemoryBound(to: Int32.self)
@@ -46,8 +66,7 @@ extension Workers {
             (starts + own.lowerBound).initialize(repeating: 0, count: own.count)
             let (low, size) = (Int32(own.lowerBound), UInt32(own.count))
             var total: Int32 = 0
-            for i in 0..<groupOf.count {
-                let group = groupOf[i]
+            for group in view {
                 if UInt32(bitPattern: group &- low) < size, group >= 0 {
                     starts[Int(group)] += 1
                     total += 1
@@ -74,8 +93,7 @@ extension Workers {
             }
             let (low, size) = (Int32(own.lowerBound), UInt32(own.count))
             next.withUnsafeMutableBufferPointer { next in
-                for row in 0..<groupOf.count {
-                    let group = groupOf[row]
+                for (row, group) in view.enumerated() {
                     guard UInt32(bitPattern: group &- low) < size, group >= 0 else { continue }
                     (target + Int(next[Int(group - low)])).initialize(to: Int32(row))
                     next[Int(group - low)] += 1
@@ -85,10 +103,7 @@ extension Workers {
             for group in own {
                 let end = group + 1 < own.upperBound ? starts[group + 1] : sum
                 let range = Int(starts[group])..<Int(end)
-                if range.count > 1 {
-                    var slice = UnsafeMutableBufferPointer(start: target + range.lowerBound, count: range.count)
-                    slice.sort { order(Int($0), Int($1)) }
-                }
+                sort(UnsafeMutableBufferPointer(start: target + range.lowerBound, count: range.count), order)
             }
         }
         (block.base.assumingMemoryBound(to: Int32.self) + groups).initialize(to: firsts[parts])

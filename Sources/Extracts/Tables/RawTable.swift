@@ -24,6 +24,12 @@ struct RawTable<Row: RawRow>: @unchecked Sendable {
         self.hashes = UnsafeMutableBufferPointer(start: hashes.base.assumingMemoryBound(to: UInt64.self), count: places)
     }
 
+    /// Before places are written, by whoever writes them.
+    func preparePlaces(_ range: Range<Int>) {
+        blocks[0].populate(range, of: Row.self)
+        blocks[1].populate(range, of: UInt64.self)
+    }
+
     @inline(__always)
     func set(_ place: Int, _ row: Row) {
         (rows.baseAddress! + place).initialize(to: row)

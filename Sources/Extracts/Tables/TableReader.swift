@@ -39,6 +39,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
     private func readChunk(_ file: PlannedFile, _ chunk: PlannedFile.Chunk, to table: RawTable<Row>, at start: Int)
         -> Chunk
     {
+        file.source.mapPages(chunk.range)
+        table.preparePlaces(start..<(start + chunk.lines))
         var line = LineDecoder<Column>(file, chunk.range, arena: keep.new(), context: context, known: known)
         var result = Chunk()
         let corrections = file.corrections
