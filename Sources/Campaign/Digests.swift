@@ -15,7 +15,7 @@ struct Digests: Sendable {
         let named = files.named(run.plan.year)
         let rules = (files.rules + letters).map { (path: $0.name, file: $0) }
         let all = rules + named
-        let digests = run.workers.map(all.count) { i in
+        let digests = run.workers.map(all.count, weight: { all[$0].file.bytes.count }) { i in
             let file = all[i].file
             defer { file.releasePages() }
             return Manifest.Input(
@@ -40,7 +40,7 @@ struct Digests: Sendable {
     /// Hashed anew whatever the size and time say: a copy that keeps its times changes neither.
     func firstChanged(_ run: Run) -> String? {
         let before = rules + inputs
-        return run.workers.map(files.count) { i in
+        return run.workers.map(files.count, weight: { files[$0].bytes.count }) { i in
             defer { files[i].releasePages() }
             return files[i].isUnchanged && FileDigest(of: files[i].bytes) == before[i].digest
         }.firstIndex(of: false).map { files[$0].path }

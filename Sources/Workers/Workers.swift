@@ -42,6 +42,16 @@ public struct Workers: Sendable {
         }
     }
 
+    /// The same, those of the most weight begun first: threads then end together.
+    public func map<T: Sendable>(_ pieces: Int, weight: (Int) -> Int, _ body: @Sendable (Int) -> T) -> [T] {
+        let weights = (0..<pieces).map(weight)
+        let order = weights.indices.sorted { weights[$0] > weights[$1] }
+        let results = map(pieces) { body(order[$0]) }
+        var place = order
+        for (i, piece) in order.enumerated() { place[piece] = i }
+        return place.map { results[$0] }
+    }
+
     /// Fills one array of `count` places from several threads, each given ranges that no other has.
     public func fill<T: Sendable>(
         _ count: Int, ranges: [Range<Int>], _ body: @Sendable (Int, Range<Int>, UnsafeMutablePointer<T>) -> Void
@@ -52,13 +62,6 @@ public struct Workers: Sendable {
             forEach(ranges.count) { body($0, ranges[$0], slots.base!) }
             initialized = count
         }
-    }
-
-    /// In how many equal shares `count` things, a power of two, go to the threads: a power of two.
-    public func shares(of count: Int) -> Int {
-        var shares = 1
-        while shares < self.count, shares < count { shares *= 2 }
-        return shares
     }
 
     /// `0..<count` cut in pieces of nearly equal size, several for each thread.
