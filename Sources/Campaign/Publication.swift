@@ -34,9 +34,7 @@ struct Publication {
             decisions: judged.decisions, findings: judged.findings, equations: [],
             earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name)
         let parts = index.regions.flatMap { $0.volumes() }
-        let workbooks = run.workers.map(parts.count, weight: { parts[$0].weight }) {
-            regionalWorkbook(parts[$0], regional)
-        }
+        let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
         let equations =
             judged.equations + (statements?.equations ?? [])
