@@ -101,7 +101,9 @@ let package = Package(
 
         .testTarget(
             name: "SheetsTests",
-            dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks"]),
+            dependencies: [
+                "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+            ]),
 
         // The house itself: every import, the length of files, the top level.
         .testTarget(name: "ArchitectureTests"),

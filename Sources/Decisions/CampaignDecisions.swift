@@ -63,12 +63,8 @@ public struct CampaignDecisions: Sendable {
 
     /// The index of an agent by his number; nil where no accepted agent has it.
     public func agent(_ numero: Numero) -> Int? {
-        var low = 0
-        var high = extraits.agents.count
-        while low < high {
-            let middle = (low + high) / 2
-            if extraits.agents[middle].numero < numero { low = middle + 1 } else { high = middle }
-        }
-        return low < extraits.agents.count && extraits.agents[low].numero == numero ? low : nil
+        let agents = extraits.agents
+        let index = agents.firstIndex(notBefore: { $0.numero < numero })
+        return index < agents.count && agents[index].numero == numero ? index : nil
     }
 }

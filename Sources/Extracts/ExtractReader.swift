@@ -52,9 +52,6 @@ public struct ReadFile: Sendable {
     let header: Header
     let decoding: TextEncoding
     let landmarks: Landmarks
-
-    /// Lines as a person counts them: line ends, and a last line without one.
-    public var physicalLines: Int { landmarks.lines }
 }
 
 /// A file that has no line of a table, and was not meant so.

@@ -1,6 +1,8 @@
 import Domain
 import RuleBook
+import Workers
 
+@testable import Campaign
 @testable import Decisions
 @testable import Reports
 
@@ -50,16 +52,7 @@ struct SampleCampaign {
         let rules = SampleRules.rules(millesime)
         let extraits = Extracts(people).extraits
         let cutOff = cutOff.map { Day($0)! } ?? Day.last(of: millesime)
-        let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff).judge(people.indices)
-        let droits = rights.droits
-        let family = FamilyJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff).judge(people.indices)
-        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: droits).judge(people.indices)
-        let requests = RequestJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff).judge(
-            people.indices)
-        return CampaignDecisions(
-            extraits: extraits, rules: rules, cutOff: cutOff, droits: droits, periods: rights.periods,
-            dependants: family.dependants, studies: family.studies, declarations: money.declarations,
-            details: money.details, requests: requests)
+        return Decide.all(extraits, rules, cutOff: cutOff, Workers(count: 1)).0
     }
 
     static func context(_ decisions: CampaignDecisions, findings: [ListedFinding] = SampleCampaign.findings)

@@ -19,20 +19,9 @@ struct FirstPass: Sendable {
     /// The rejected line of that number, as an index; nil where that line is not rejected, or does not exist.
     func index(file: Int, line: Int) -> Int? {
         let range =
-            FirstPass.firstIndex(rejected) { $0.file < file }..<FirstPass.firstIndex(rejected) { $0.file <= file }
-        let i = FirstPass.firstIndex(lines[range]) { $0 < line }
+            rejected.firstIndex(notBefore: { $0.file < file })..<rejected.firstIndex(notBefore: { $0.file <= file })
+        let i = lines[range].firstIndex(notBefore: { $0 < line })
         return i < range.upperBound && lines[i] == line ? i : nil
-    }
-
-    /// The first index where `isBefore` no longer holds, in a sorted collection.
-    private static func firstIndex<C: RandomAccessCollection>(_ sorted: C, _ isBefore: (C.Element) -> Bool) -> Int
-    where C.Index == Int {
-        var (low, high) = (sorted.startIndex, sorted.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 
