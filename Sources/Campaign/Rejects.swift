@@ -56,7 +56,7 @@ struct Rejects: Sendable {
         let rejected = RejectedTable(table, read)
         let lines = lines[table] ?? []
         let all = findings
-        return OutputTable("rejets/\(table.rawValue)", rejected.columns + RejectedTable.added, subjects: lines.count) {
+        return OutputTable(.rejets(table, rejected.columns, RejectedTable.added), subjects: lines.count) {
             range, csv in
             var codes: [UInt8] = []
             var messages: [UInt8] = []

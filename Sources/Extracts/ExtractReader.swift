@@ -30,13 +30,20 @@ public struct ReadExtracts: Sendable {
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
     public internal(set) var gross: GrossCounts
+    /// Lines that a correction stands for aside.
+    public let payments: PaymentCounts
+    /// Payments rejected or ignored, by numero, key, file and line.
+    public private(set) var leftOutPayments: [LeftOutPayment]
     /// By `Place.file`.
     public let files: [ReadFile]
     /// Nil where no rejected line came back.
     public internal(set) var corrections: ReadCorrections?
 
     /// See `Extraits.forgetVersements`.
-    public mutating func forgetVersements() { extraits.forgetVersements() }
+    public mutating func forgetVersements() {
+        extraits.forgetVersements()
+        leftOutPayments = []
+    }
 }
 
 /// A file that was read.
@@ -52,6 +59,11 @@ public struct ReadFile: Sendable {
     let header: Header
     let decoding: TextEncoding
     let landmarks: Landmarks
+
+    /// The columns of the table that the file has, by their own names, then those that nobody knows.
+    public var contractColumns: [String] {
+        zip(table.columns, header.fieldOfColumn).filter { $0.1 >= 0 }.map(\.0.name) + unknownColumns
+    }
 }
 
 /// A file that has no line of a table, and was not meant so.
@@ -141,7 +153,8 @@ public struct ExtractReader: Sendable {
             owner: TextOwner(files: read.map(\.source), arenas: keeper))
         let counts = linker.counts.filter { table, _ in plans.contains { $0.table == table } }
         return ReadExtracts(
-            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
+            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross,
+            payments: linker.payments, leftOutPayments: linker.leftOut, files: read)
     }
 
     /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.

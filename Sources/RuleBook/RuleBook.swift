@@ -50,7 +50,8 @@ public struct RuleBook: Sendable {
             benefits: benefits.sorted { $0.code < $1.code },
             pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
-            watch: try situations.watch(for: year), inForce: parameters.flatMap { $0.inForce(for: year) })
+            watch: try situations.watch(for: year), completeness: try situations.completeness(for: year),
+            inForce: parameters.flatMap { $0.inForce(for: year) })
         try rules.refuseLongLists()
         return rules
     }

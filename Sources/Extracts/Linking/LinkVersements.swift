@@ -23,14 +23,51 @@ extension Linker {
                 }
                 return row.nature == .annulation && ofIgnored.contains(i) ? .refersToIgnored : nil
             },
-            tally: { row, outcome, sum in sum.gross.add(row.brut, outcome) })
+            tally: { row, outcome, sum in
+                sum.gross.add(row.brut, outcome)
+                sum.payments.add(row.prestation, row.fate(outcome), brut: row.brut)
+            })
+        leftOut = leftOutPayments(table, groupOf)
         return workers.group(into: count, groupOf: groupOf) { i in
             let row = table.rows[i]
             return Versement(
                 agent: groupOf[i], prestation: row.prestation, nature: row.nature!,
                 isCancelled: row.isCancelled || row.nature == .annulation, date: row.date!, brut: Cents(row.brut!),
                 net: row.net,
-                prelevementSource: row.prelevementSource, place: row.line.place)
+                prelevementSource: row.prelevementSource, place: row.line.place, line: row.number,
+                id: ShortText(row.id))
+        }
+    }
+
+    /// The lines that count for nothing, in the order of `versements_detail.csv`.
+    private func leftOutPayments(_ table: RawTable<RawVersement>, _ groupOf: Rows<Int32>) -> [LeftOutPayment] {
+        let unread = table.unread.map {
+            LeftOutPayment(place: $0.place, line: $0.number, isIgnored: false, numero: $0.numero)
+        }
+        let rows = workers.matching(table.rows.count) { groupOf[$0] < 0 && !table.rows[$0].line.isAbsent }
+        let read = rows.map { i in
+            let row = table.rows[i]
+            return LeftOutPayment(
+                place: row.line.place, line: row.number, isIgnored: row.line.isClean, numero: row.line.numero,
+                id: ShortText(row.id), prestation: row.prestation, nature: row.nature, date: row.date, brut: row.brut,
+                net: row.net)
+        }
+        return workers.sorted(read + unread, by: LeftOutPayment.precedes)
+    }
+}
+
+extension RawVersement {
+    fileprivate func fate(_ outcome: LineOutcome) -> PaymentCounts.Fate {
+        switch outcome {
+        case .rejected: .rejete
+        case .ignored: .ignore
+        case .accepted:
+            switch nature {
+            case .annulation: .annulation
+            case _ where isCancelled: .annule
+            case .remboursement: .remboursement
+            default: .versement
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ struct Linker {
     private(set) var findings: [Finding] = []
     private(set) var counts: [Table: TableCounts] = [:]
     private(set) var gross = GrossCounts()
+    private(set) var payments = PaymentCounts()
+    /// By numero, key, file and line.
+    var leftOut: [LeftOutPayment] = []
 
     init(workers: Workers, context: ExtractContext) {
         self.workers = workers
@@ -89,6 +92,8 @@ struct Linker {
         if name == .versements {
             gross = sum.gross
             gross.unreadableLines += table.read - sum.rows
+            payments = sum.payments
+            payments.addUnread(table.read - sum.rows)
         }
         findings += table.findings
         return Rows(block, count: table.rows.count)

@@ -23,6 +23,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         for chunk in chunks {
             table.findings += chunk.findings
             table.references += chunk.references
+            table.unread += chunk.unread
             table.read += chunk.read
             table.replaced += chunk.replaced
         }
@@ -34,6 +35,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         var replaced = 0
         var findings: [Finding] = []
         var references: [(place: Place, reference: Text)] = []
+        var unread: [UnreadLine] = []
     }
 
     private func readChunk(_ file: PlannedFile, _ chunk: PlannedFile.Chunk, to table: RawTable<Row>, at start: Int)
@@ -43,6 +45,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         table.preparePlaces(start..<(start + chunk.lines))
         var line = LineDecoder<Column>(file, chunk.range, arena: keep.new(), context: context, known: known)
         var result = Chunk()
+        var counter = Column.table == .versements ? LineCounter(file, from: chunk.range.lowerBound) : nil
         let corrections = file.corrections
         var place = start
         let end = start + chunk.lines
@@ -53,10 +56,13 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             }
             result.read += 1
             line.beginLine()
+            if counter != nil { line.number = counter!.number(at: line.cutter.start) }
             if isReadable(&line, file.header), corrections?.examine(&line, file.header) ?? true {
                 precondition(place < end)
                 table.set(place, decode(&line))
                 place += 1
+            } else if counter != nil {
+                result.unread.append(UnreadLine(place: line.place, numero: line.numero, number: line.number))
             }
         }
         while place < end {

@@ -3,14 +3,14 @@ import Domain
 extension OutputTable {
     /// `anomalies.csv`: every finding of the run, by file, line, code, numero.
     static func anomalies(_ findings: [ListedFinding]) -> OutputTable {
-        OutputTable(
-            "anomalies", ["classe", "code", "fichier", "ligne", "colonne", "numero", "message"], rows: findings.count
+        OutputTable(.anomalies, rows: findings.count
         ) { i, csv in
             let finding = findings[i]
             csv.string(finding.code.findingClass.rawValue)
             csv.string(finding.code.code)
             csv.text(finding.file)
-            csv.integer(finding.line)
+            // A finding without line is of a whole file, or of the campaign.
+            if finding.line > 0 { csv.integer(finding.line) } else { csv.empty() }
             csv.text(finding.column)
             csv.numero(finding.numero)
             csv.text(finding.message)
@@ -19,7 +19,7 @@ extension OutputTable {
 
     /// `controles.csv`: the equations of the run.
     public static func controles(_ equations: [Equation]) -> OutputTable {
-        OutputTable("controles", ["controle", "attendu", "obtenu", "ecart", "statut"], rows: equations.count) {
+        OutputTable(.controles, rows: equations.count) {
             i, csv in
             let equation = equations[i]
             csv.string(equation.label)

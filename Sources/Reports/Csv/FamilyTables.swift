@@ -6,12 +6,7 @@ extension OutputTable {
     /// `ayants_droit.csv`: lines of retained dossiers (§3).
     static func ayantsDroit(_ d: CampaignDecisions) -> OutputTable {
         let categories = Vocabulary(DependantRule.Category.allCases.map(\.rawValue))
-        return OutputTable(
-            "ayants_droit",
-            [
-                "numero", "dossier", "rang", "lien", "age", "categorie", "offres", "prestations", "vacances_noel",
-                "etudes", "taux",
-            ], rows: d.dependants.count
+        return OutputTable(.ayantsDroit, rows: d.dependants.count
         ) { i, csv in
             let decision = d.dependants[i]
             let line = d.extraits.ayantsDroit.rows[Int(decision.line)]
@@ -32,12 +27,7 @@ extension OutputTable {
     /// `etudes.csv`: requests of studies (§4).
     static func etudes(_ d: CampaignDecisions) -> OutputTable {
         let motifs = MotifTexts(MotifEtudes.self)
-        return OutputTable(
-            "etudes",
-            [
-                "numero", "dossier", "rang", "region", "statut", "motifs", "date_constitution", "date_limite", "jours",
-                "qf", "age", "niveau_etudes", "taux",
-            ], rows: d.studies.count
+        return OutputTable(.etudes, rows: d.studies.count
         ) { i, csv in
             let decision = d.studies[i]
             let line = d.extraits.ayantsDroit.rows[Int(decision.line)]

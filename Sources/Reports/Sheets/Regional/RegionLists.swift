@@ -13,10 +13,11 @@ struct RegionLists: Sendable {
     let detail: ListSheet
     /// Only where the region has a request.
     let demandes: ListSheet?
+    let completeness: ListSheet
     let anomalies: ListSheet
     let regles: ListSheet
 
-    init(_ source: SheetSource) {
+    init(_ source: SheetSource, _ context: ReportContext) {
         surveiller = SurveillerSheet.list(source)
         droits = DroitsSheet.list(source)
         ayantsDroit = AyantsDroitSheet.list(source)
@@ -25,6 +26,7 @@ struct RegionLists: Sendable {
         declarations = DeclarationsSheet.list(source)
         detail = DetailSheet.list(source)
         demandes = source.records.requests.isEmpty ? nil : DemandesSheet.list(source)
+        completeness = CompletenessSheets.list(source, context.completeness)
         anomalies = AnomaliesSheet.list(source)
         regles = ReglesSheet.list(source.words, subtitle: source.subtitle)
     }
@@ -32,6 +34,6 @@ struct RegionLists: Sendable {
     /// In the order of the workbook.
     var all: [ListSheet] {
         [surveiller, droits, ayantsDroit, etudes, retraites, declarations, detail] + (demandes.map { [$0] } ?? [])
-            + [anomalies, regles]
+            + [completeness, anomalies, regles]
     }
 }
