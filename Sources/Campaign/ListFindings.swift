@@ -4,9 +4,12 @@ import Reports
 import RuleBook
 import Workers
 
-/// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero.
+/// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero, column, message.
 enum ListFindings {
-    static func list(_ found: [Finding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers) -> [ListedFinding] {
+    /// - Parameter unplaced: what has no line: of a whole file, or of the campaign.
+    static func list(
+        _ found: [Finding], unplaced: [ListedFinding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers
+    ) -> [ListedFinding] {
         let ranks = ranks
         let sorted = workers.sorted(found) {
             if $0.place != $1.place { return $0.place < $1.place }
@@ -26,7 +29,27 @@ enum ListFindings {
                     place: finding.place, code: finding.code, file: words.files[finding.place.file], line: line,
                     column: column, numero: finding.numero, message: words.message(of: finding, column)))
         }
-        return listed
+        return merged(unplaced, into: listed)
+    }
+
+    /// Few, put where their file, then their line 0, belongs.
+    private static func merged(_ unplaced: [ListedFinding], into listed: [ListedFinding]) -> [ListedFinding] {
+        if unplaced.isEmpty { return listed }
+        let sorted = unplaced.sorted {
+            if $0.file != $1.file { return $0.file < $1.file }
+            if $0.code != $1.code { return ranks[Int($0.code.rawValue)] < ranks[Int($1.code.rawValue)] }
+            return $0.message < $1.message
+        }
+        var merged: [ListedFinding] = []
+        merged.reserveCapacity(listed.count + sorted.count)
+        var start = 0
+        for finding in sorted {
+            let end = listed.firstIndex(notBefore: { $0.file < finding.file })
+            merged += listed[start..<max(start, end)]
+            start = max(start, end)
+            merged.append(finding)
+        }
+        return merged + listed[start...]
     }
 
     /// Codes as bytes: `A-…` before `I-…` before `R-…`. By the code's own number.

@@ -22,7 +22,9 @@ public struct Outcome: Sendable {
     public let findings: [(code: FindingCode, count: Int)]
     public var equations: [Equation]
     public let tablesOverThreshold: [(Table, TableCounts)]
-    public let allowedRejects: Int64
+    let threshold: RejectThreshold
+    let completeness: Completeness
+    let reconciliation: Reconciliation
     /// Every finding, for `check`.
     public let listed: [ListedFinding]
     /// Where the results are; nil for a check.
@@ -30,6 +32,8 @@ public struct Outcome: Sendable {
     public var warnings: [String] = []
     /// Nil without `--statements`.
     public var statements: StatementCounts?
+    /// Against the publication that this one replaced; nil where there was none.
+    var changes: PublicationChanges?
 
     init(_ judged: Judged) {
         let d = judged.decisions
@@ -50,7 +54,9 @@ public struct Outcome: Sendable {
         findings = FindingCode.allCases.filter { byCode[Int($0.rawValue)] > 0 }.map { ($0, byCode[Int($0.rawValue)]) }
         equations = judged.equations
         tablesOverThreshold = judged.tablesOverThreshold
-        allowedRejects = judged.allowedRejects
+        threshold = judged.threshold
+        completeness = judged.completeness
+        reconciliation = judged.reconciliation
         listed = judged.findings
         warnings = judged.files.unread.map { "\($0) is not read: only .csv files are." }
     }

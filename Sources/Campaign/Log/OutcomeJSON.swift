@@ -33,8 +33,12 @@ public enum OutcomeJSON {
                     "statements",
                     .counts([
                         ("by_post", s.letters), ("online", s.online), ("invitations_by_post", s.invitations),
-                        ("unaddressed", s.unaddressed), ("uninvited", s.uninvited),
+                        ("unaddressed", s.unaddressed), ("uninvited", s.uninvited), ("held_back", s.held),
                     ])))
+        }
+        if let c = o.changes {
+            members.append(
+                .init("changes", .counts(Change.What.allCases.map { ($0.rawValue, c.count($0)) })))
         }
         if let target = o.target { members.append(.init("results", .string(target))) }
         return JSONValue.object(members).line + "\n"

@@ -12,7 +12,7 @@ enum CompletenessSheets {
         Column("Fichiers", .integer, note: "Fichiers qui contiennent ses lignes de paie de l'année."),
         Column("Lignes de paie", .integer, total: .sum, note: "Lignes acceptées de l'année."),
         Column("Agents", .integer, note: "Un agent de deux établissements est compté dans chacun."),
-        Column("Agents l'an passé", .integer, note: "Vide : rien à comparer."),
+        Column("Agents précédents", .integer, note: "L'an passé ; vide : rien à comparer."),
         Column("Constat", maximumWidth: 60, wraps: true),
     ]
 

@@ -53,14 +53,14 @@ struct ReconciliationPage {
         page.add(.heading("Face au grand livre", span: 9))
         page.add(
             .note(
-                "Saisir le solde du grand livre de chaque comité : l'écart se calcule. Le solde d'ici est : déclaré + non imposable − remboursé.",
+                "Saisir le solde du grand livre de chaque comité : l'écart se calcule. Le solde calculé est : déclaré + non imposable − remboursé.",
                 span: 9))
         let known = rows.filter { $0.code != Reconciliation.unreadableCode }
         let first = page.nextRow + 1
         page.addTable(
             name: "GrandLivre",
             columns: [
-                Column("Comité"), Column("Solde d'ici", .money), Column("Grand livre", .money),
+                Column("Comité"), Column("Solde calculé", .money), Column("Grand livre", .money),
                 Column("Écart", .money), Column("Montants illisibles", .integer),
             ],
             rows: known.enumerated().map { i, row in
