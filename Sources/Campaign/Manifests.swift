@@ -15,7 +15,8 @@ enum Manifests {
         Manifest(
             year: year, version: Version.number, libraries: libraries(judged),
             options: options(judged).merging(["identite": identity]) { first, _ in first },
-            rules: inputs.rules, inputs: withColumns(inputs.inputs, judged, year: year), counts: counts(judged, outcome, index),
+            rules: inputs.rules, inputs: withColumns(inputs.inputs, judged, year: year),
+            counts: counts(judged, outcome, index),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
             }, recovered: judged.read.corrections.map(recovered))
@@ -37,7 +38,8 @@ enum Manifests {
     /// Of each extract, the columns that it has: the next campaign compares its own with them.
     private static func withColumns(_ inputs: [Manifest.Input], _ judged: Judged, year: Int) -> [Manifest.Input] {
         let columns = Dictionary(
-            judged.read.files.map { (ObjectIdentifier($0.source), $0.contractColumns) }, uniquingKeysWith: { a, _ in a })
+            judged.read.files.map { (ObjectIdentifier($0.source), $0.contractColumns) }, uniquingKeysWith: { a, _ in a }
+        )
         let byPath = Dictionary(
             judged.files.named(year).compactMap { path, file in columns[ObjectIdentifier(file)].map { (path, $0) } },
             uniquingKeysWith: { a, _ in a })

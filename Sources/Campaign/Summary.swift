@@ -107,8 +107,12 @@ public enum Summary {
         let members = o.completeness.lines.filter(\.presence.isMember)
         let silent = members.count(where: \.presence.isEmpty)
         func found(_ code: FindingCode) -> Int { o.findings.first { $0.code == code }?.count ?? 0 }
-        var parts = ["\(Shown.count(members.count - silent)) of \(Shown.count(members.count)) member establishments have payroll"]
-        if found(.fichierAbsent) > 0 { parts.append("\(Shown.count(found(.fichierAbsent))) files of the year before missing") }
+        var parts = [
+            "\(Shown.count(members.count - silent)) of \(Shown.count(members.count)) member establishments have payroll"
+        ]
+        if found(.fichierAbsent) > 0 {
+            parts.append("\(Shown.count(found(.fichierAbsent))) files of the year before missing")
+        }
         if found(.volume) > 0 { parts.append("\(Shown.count(found(.volume))) volumes far below the year before") }
         if found(.sansPrecedent) > 0 { parts.append("not compared in all with the year before") }
         return ["Completeness: \(parts.joined(separator: ", ")).", ""]

@@ -104,7 +104,10 @@ struct Totals: Sendable {
         detailed.add(other.detailed)
         nonImposable += other.nonImposable
         toDeclare += other.toDeclare
-        if byBenefit.isEmpty { byBenefit = other.byBenefit }
-        else { for i in other.byBenefit.indices { byBenefit[i] = byBenefit[i] + other.byBenefit[i] } }
+        if byBenefit.isEmpty {
+            byBenefit = other.byBenefit
+        } else {
+            for i in other.byBenefit.indices { byBenefit[i] = byBenefit[i] + other.byBenefit[i] }
+        }
     }
 }

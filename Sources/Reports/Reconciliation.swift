@@ -60,7 +60,8 @@ public struct Reconciliation: Sendable, Equatable {
     /// Each row closes in lines and in euros, and its balance is what is declared.
     public var equations: [Equation] {
         rows.flatMap { row in
-            let label = "rapprochement \(row.name) : lu − rejeté − ignoré − annulé − remboursé = déclaré + non imposable"
+            let label =
+                "rapprochement \(row.name) : lu − rejeté − ignoré − annulé − remboursé = déclaré + non imposable"
             return [
                 Equation(
                     "\(label), en lignes", expected: Int64(row.left.lines), obtained: Int64(row.kept.lines),

@@ -62,7 +62,7 @@ import Workers
         gross.accepted += Cents(1)
         let read = ReadExtracts(
             extraits: judged.read.extraits, findings: judged.read.findings, counts: judged.read.counts, gross: gross,
-            files: judged.read.files)
+            payments: judged.read.payments, leftOutPayments: judged.read.leftOutPayments, files: judged.read.files)
         #expect(openOnes(read, judged.decisions, judged).count == 2)
     }
 
@@ -88,7 +88,8 @@ import Workers
         #expect(decisions(details: Rows([])).contains("déclarations : brut du détail = brut des déclarations"))
         #expect(
             decisions(declarations: Rows([]), details: Rows([])) == [
-                "versements acceptés, signés et hors annulés = brut imposable + non imposable"
+                "versements acceptés, signés et hors annulés = brut imposable + non imposable",
+                "rapprochement C.G.O.S. : déclaré + non imposable − remboursé = brut de declarations_detail.csv",
             ])
     }
 
@@ -101,8 +102,10 @@ import Workers
     }
 
     private func openOnes(_ read: ReadExtracts, _ decisions: CampaignDecisions, _ judged: Judged) -> [String] {
-        Equations.all(
-            read, decisions, Totals(decisions, Workers(count: 2)), rejectedLines: judged.rejects.counts
+        let totals = Totals(decisions, Workers(count: 2))
+        return Equations.all(
+            read, decisions, totals, Reconciliation(read.payments, totals, decisions),
+            rejectedLines: judged.rejects.counts
         ).filter { !$0.isClosed }.map(\.label)
     }
 }
@@ -110,9 +113,9 @@ import Workers
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
-            totals: totals, findings: findings, rejects: rejects,
-            equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
+            files: files, digests: digests, rules: rules, letters: letters, sendsHeld: sendsHeld, read: read,
+            decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
+            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff, threshold: threshold)
     }
 }
 
@@ -120,6 +123,8 @@ extension ReadExtracts {
     fileprivate func with(counts change: (inout [Table: TableCounts]) -> Void) -> ReadExtracts {
         var changed = counts
         change(&changed)
-        return ReadExtracts(extraits: extraits, findings: findings, counts: changed, gross: gross, files: files)
+        return ReadExtracts(
+            extraits: extraits, findings: findings, counts: changed, gross: gross, payments: payments,
+            leftOutPayments: leftOutPayments, files: files)
     }
 }

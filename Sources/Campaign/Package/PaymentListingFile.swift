@@ -44,7 +44,8 @@ struct PaymentListingFile {
     }
 
     private func writeRows(_ file: OutputFile) throws(PublishingError) -> PaymentListing.Totals {
-        let pieces = max(1, (listing.subjects + PaymentListingFile.agentsPerPiece - 1) / PaymentListingFile.agentsPerPiece)
+        let pieces = max(
+            1, (listing.subjects + PaymentListingFile.agentsPerPiece - 1) / PaymentListingFile.agentsPerPiece)
         let lot = workers.count * 2
         var totals = PaymentListing.Totals()
         var (made, making) = (pieceBuffers(lot), pieceBuffers(lot))

@@ -42,12 +42,14 @@ struct Statements: Sendable {
         self.heldBack = heldBack
         held = Set(decisions.declarations.map(\.agent) + decisions.invitationsByPost.map(\.agent))
             .filter(heldBack.holds).sorted()
-        tables = [heldBack.table(held, decisions)] + [statements, invitations].flatMap { mailing in
-            [
-                OutputTable.index(mailing, decisions),
-                OutputTable.unaddressed(mailing, decisions, lines: Statements.lines(mailing, judged, workers)),
-            ]
-        }
+        tables =
+            [heldBack.table(held, decisions)]
+            + [statements, invitations].flatMap { mailing in
+                [
+                    OutputTable.index(mailing, decisions),
+                    OutputTable.unaddressed(mailing, decisions, lines: Statements.lines(mailing, judged, workers)),
+                ]
+            }
     }
 
     private static func lines(_ mailing: Mailing, _ judged: Judged, _ workers: Workers) -> [(file: String, line: Int)] {
@@ -84,7 +86,8 @@ struct Statements: Sendable {
             Equation(
                 "invitations : courriers + adresses à corriger + retenues = invitations.csv par courrier",
                 expected: Int64(decisions.invitationsByPost.count),
-                obtained: Int64(invitations.letterCount + invitations.unaddressed.count + heldInvitations), unit: .lines),
+                obtained: Int64(invitations.letterCount + invitations.unaddressed.count + heldInvitations), unit: .lines
+            ),
         ]
     }
 

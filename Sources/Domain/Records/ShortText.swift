@@ -33,7 +33,8 @@ public struct ShortText: @unchecked Sendable, BitwiseCopyable {
     public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         withUnsafeBytes(of: words) { bytes in
             if bytes[15] != ShortText.outside {
-                return body(UnsafeRawBufferPointer(rebasing: bytes[..<Int(bytes[15])]).assumingMemoryBound(to: UInt8.self))
+                return body(
+                    UnsafeRawBufferPointer(rebasing: bytes[..<Int(bytes[15])]).assumingMemoryBound(to: UInt8.self))
             }
             let start = UnsafePointer<UInt8>(bitPattern: UInt(bytes.load(as: UInt64.self)))
             return body(

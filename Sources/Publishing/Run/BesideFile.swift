@@ -3,7 +3,8 @@ import Glibc
 extension Destination {
     /// Replaces a small file beside the published folder, in one step: mode 0600, on the disk before it has its name.
     public func write(_ bytes: UnsafeRawBufferPointer, beside name: String) throws(PublishingError) {
-        let temporary = inside(".\(name).en-cours-\(getpid())")
+        // One name: what a dead run left of it, the next takes away.
+        let temporary = inside(".\(name).en-cours")
         _ = unlink(temporary)
         let file = try Descriptor.create(temporary)
         do {

@@ -3,7 +3,8 @@ import Domain
 extension OutputTable {
     /// `anomalies.csv`: every finding of the run, by file, line, code, numero.
     static func anomalies(_ findings: [ListedFinding]) -> OutputTable {
-        OutputTable(.anomalies, rows: findings.count
+        OutputTable(
+            .anomalies, rows: findings.count
         ) { i, csv in
             let finding = findings[i]
             csv.string(finding.code.findingClass.rawValue)

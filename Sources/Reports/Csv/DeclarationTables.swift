@@ -5,7 +5,8 @@ import RuleBook
 extension OutputTable {
     /// `declarations.csv`: one row for each agent with a payment of N that counts (§5).
     static func declarations(_ d: CampaignDecisions) -> OutputTable {
-        OutputTable(.declarations, rows: d.declarations.count
+        OutputTable(
+            .declarations, rows: d.declarations.count
         ) { i, csv in
             let declaration = d.declarations[i]
             let agent = Int(declaration.agent)
@@ -25,7 +26,8 @@ extension OutputTable {
 
     /// `declarations_detail.csv`: the same by benefit.
     static func declarationsDetail(_ d: CampaignDecisions) -> OutputTable {
-        OutputTable(.declarationsDetail, rows: d.details.count
+        OutputTable(
+            .declarationsDetail, rows: d.details.count
         ) { i, csv in
             let detail = d.details[i]
             let benefit = d.rules.benefits[Int(detail.prestation)]

@@ -6,7 +6,8 @@ extension OutputTable {
     /// `ayants_droit.csv`: lines of retained dossiers (§3).
     static func ayantsDroit(_ d: CampaignDecisions) -> OutputTable {
         let categories = Vocabulary(DependantRule.Category.allCases.map(\.rawValue))
-        return OutputTable(.ayantsDroit, rows: d.dependants.count
+        return OutputTable(
+            .ayantsDroit, rows: d.dependants.count
         ) { i, csv in
             let decision = d.dependants[i]
             let line = d.extraits.ayantsDroit.rows[Int(decision.line)]
@@ -27,7 +28,8 @@ extension OutputTable {
     /// `etudes.csv`: requests of studies (§4).
     static func etudes(_ d: CampaignDecisions) -> OutputTable {
         let motifs = MotifTexts(MotifEtudes.self)
-        return OutputTable(.etudes, rows: d.studies.count
+        return OutputTable(
+            .etudes, rows: d.studies.count
         ) { i, csv in
             let decision = d.studies[i]
             let line = d.extraits.ayantsDroit.rows[Int(decision.line)]

@@ -9,7 +9,8 @@ extension OutputTable {
             d.extraits.demandes.rows[Int(d.requests[$0].request)].id
                 < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
         }
-        return OutputTable(.demandes,
+        return OutputTable(
+            .demandes,
             rows: order.count
         ) { i, csv in
             let decision = d.requests[order[i]]

@@ -6,7 +6,8 @@ extension OutputTable {
     /// `droits.csv`: one row for each accepted agent.
     static func droits(_ d: CampaignDecisions) -> OutputTable {
         let motifs = MotifTexts(MotifDroits.self)
-        return OutputTable(.droits, rows: d.droits.count
+        return OutputTable(
+            .droits, rows: d.droits.count
         ) { agent, csv in
             let droit = d.droits[agent]
             csv.numero(d.extraits.agents[agent].numero)
@@ -43,7 +44,8 @@ extension OutputTable {
 
     /// `invitations.csv`: retired agents in the last rang of the renewal (O3).
     static func invitations(_ d: CampaignDecisions) -> OutputTable {
-        OutputTable(.invitations, subjects: d.droits.count
+        OutputTable(
+            .invitations, subjects: d.droits.count
         ) { agents, csv in
             var rows = 0
             for agent in agents where d.droits[agent].invitation {
@@ -77,7 +79,8 @@ extension OutputTable {
 
     /// `registre.csv`: what the next campaign reads.
     static func registre(_ d: CampaignDecisions) -> OutputTable {
-        OutputTable(.registre, subjects: d.droits.count
+        OutputTable(
+            .registre, subjects: d.droits.count
         ) { agents, csv in
             var rows = 0
             for agent in agents {

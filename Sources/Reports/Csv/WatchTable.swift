@@ -56,11 +56,12 @@ public struct WatchTable: Sendable {
             }
             csv.figure(item.value)
             csv.figure(item.limit)
-            switch item.distance {
-            case .none: csv.literal("0")
-            case .days(let days): csv.integer(days)
-            case .money(let cents): csv.cents(cents)
-            case .years(let years): csv.hundredths(years)
+            switch (item.distance, item.value, item.limit) {
+            case (_, .whole(let value), .whole(let limit)): csv.integer(value - limit)
+            case (.days(let days), _, _): csv.integer(days)
+            case (.money(let cents), _, _): csv.cents(cents)
+            case (.years(let years), _, _): csv.hundredths(years)
+            case (.none, _, _): csv.empty()
             }
             csv.string("\(item.finding) : \(item.kind.task)")
             csv.flag(known.contains(WatchTable.key(numero: "\(numero)", critere: "\(item.kind.code)")))
@@ -86,7 +87,8 @@ extension TableContract {
         columns: [
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent près de la limite."),
             OutputColumn("critere", .oneOf(WatchKind.allCases.map { "\($0.code)" }), "Critère", "Quelle limite."),
-            OutputColumn("objet", .text, "Objet", "Dossier et rang de l'enfant ; vide : l'agent lui-même.", optional: true),
+            OutputColumn(
+                "objet", .text, "Objet", "Dossier et rang de l'enfant ; vide : l'agent lui-même.", optional: true),
             OutputColumn("valeur", .text, "Valeur", "Date, montant en euros, années ou rang, selon le critère."),
             OutputColumn("limite", .text, "Limite", "De même."),
             OutputColumn("ecart", .text, "Écart", "Jours qui restaient, ou valeur moins limite."),

@@ -13,7 +13,11 @@ extension TableContract {
             OutputColumn("fichiers", .integer(from: 0), "Fichiers", "Fichiers qui contiennent ces lignes."),
             OutputColumn("lignes_paie", .integer(from: 0), "Lignes de paie", "Lignes acceptées de l'année."),
             OutputColumn("agents", .integer(from: 0), "Agents", "Agents de ces lignes."),
-            OutputColumn("agents_precedents", .integer(from: 0), "Agents de l'an passé", "Vide : pas de publication précédente.", optional: true),
-            OutputColumn("constat", .matching(#"^A-[A-Z-]+(\|A-[A-Z-]+)*$"#), "Constat", "Codes des constats, séparés par |.", optional: true),
+            OutputColumn(
+                "agents_precedents", .integer(from: 0), "Agents de l'an passé", "Vide : pas de publication précédente.",
+                optional: true),
+            OutputColumn(
+                "constat", .matching(#"^A-[A-Z-]+(\|A-[A-Z-]+)*$"#), "Constat", "Codes des constats, séparés par |.",
+                optional: true),
         ])
 }

@@ -3,13 +3,18 @@ import Domain
 
 extension TableContract {
     static let declarations = TableContract(
-        "declarations", "Déclarations", "Les sommes à déclarer, un agent par ligne ; les remboursements y sont négatifs.",
+        "declarations", "Déclarations",
+        "Les sommes à déclarer, un agent par ligne ; les remboursements y sont négatifs.",
         key: ["numero"], references: [.agent],
         columns: [
-            OutputColumn("numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.", unique: true),
+            OutputColumn(
+                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.",
+                unique: true),
             OutputColumn("organisme", .committees, "Organisme", "Comité de l'agent.", optional: true),
             OutputColumn("region", .regions, "Région", "Code INSEE de la région.", optional: true),
-            OutputColumn("nb_versements", .integer(from: 1), "Nombre de versements", "Versements et remboursements qui comptent."),
+            OutputColumn(
+                "nb_versements", .integer(from: 1), "Nombre de versements", "Versements et remboursements qui comptent."
+            ),
             OutputColumn("brut_imposable", .amount(), "Brut imposable", "En euros."),
             OutputColumn("csg_deductible", .amount(), "CSG déductible", "En euros."),
             OutputColumn("csg_non_deductible", .amount(), "CSG non déductible", "En euros."),
@@ -27,9 +32,12 @@ extension TableContract {
         "declarations_detail", "Détail des déclarations", "Les mêmes sommes, par agent et par prestation.",
         key: ["numero", "prestation"], references: [Reference(["numero"], "declarations")],
         columns: [
-            OutputColumn("numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent."),
+            OutputColumn(
+                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent."),
             OutputColumn("prestation", .benefits, "Prestation", "Code de la prestation."),
-            OutputColumn("nb_versements", .integer(from: 1), "Nombre de versements", "Versements et remboursements qui comptent."),
+            OutputColumn(
+                "nb_versements", .integer(from: 1), "Nombre de versements", "Versements et remboursements qui comptent."
+            ),
             OutputColumn("brut", .amount(), "Brut", "En euros."),
             OutputColumn("imposable", .flag, "Imposable", "La prestation est imposable."),
             OutputColumn("csg_deductible", .amount(), "CSG déductible", "En euros."),

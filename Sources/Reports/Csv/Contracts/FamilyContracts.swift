@@ -22,20 +22,27 @@ extension TableContract {
 
     static let etudes = TableContract(
         "etudes", "Études", "Le sort de chaque demande d'Études-éducation-formation.",
-        key: ["numero", "dossier", "rang"], references: [.agent, Reference(["numero", "dossier", "rang"], "ayants_droit")],
+        key: ["numero", "dossier", "rang"],
+        references: [.agent, Reference(["numero", "dossier", "rang"], "ayants_droit")],
         columns: [
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent du dossier."),
             OutputColumn("dossier", .text, "Dossier", "Dossier retenu."),
             OutputColumn("rang", .integer(from: 1, to: 99), "Rang", "Rang de l'enfant sur le dossier."),
             OutputColumn("region", .regions, "Région", "Code INSEE de la région.", optional: true),
             OutputColumn("statut", .oneOf(StudyStatus.codes), "Statut", "Sort de la demande."),
-            OutputColumn("motifs", .matching(#"^E[0-9]{2}(\|E[0-9]{2})*$"#), "Motifs", "Les raisons du statut, E01 à E11 ; vide : aucune. Dans l'ordre des codes, séparés par |.", optional: true),
+            OutputColumn(
+                "motifs", .matching(#"^E[0-9]{2}(\|E[0-9]{2})*$"#), "Motifs",
+                "Les raisons du statut, E01 à E11 ; vide : aucune. Dans l'ordre des codes, séparés par |.",
+                optional: true),
             OutputColumn("date_constitution", .date, "Date de constitution", "La première des dossiers de l'année."),
             OutputColumn("date_limite", .date, "Date limite", "Dernier jour du délai."),
-            OutputColumn("jours", .integer(), "Jours", "Jours entre la constitution et la limite ; négatif : en retard."),
-            OutputColumn("qf", .amount(from: 0), "Quotient familial", "En euros par mois ; vide : inconnu.", optional: true),
+            OutputColumn(
+                "jours", .integer(), "Jours", "Jours entre la constitution et la limite ; négatif : en retard."),
+            OutputColumn(
+                "qf", .amount(from: 0), "Quotient familial", "En euros par mois ; vide : inconnu.", optional: true),
             OutputColumn("age", .integer(from: 0), "Âge", "Âge atteint au 31 décembre."),
-            OutputColumn("niveau_etudes", .oneOf(NiveauEtudes.codes), "Niveau d'études", "Niveau suivi.", optional: true),
+            OutputColumn(
+                "niveau_etudes", .oneOf(NiveauEtudes.codes), "Niveau d'études", "Niveau suivi.", optional: true),
             OutputColumn("taux", .share, "Taux", "Part de l'enfant par part de l'agent. En pour cent, deux décimales."),
         ])
 }

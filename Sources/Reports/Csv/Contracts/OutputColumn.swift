@@ -88,3 +88,14 @@ extension CaseIterable where Self: RawRepresentable, RawValue == String {
     /// What the files hold, in the order of the cases.
     static var codes: [String] { allCases.map(\.rawValue) }
 }
+
+extension TableContract {
+    /// The tables of a publication, letters and rejects aside.
+    public static let published = [
+        droits, periodes, ayantsDroit, etudes, declarations, declarationsDetail, versementsDetail, completude, demandes,
+        invitations, dossiersPapier, registre, surveillance, anomalies, controles,
+    ]
+
+    /// Those that lie with the letters.
+    public static let withLetters = [index, adressesACorriger, aRetenir]
+}

@@ -21,7 +21,8 @@ extension OutputTable {
     public static func unaddressed(
         _ mailing: Mailing, _ decisions: CampaignDecisions, lines: [(file: String, line: Int)]
     ) -> OutputTable {
-        OutputTable(.adressesACorriger, as: "\(mailing.name)/adresses_a_corriger",
+        OutputTable(
+            .adressesACorriger, as: "\(mailing.name)/adresses_a_corriger",
             rows: mailing.unaddressed.count
         ) { i, csv in
             let unaddressed = mailing.unaddressed[i]

@@ -17,7 +17,7 @@ struct RegionLists: Sendable {
     let anomalies: ListSheet
     let regles: ListSheet
 
-    init(_ source: SheetSource, _ context: ReportContext) {
+    init(_ source: SheetSource, _ establishments: [CompletenessLine] = []) {
         surveiller = SurveillerSheet.list(source)
         droits = DroitsSheet.list(source)
         ayantsDroit = AyantsDroitSheet.list(source)
@@ -26,7 +26,7 @@ struct RegionLists: Sendable {
         declarations = DeclarationsSheet.list(source)
         detail = DetailSheet.list(source)
         demandes = source.records.requests.isEmpty ? nil : DemandesSheet.list(source)
-        completeness = CompletenessSheets.list(source, context.completeness)
+        completeness = CompletenessSheets.list(source, establishments)
         anomalies = AnomaliesSheet.list(source)
         regles = ReglesSheet.list(source.words, subtitle: source.subtitle)
     }
