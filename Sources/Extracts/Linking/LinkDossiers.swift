@@ -75,7 +75,7 @@ extension Linker {
             return (
                 conjoints[i] < 0 && row.conjoint != .none,
                 !row.piecesManquantes.isEmpty && row.dateComplet.map { $0 <= cutOff } ?? false,
-                row.anneeRessources != 0 && row.anneeRessources != millesime - 1
+                row.anneeRessources >= 0 && row.anneeRessources != millesime - 1
                     && row.anneeRessources != millesime - 2
             )
         }

@@ -22,7 +22,7 @@ struct RawDossier: RawRow {
     let conjoint: Numero
     let situationFamiliale: SituationFamiliale
     let quotient: QuotientFamilial?
-    /// 0 = not given.
+    /// -1 = not given.
     let anneeRessources: Int16
     let signatureAgent: Bool
     let signatureCorrespondant: Bool
@@ -55,7 +55,7 @@ struct RawDossier: RawRow {
             dateConstitution: constitution ?? .distantPast, dateComplet: complet, piecesManquantes: manquantes,
             conjoint: conjoint ?? .none, situationFamiliale: situation ?? .celibataire,
             quotient: QuotientFamilial(ressources: ressources, parts: parts),
-            anneeRessources: Int16(anneeRessources ?? 0), signatureAgent: agent,
+            anneeRessources: Int16(anneeRessources ?? -1), signatureAgent: agent,
             signatureCorrespondant: correspondant, refusRenseignements: refus)
     }
 
