@@ -75,7 +75,10 @@ extension Characters {
 
     private static func withoutQuotes(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
         var slice = bytes[...]
-        func isAround(_ byte: UInt8?) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x20 }
+        func isAround(_ byte: UInt8?) -> Bool {
+            // Quotes, and what may stand between words.
+            byte == 0x22 || byte == 0x27 || byte == 0x20 || byte == 0x2D || byte == 0x5F
+        }
         while isAround(slice.first) { slice = slice.dropFirst() }
         while isAround(slice.last) { slice = slice.dropLast() }
         return slice
