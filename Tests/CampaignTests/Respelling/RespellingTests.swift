@@ -5,22 +5,11 @@ import Testing
 @Suite struct RespellingTests {
     private static let year = 2024
 
-    /// A campaign that the generator invents, and what the run makes of it.
-    private func campaign(seed: UInt64) throws -> Sandbox {
-        let sandbox = try Sandbox()
-        let generator = URL(fileURLWithPath: Command.executable).deletingLastPathComponent()
-            .appendingPathComponent("generateur").path
-        let written = try Command.run(
-            generator, ["--agents", "160", "--year", "\(Self.year)", "--seed", "\(seed)", "--out", sandbox.input])
-        try #require(written.status == 0, "\(written.err)")
-        return sandbox
-    }
-
     @Test func sameOutputs() throws {
         var used: [String: Int] = [:]
         for seed in UInt64(1)...4 {
-            let plain = try campaign(seed: seed)
-            let respelt = try campaign(seed: seed)
+            let plain = try Sandbox.invented(Self.year, seed: seed)
+            let respelt = try Sandbox.invented(Self.year, seed: seed)
             var respeller = Respeller(seed: seed)
             try respeller.respell(folder: "\(respelt.input)/\(Self.year)")
             used.merge(respeller.used, uniquingKeysWith: +)

@@ -21,10 +21,11 @@ struct RespeltTable {
     var bytes: [UInt8] {
         var text = ""
         for row in [header] + rows {
-            text += row.map { field in
-                field.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
-                    ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
-            }.joined(separator: ";") + "\n"
+            text +=
+                row.map { field in
+                    field.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
+                        ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+                }.joined(separator: ";") + "\n"
         }
         return Array(text.utf8)
     }
@@ -42,7 +43,8 @@ enum ColumnKind: CaseIterable {
         case "rang", "quotite", "taux_incapacite", "quantite": .whole
         case "contribution_acquittee", "espace_agent", "en_activite_liquidation", "charge_fiscale",
             "residence_alternee", "correspondance", "demande_etudes", "certificat_scolarite",
-            "justificatif_correspondance", "refus_renseignements", _ where column.hasPrefix("signature_"):
+            "justificatif_correspondance", "refus_renseignements",
+            _ where column.hasPrefix("signature_"):
             .flag
         case "organisme", "civilite", "position", "statut", "caisse", "statut_liquidation", "csg_pension", "canal",
             "situation_familiale", "lien", "situation", "niveau_etudes", "nature", "variante", "fondement",
@@ -53,7 +55,9 @@ enum ColumnKind: CaseIterable {
         case "siret": .siret
         case "finess": .finess
         case "code_postal": .postcode
-        case "nom", "prenom", "commune", _ where column.hasPrefix("adresse_"): .text
+        case "nom", "prenom", "commune",
+            _ where column.hasPrefix("adresse_"):
+            .text
         default: nil
         }
     }

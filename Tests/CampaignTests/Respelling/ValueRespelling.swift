@@ -34,8 +34,10 @@ struct ValueRespelling: Sendable {
             value.contains(",") ? value.replacing(",", with: ".") : nil
         },
         ValueRespelling("amounts: decimals of zero left out, or one given", .amount) { value, _, _ in
-            value.hasSuffix(",00") ? String(value.dropLast(3)) : value.hasSuffix("0") && value.contains(",")
-                ? String(value.dropLast()) : nil
+            value.hasSuffix(",00")
+                ? String(value.dropLast(3))
+                : value.hasSuffix("0") && value.contains(",")
+                    ? String(value.dropLast()) : nil
         },
         ValueRespelling("amounts: spaces between groups of three", .amount) { value, random, _ in
             grouped(value, spaces.randomElement(using: &random)!)
@@ -72,7 +74,8 @@ struct ValueRespelling: Sendable {
             ["", "france"].contains((line("pays") ?? "").lowercased()) ? withoutZeros(value) : nil
         },
         ValueRespelling(
-            "text is trimmed of Unicode white space", .date, .year, .amount, .whole, .flag, .list, .region, .nir, .siret,
+            "text is trimmed of Unicode white space", .date, .year, .amount, .whole, .flag, .list, .region, .nir,
+            .siret,
             .finess, .postcode, .text
         ) { value, random, _ in
             let white = [" ", "\t", "\u{A0}", "\u{2003}", "\u{3000}"]
