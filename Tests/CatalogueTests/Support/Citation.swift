@@ -24,6 +24,7 @@ enum Citation {
     }
 
     private static func citation(_ token: String) -> String? {
+        if token == "QF" || token == "DOSSIER" { return token }
         if token.hasPrefix("§") { return token.dropFirst().allSatisfy(\.isNumber) && token.count > 1 ? token : nil }
         if ["R-", "A-", "I-"].contains(where: token.hasPrefix) {
             let rest = token.dropFirst(2)
