@@ -30,6 +30,10 @@ enum Citation {
             let rest = token.dropFirst(2)
             return rest.count > 1 && rest.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" } ? token : nil
         }
+        // A benefit's own entry, e.g. `Q3-10-1`.
+        if token.hasPrefix("Q3-") {
+            return token.dropFirst(3).allSatisfy { $0.isNumber || $0 == "-" } ? token : nil
+        }
         let letters = token.prefix(while: \.isUppercase)
         let digits = token.dropFirst(letters.count)
         guard !digits.isEmpty, digits.allSatisfy(\.isNumber) else { return nil }
