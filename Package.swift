@@ -30,6 +30,12 @@ let package = Package(
         // zlib, to read workbooks back (Debian: zlib1g-dev); libxlsxwriter and Cairo need it already.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+        // The pages of the catalogue that users are shown, put into the binary by the C compiler (#embed).
+        .target(name: "CCatalogue"),
+        // The law as the project states it: rules, motifs, finding codes, tables, cut into entries.
+        .target(
+            name: "Catalogue", dependencies: ["CCatalogue"], exclude: ["Catalogue.docc"], swiftSettings: swift),
+
         // Words of the domain: no I/O, no clock, no import.
         .target(name: "Domain", swiftSettings: swift),
         // Threads: cutting work in pieces and putting results back in order.
@@ -62,8 +68,8 @@ let package = Package(
         .target(
             name: "Campaign",
             dependencies: [
-                "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "LetterModel", "Reports",
-                "Workbooks", "Letters", "Publishing", "Comparison",
+                "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "LetterModel",
+                "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
@@ -107,6 +113,9 @@ let package = Package(
 
         // The house itself: every import, the length of files, the top level.
         .testTarget(name: "ArchitectureTests"),
+
+        // The law: every number cited has its entry, every entry its judge, its parameters, its test.
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
 
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(

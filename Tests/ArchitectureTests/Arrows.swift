@@ -2,6 +2,7 @@
 enum Arrows {
     /// Targets and packages. What is not listed is forbidden, siblings included.
     static let allowed: [String: Set<String>] = [
+        "Catalogue": ["CCatalogue"],
         "Domain": [],
         "Workers": [],
         "RuleBook": ["Domain", "Yams"],
@@ -15,8 +16,8 @@ enum Arrows {
         "Publishing": ["Domain", "Crypto"],
         "Comparison": ["CZlib"],
         "Campaign": [
-            "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
-            "Publishing", "Comparison", "LetterModel", "Letters",
+            "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
+            "Workbooks", "Publishing", "Comparison", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
