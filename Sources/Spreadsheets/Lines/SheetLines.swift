@@ -1,0 +1,58 @@
+/// A sheet as the text of a CSV file: UTF-8, `;`, LF, quotes where they are needed (RFC 4180).
+///
+/// Line n is row n, blank where the row is, up to the last row that holds anything; a cell of several lines moves what
+/// is below it, which ``row(ofLine:)`` undoes. Rows have the fields of the header, more where they hold more.
+public final class SheetLines: @unchecked Sendable {
+    private let store: ByteStore
+    /// Lines that go on a record, in order.
+    private let continuations: [Int]
+    /// By line, then column.
+    public let faults: [CellFault]
+
+    /// The text; valid as long as this lives.
+    public var bytes: UnsafeRawBufferPointer { store.bytes }
+
+    /// Writes a sheet.
+    ///
+    /// - Parameters:
+    ///   - header: row of the header; what is above it counts as what it shows.
+    ///   - kinds: of its columns, from the first of the sheet; what is behind them is not judged.
+    public init(
+        _ file: SpreadsheetFile, _ sheet: SpreadsheetFile.Sheet, header: Int, kinds: [ColumnKind]
+    ) throws(SpreadsheetProblem) {
+        let writer = LineWriter(header: header, kinds: kinds, limit: Expansion.limit(ofFile: file.archive.bytes.count))
+        let rows = try file.rows(of: sheet)
+        while try rows.next() { try writer.write(rows) }
+        (store, continuations, faults) = writer.taken
+    }
+
+    /// Writes the first rows of a sheet as they show, for whoever looks for the header in them.
+    public init(
+        _ file: SpreadsheetFile, _ sheet: SpreadsheetFile.Sheet, upToRow last: Int
+    ) throws(SpreadsheetProblem) {
+        let writer = LineWriter(header: last, kinds: [], limit: Expansion.limit(ofFile: file.archive.bytes.count))
+        let rows = try file.rows(of: sheet)
+        while try rows.next(), rows.row <= last { try writer.write(rows) }
+        (store, continuations, faults) = writer.taken
+    }
+
+    /// The row of the sheet (1 = first) that a line (1 = first) belongs to.
+    public func row(ofLine line: Int) -> Int {
+        line - SheetLines.first(continuations.count) { continuations[$0] > line }
+    }
+
+    /// Faults of the record that begins at a line.
+    public func faults(ofLine line: Int) -> ArraySlice<CellFault> {
+        faults[SheetLines.first(faults.count) { faults[$0].line >= line }...].prefix { $0.line == line }
+    }
+
+    /// The first index that is beyond, by halves.
+    private static func first(_ count: Int, _ isBeyond: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBeyond(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
