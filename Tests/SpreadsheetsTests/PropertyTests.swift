@@ -27,10 +27,10 @@ import Workbooks
         (0..<Int.random(in: 1...4, using: &numbers)).map { _ in words.randomElement(using: &numbers)! }.joined()
     }
 
-    @Test(arguments: 0..<150) func spellings(seed: UInt64) throws {
+    @Test(arguments: 0..<100) func spellings(seed: UInt64) throws {
         var numbers = Numbers(state: seed)
-        let width = Int.random(in: 1...30, using: &numbers)
-        let rows = (0..<Int.random(in: 1...40, using: &numbers)).map { _ in
+        let width = Int.random(in: 1...12, using: &numbers)
+        let rows = (0..<Int.random(in: 1...15, using: &numbers)).map { _ in
             (0..<width).map { _ in PropertyTests.text(&numbers) }
         }
         var book = TestBook.table(rows)
@@ -58,7 +58,11 @@ import Workbooks
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var numbers = Numbers(state: isStreamed ? 7 : 8)
         let rows = (0..<200).map { _ in
-            (PropertyTests.text(&numbers), Int64.random(in: -9_999_999_999...9_999_999_999, using: &numbers))
+            // Control characters are shown by their pictures there, and an empty text is an empty cell.
+            let text = PropertyTests.text(&numbers).filter {
+                $0.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" }
+            }
+            return ("x" + text, Int64.random(in: -9_999_999_999...9_999_999_999, using: &numbers))
         }
         let list = ListSheet(
             name: "Droits", title: "Droits", subtitle: "", columns: [Column("Texte"), Column("Brut", .money)],

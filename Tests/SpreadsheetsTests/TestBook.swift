@@ -119,17 +119,16 @@ struct TestBook {
     }
 
     private var sheet: String {
-        var number = 0
+        let numbers = Dictionary(words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let written = rows.map { row in
-            number += 1
-            let cells = row.cells.map { cell($0.cell, Spelling.reference(row.number, $0.column)) }.joined()
+            let cells = row.cells.map { cell($0.cell, Spelling.reference(row.number, $0.column), numbers) }.joined()
             return element("row", numbersRows ? " r=\"\(row.number)\"" : "", cells)
         }
         let size = dimension.map { "<\(tag("dimension")) ref=\"\($0)\"/>" } ?? ""
         return root("worksheet", size + element("sheetData", written.joined()))
     }
 
-    private func cell(_ cell: Cell, _ reference: String) -> String {
+    private func cell(_ cell: Cell, _ reference: String, _ numbers: [String: Int]) -> String {
         let place = numbersCells ? " r=\"\(reference)\"" : ""
         switch cell {
         case .raw(let content): return content.replacing("<c", with: "<c\(place)", maxReplacements: 1)
@@ -148,14 +147,15 @@ struct TestBook {
                 return element("c", place + " t=\"inlineStr\"", both)
             case .string: return element("c", place + " t=\"str\"", element("v", space, word))
             case .shared, .sharedRich, .sharedPhonetic:
-                return element("c", place + " t=\"s\"", element("v", "", "\(words.firstIndex(of: text)!)"))
+                return element("c", place + " t=\"s\"", element("v", "", "\(numbers[text]!)"))
             }
         }
     }
 
     private var words: [String] {
+        var known: Set<String> = []
         var words: [String] = []
-        for case .text(let text) in allCells where !words.contains(text) { words.append(text) }
+        for case .text(let text) in allCells where known.insert(text).inserted { words.append(text) }
         return words
     }
 
