@@ -102,23 +102,22 @@ import Testing
         }
     }
 
-    /// Faults are found by the line at which their record begins.
-    @Test func faultsByLine() throws {
+    /// A field at fault begins with a mark, and is found by where it begins.
+    @Test func faultsByOffset() throws {
         var book = TestBook()
         book.rows = [
-            (1, [(1, .number("1")), (2, .number("2"))]), (2, [(1, .text("a\nb")), (2, .number("7"))]),
-            (3, [(1, .error("#REF!")), (2, .number("8"))]),
+            (1, [(1, .number("1")), (2, .text("a\nb"))]), (2, [(1, .text("a\nb")), (2, .number("7"))]),
+            (4, [(1, .error("#\"A\"")), (2, .raw("<c><f>A1</f></c>"))]),
         ]
         try book.bytes.withUnsafeBytes { bytes in
             let file = try SpreadsheetFile(bytes)
             let lines = try SheetLines(file, file.sheets[0], header: 1, kinds: [.freeText, .text])
-            #expect(
-                lines.faults(ofLine: 1).isEmpty && lines.faults(ofLine: 3).isEmpty && lines.faults(ofLine: 5).isEmpty)
-            #expect(lines.faults(ofLine: 2).map(\.position.name) == ["B2"])
-            #expect(
-                lines.faults(ofLine: 4).map { "\($0.position.name) \($0.kind) \($0.field)" } == [
-                    "A3 error 0", "B3 number 1",
-                ])
+            let text = "1;a b\n\"a\nb\";?7\n\n\"?#\"\"A\"\"\";?\n"
+            #expect(lines.bytes.map { $0 == SheetLines.mark ? UInt8(ascii: "?") : $0 } == Array(text.utf8))
+            let marks = lines.bytes.indices.filter { lines.bytes[$0] == SheetLines.mark }
+            #expect(marks.map { lines.fault(at: $0)?.position.name } == ["B2", "A4", "B4"])
+            #expect(lines.faults.map(\.offset) == marks && lines.fault(at: 0) == nil && lines.fault(at: 999) == nil)
+            #expect(!lines.linesAreRows && (1...5).map(lines.row(ofLine:)) == [1, 2, 2, 3, 4])
         }
     }
 }

@@ -57,7 +57,7 @@ enum Reading {
             let file = try SpreadsheetFile(bytes)
             let lines = try SheetLines(file, file.sheets[0], header: header, kinds: kinds)
             return Written(
-                text: String(decoding: lines.bytes, as: UTF8.self),
+                text: String(decoding: lines.bytes.filter { $0 != SheetLines.mark }, as: UTF8.self),
                 faults: lines.faults.map { "\($0.position.name) \($0.kind)" })
         }
     }

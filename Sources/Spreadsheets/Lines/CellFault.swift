@@ -13,11 +13,8 @@ public struct CellFault: Equatable, Sendable {
         case unknownResult
     }
 
-    /// The physical line of the written text at which the row begins, 1 = first.
-    public let line: Int
+    /// Where the field begins in the written text, at its mark, within its quotes.
+    public internal(set) var offset: Int
     public let position: CellPosition
     public let kind: Kind
-
-    /// Of the field in its line, 0 = first.
-    public var field: Int { position.column - 1 }
 }

@@ -4,7 +4,13 @@ struct CellText {
     let store: ByteStore
 
     /// Appends the cell's text, without quotes; says what is wrong with it, if anything.
-    func write(_ content: CellContent, _ kind: ColumnKind) -> CellFault.Kind? {
+    ///
+    /// - Parameter kind: of its column; nil for a cell of the header or above, in one line and never at fault.
+    func write(_ content: CellContent, _ kind: ColumnKind?) -> CellFault.Kind? {
+        guard let kind else {
+            if case .text(let bytes) = content { appendOneLine(bytes) } else { _ = write(content, .unjudged) }
+            return nil
+        }
         switch content {
         case .blank: return nil
         case .text(let bytes):

@@ -21,29 +21,37 @@ final class LineWriter {
 
     /// Writes the reader's row, and a blank line for each that is left out before it; nothing where it is blank itself.
     func write(_ reader: SheetReader) throws(SpreadsheetProblem) {
-        let number = reader.row + continuations.count
+        let isBody = reader.row > header
         let text = CellText(epoch: reader.epoch, store: cell)
         line.truncate(to: 0)
         var column = 1
         var lineEnds = 0
         var isBlank = true
+        let firstFault = faults.count
         for i in 0..<reader.cellCount {
             let at = reader.column(i)
             cell.truncate(to: 0)
-            let kind = reader.row <= header || at > kinds.count ? .unjudged : kinds[at - 1]
-            if let fault = text.write(reader.content(i), kind) {
-                faults.append(CellFault(line: number, position: CellPosition(row: reader.row, column: at), kind: fault))
-                isBlank = false
-            }
-            guard cell.count > 0 else { continue }
-            if isBlank { isBlank = cell.bytes.allSatisfy { $0 <= 0x20 } }
+            cell.append(SheetLines.mark)
+            let fault = text.write(reader.content(i), !isBody ? nil : at > kinds.count ? .unjudged : kinds[at - 1])
+            let shown = cell.bytes(1..<cell.count)
+            guard fault != nil || !shown.isEmpty else { continue }
+            if isBlank { isBlank = fault == nil && shown.allSatisfy { $0 <= 0x20 } }
             fill(&column, to: at)
-            lineEnds += appendField()
+            let start = line.count
+            lineEnds += appendField(fault == nil ? shown : cell.bytes)
             guard line.count <= limit - store.count else { throw .bomb }
+            if let fault {
+                // Counted from the line's beginning for now.
+                let offset = start + (line.base[start] == LineWriter.quote ? 1 : 0)
+                faults.append(
+                    CellFault(offset: offset, position: CellPosition(row: reader.row, column: at), kind: fault))
+            }
         }
         if isBlank { return }
-        if reader.row > header { fill(&column, to: kinds.count) }
+        if isBody { fill(&column, to: kinds.count) }
         for _ in row..<(reader.row - 1) { store.append(0x0A) }
+        for i in firstFault..<faults.count { faults[i].offset += store.count }
+        let number = reader.row + continuations.count
         store.append(line.bytes)
         store.append(0x0A)
         row = reader.row
@@ -64,16 +72,17 @@ final class LineWriter {
         }
     }
 
-    /// The cell's text as a field; gives the line ends in it.
-    private func appendField() -> Int {
-        let (quote, separator) = (UInt8(ascii: "\""), UInt8(ascii: ";"))
-        guard cell.bytes.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == quote || $0 == separator }) else {
-            line.append(cell.bytes)
+    /// A text as a field; gives the line ends in it.
+    private func appendField(_ text: UnsafeRawBufferPointer) -> Int {
+        let quote = LineWriter.quote
+        let isPlain = text.allSatisfy { $0 != 0x0A && $0 != 0x0D && $0 != quote && $0 != UInt8(ascii: ";") }
+        guard !isPlain else {
+            line.append(text)
             return 0
         }
         var lineEnds = 0
         line.append(quote)
-        for byte in cell.bytes {
+        for byte in text {
             if byte == quote { line.append(quote) }
             if byte == 0x0A { lineEnds += 1 }
             line.append(byte)
@@ -81,4 +90,6 @@ final class LineWriter {
         line.append(quote)
         return lineEnds
     }
+
+    private static let quote = UInt8(ascii: "\"")
 }

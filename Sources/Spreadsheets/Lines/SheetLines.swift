@@ -1,12 +1,15 @@
 /// A sheet as the text of a CSV file: UTF-8, `;`, LF, quotes where they are needed (RFC 4180).
 ///
 /// Line n is row n, blank where the row is, up to the last row that holds anything; a cell of several lines moves what
-/// is below it, which ``row(ofLine:)`` undoes. Rows have the fields of the header, more where they hold more.
+/// is below it, which ``row(ofLine:)`` undoes. Rows have the fields of the header, more where they hold more. The field
+/// of a cell at fault begins with the byte ``mark``, which no text does.
 public final class SheetLines: @unchecked Sendable {
+    public static let mark: UInt8 = 0xFF
+
     private let store: ByteStore
     /// Lines that go on a record, in order.
     private let continuations: [Int]
-    /// By line, then column.
+    /// In the order of the text.
     public let faults: [CellFault]
 
     /// The text; valid as long as this lives.
@@ -41,9 +44,13 @@ public final class SheetLines: @unchecked Sendable {
         line - SheetLines.first(continuations.count) { continuations[$0] > line }
     }
 
-    /// Faults of the record that begins at a line.
-    public func faults(ofLine line: Int) -> ArraySlice<CellFault> {
-        faults[SheetLines.first(faults.count) { faults[$0].line >= line }...].prefix { $0.line == line }
+    /// Whether lines are rows throughout.
+    public var linesAreRows: Bool { continuations.isEmpty }
+
+    /// What is wrong with the field that begins at an offset of the text.
+    public func fault(at offset: Int) -> CellFault? {
+        let i = SheetLines.first(faults.count) { faults[$0].offset >= offset }
+        return i < faults.count && faults[i].offset == offset ? faults[i] : nil
     }
 
     /// The first index that is beyond, by halves.
