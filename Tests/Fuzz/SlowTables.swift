@@ -114,8 +114,8 @@ enum SlowTables {
         case .text: return []
         case .numero: return type(SlowValues.isNumero(value))
         case .finess: return type(SlowValues.isFiness(value))
-        case .nir: return checked(SlowValues.nir(value), "R-NIR")
-        case .siret: return checked(SlowValues.siret(value), "R-SIRET")
+        case .nir: return checked(SlowValues.nir(value), "A-NIR")
+        case .siret: return checked(SlowValues.siret(value), "A-SIRET")
         case .year: return type(SlowValues.isYear(value))
         case .date: return type(SlowValues.date(value) != nil)
         case .birth:

@@ -17,17 +17,11 @@ import Testing
     @Test(arguments: [(50, "0,5"), (1225, "12,25"), (600, "6"), (1005, "10,05")] as [(Int64, String)])
     func hundredths(_ n: Int64, _ words: String) { #expect(Shown.hundredths(n) == words) }
 
-    @Test func everyMotifHasItsWords() {
-        #expect(MotifLabels.rights.count == Motifs.codes.count)
-        #expect(MotifLabels.studies.count == StudyMotifs.codes.count)
-        #expect(MotifLabels.requests.count == RequestMotifs.codes.count)
-    }
-
     @Test func setsOfMotifsReadAsASentence() {
         let sets: [Motifs] = [[.d01, .d14], [.d22], []]
-        let words = MotifWords(Set(sets.map(\.rawValue)), words: MotifLabels.rights)
+        let words = MotifWords(Set(sets.map(\.bits)), MotifDroits.self)
         func shown(_ motifs: Motifs) -> String {
-            if case .text(let text) = words.words(motifs.rawValue) { text.description } else { "" }
+            if case .text(let text) = words.words(motifs.bits) { text.description } else { "" }
         }
         #expect(shown(sets[0]) == "Dossier complet ; en disponibilité")
         #expect(shown(sets[1]) == "Ni paie ni retraite")

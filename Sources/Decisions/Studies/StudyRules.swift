@@ -59,10 +59,10 @@ extension FamilyJudge {
 
     /// ET5: certificate from an age or a level on; for correspondence courses, at any age, their own proof in its stead.
     private func missingProof(_ line: AyantDroit, _ age: Int, _ rule: StudiesRules) -> StudyMotifs {
-        if line.correspondance { return line.justificatifCorrespondance ? [] : .e10 }
+        if line.correspondance { return line.justificatifCorrespondance ? [] : [.e10] }
         let isAsked =
             age >= rule.certificateFromAge
             || (line.niveauEtudes.map { rule.certificateLevels.contains($0.text) } ?? false)
-        return isAsked && !line.certificatScolarite ? .e09 : []
+        return isAsked && !line.certificatScolarite ? [.e09] : []
     }
 }

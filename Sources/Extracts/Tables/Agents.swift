@@ -34,11 +34,11 @@ struct RawAgent: RawRow {
 }
 
 extension LineDecoder {
-    /// Fifteen characters whose key is right (`R-NIR`), packed; 0 where not given or wrong.
+    /// Fifteen characters whose key is right, packed; 0 where not given, or kept out of use (`A-NIR`).
     mutating func nir(_ column: Column) -> UInt64 {
         guard let raw = raw(column) else { return 0 }
         switch NationalKeys.nir(raw) {
-        case .malformed: report(.type, .nir, column)
+        case .malformed: report(.nir, .malformed, column)
         case .wrongKey: report(.nir, .none, column)
         case .valid: return raw.reduce(0) { $0 << 4 | UInt64($1 > 0x40 ? $1 - 0x41 + 10 : $1 - 0x30) }
         }

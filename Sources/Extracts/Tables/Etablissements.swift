@@ -34,10 +34,10 @@ struct RawEtablissement: RawRow {
 }
 
 extension LineDecoder {
-    /// 14 digits with a Luhn check (`R-SIRET`).
+    /// 14 digits with a Luhn check; another is kept out of use (`A-SIRET`).
     mutating func siret(_ column: Column) {
         guard let raw = raw(column) else { return }
-        guard raw.count == 14, Number.digits(raw) != nil else { return report(.type, .siret, column) }
+        guard raw.count == 14, Number.digits(raw) != nil else { return report(.siret, .malformed, column) }
         if !NationalKeys.isLuhnValid(raw) { report(.siret, .none, column) }
     }
 }

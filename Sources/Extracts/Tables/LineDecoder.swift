@@ -20,7 +20,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
 
     var cutter: RecordCutter
     var findings: [Finding] = []
-    /// Bit i = finding code i of the line.
+    /// Bit i = finding code i of the line; only codes that reject it.
     var codes: UInt16 = 0
     /// The agent of the line, once read; his index, -1 where unknown.
     var numero = Numero.none
@@ -62,7 +62,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     }
 
     mutating func report(_ code: FindingCode, _ detail: Finding.Detail, column: UInt8) {
-        codes |= 1 << UInt16(code.rawValue)
+        if code.isRejecting { codes |= 1 << UInt16(code.rawValue) }
         findings.append(Finding(code, detail, column: column, place: place, numero: numero))
     }
 

@@ -16,7 +16,7 @@ struct RawLine: Sendable {
     let numero: Numero
     /// His index; -1 where unknown.
     let agent: Int32
-    /// Bit i = finding code i. Zero once everything is looked up: accepted, or ignored.
+    /// Bit i = finding code i, of those that reject a line. Zero once everything is looked up: accepted, or ignored.
     var codes: UInt16
 
     init<C: TableColumn>(_ decoder: borrowing LineDecoder<C>) {

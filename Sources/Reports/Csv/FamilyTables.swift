@@ -31,7 +31,7 @@ extension OutputTable {
 
     /// `etudes.csv`: requests of studies (§4).
     static func etudes(_ d: CampaignDecisions) -> OutputTable {
-        let motifs = MotifTexts(StudyMotifs.codes)
+        let motifs = MotifTexts(MotifEtudes.self)
         return OutputTable(
             "etudes",
             [
@@ -47,7 +47,7 @@ extension OutputTable {
             csv.integer(Int(line.rang))
             csv.region(droit, d)
             csv.text(decision.status.text)
-            csv.motifs(motifs, UInt32(decision.motifs.rawValue))
+            csv.motifs(motifs, decision.motifs.bits)
             csv.day(decision.dateConstitution)
             csv.day(decision.deadline)
             csv.integer(decision.days)

@@ -31,14 +31,14 @@ extension OutputTable {
     /// Codes joined by `|`; `C06` names each missing piece, in alphabetical order.
     static func motifs(_ decision: RequestDecision, _ rules: Rules) -> String {
         var codes: [String] = []
-        for (bit, code) in RequestMotifs.codes.enumerated() where decision.motifs.rawValue >> UInt16(bit) & 1 == 1 {
-            guard RequestMotifs(rawValue: 1 << UInt16(bit)) == .c06 else {
-                codes.append("\(code)")
+        for motif in decision.motifs.elements {
+            guard motif == .c06 else {
+                codes.append(motif.code)
                 continue
             }
             var missing = decision.missingPieces.map { rules.pieces[$0].code.description }
             if decision.priceMissing { missing.append("montant_paye") }
-            codes += missing.sorted().map { "\(code):\($0)" }
+            codes += missing.sorted().map { "\(motif.code):\($0)" }
         }
         return codes.joined(separator: "|")
     }

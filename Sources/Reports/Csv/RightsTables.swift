@@ -5,7 +5,7 @@ import RuleBook
 extension OutputTable {
     /// `droits.csv`: one row for each accepted agent.
     static func droits(_ d: CampaignDecisions) -> OutputTable {
-        let motifs = MotifTexts(Motifs.codes)
+        let motifs = MotifTexts(MotifDroits.self)
         return OutputTable(
             "droits",
             [
@@ -22,7 +22,7 @@ extension OutputTable {
             csv.text(droit.categorie.text)
             csv.text(droit.verdict.text)
             csv.text(droit.fondement.text)
-            csv.motifs(motifs, droit.motifs.rawValue)
+            csv.motifs(motifs, droit.motifs.bits)
             csv.day(droit.ouverture)
             csv.day(droit.fermeture)
             csv.integer(droit.joursOuverts)

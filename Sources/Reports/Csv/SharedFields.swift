@@ -27,15 +27,15 @@ extension CsvBuffer {
 
 /// Codes of motifs joined by `|`, in code order.
 struct MotifTexts: Sendable {
-    private let codes: [StaticString]
+    private let codes: [[UInt8]]
 
-    init(_ codes: [StaticString]) { self.codes = codes }
+    init<M: Motif>(_: M.Type) { codes = M.allCases.map { Array($0.code.utf8) } }
 
     func write(_ bits: UInt32, _ csv: inout CsvBuffer) {
         var bits = bits
         guard bits != 0 else { return csv.empty() }
         while bits != 0 {
-            csv.literal(codes[bits.trailingZeroBitCount])
+            codes[bits.trailingZeroBitCount].withUnsafeBufferPointer { csv.field($0) }
             bits &= bits - 1
             if bits != 0 { csv.replaceSeparator(0x7C) }
         }

@@ -19,11 +19,13 @@ public enum FindingMessage {
                 "La clé de cette ligne a déjà été lue plus haut, la première ligne est conservée : supprimer le doublon ou corriger la clé."
         case .ref: return reference(detail, name)
         case .nir:
-            return
-                "Le NIR a la bonne forme mais sa clé de contrôle est fausse : vérifier le numéro de sécurité sociale de l'agent."
+            return detail == .malformed
+                ? "Le NIR n'a pas 15 caractères, clé comprise : il est écarté, la ligne compte ; le vérifier à la source."
+                : "Le NIR a la bonne forme mais sa clé de contrôle est fausse : il est écarté, la ligne compte ; le vérifier à la source."
         case .siret:
-            return
-                "Le SIRET a la bonne forme mais son chiffre de contrôle est faux : vérifier le numéro de l'établissement."
+            return detail == .malformed
+                ? "Le SIRET n'a pas 14 chiffres : il est écarté, la ligne compte ; le vérifier à la source."
+                : "Le SIRET a la bonne forme mais son chiffre de contrôle est faux : il est écarté, la ligne compte ; le vérifier à la source."
         case .dates:
             return "La date de la colonne \(name) précède celle qu'elle doit suivre : corriger l'une des deux dates."
         case .chevauchement:
@@ -57,6 +59,53 @@ public enum FindingMessage {
         case .dateApresArrete:
             return
                 "La date de la colonne \(name) est postérieure à l'arrêté, elle est prise comme vide : rien à faire si elle est exacte."
+        case .fichier: return "Le fichier ne peut pas être lu : le redéposer sous une forme lisible."
+        case .annulation:
+            return
+                "L'annulation porte un autre montant que le versement qu'elle annule, elle l'annule en entier : vérifier les deux montants."
+        case .rang5Incomplet:
+            return
+                "L'agent est dans sa dernière année de renouvellement et son dossier n'ouvre pas de droits : le faire compléter avant la fin de l'année."
+        case .prestationActivite:
+            return
+                "Une prestation liée à l'activité a été versée après la liquidation de la retraite, elle est comptée : vérifier qu'elle était due avant."
+        case .sansDroits:
+            return
+                "L'agent a reçu un versement sans droits ouverts cette année ni la précédente, il est compté : vérifier son dossier."
+        case .nonReponse:
+            return
+                "Le dossier ne donne pas les ressources ou les parts, que demande une prestation demandée : les faire compléter."
+        case .anneeRessources:
+            return
+                "L'année des ressources n'est ni celle qui précède la campagne ni l'antépénultième : vérifier l'avis d'impôt."
+        case .demandeDouble:
+            return "La même demande figure déjà plus haut : vérifier qu'elle n'est pas payée deux fois."
+        case .demandeInvraisemblable:
+            return "La quantité ou la date de l'événement de cette demande est invraisemblable : la vérifier."
+        case .pieces:
+            return
+                "Le dossier a une date de complétude et des pièces manquantes : vérifier laquelle des deux est juste."
+        case .numeroProche:
+            return
+                "Un autre agent a le même numéro aux zéros de tête près : vérifier qu'un tableur n'a pas retiré des zéros."
+        case .texte:
+            return "Un nom ou une adresse de la ligne est abîmé : le corriger à la source, le courrier est retenu."
+        case .colonneProche:
+            return "Une colonne du fichier ressemble à \(name), qui manque : corriger son nom dans l'en-tête."
+        case .colonneAbsente:
+            return "La colonne facultative \(name) manque ici et figure ailleurs : vérifier l'extraction."
+        case .etablissementVide:
+            return "L'établissement est adhérent et n'a aucune ligne de paie de l'année : réclamer son fichier."
+        case .fichierAbsent:
+            return "Un fichier déposé l'an passé n'a pas d'équivalent cette année : le réclamer."
+        case .volume: return "Le volume est très inférieur à celui de l'an passé : vérifier que tout est déposé."
+        case .dialecte: return "L'écriture du fichier a dû être devinée : vérifier que la lecture est la bonne."
+        case .fichierVide: return "Le fichier n'a que son en-tête : vérifier qu'il n'y a rien à envoyer."
+        case .registreAbsent:
+            return
+                "Il n'y a pas de registre de la campagne précédente : les contrôles qui en dépendent ne sont pas faits."
+        case .sansPrecedent:
+            return "La publication précédente n'est pas là : aucune comparaison de complétude n'est faite."
         case .borne: return "Une limite du programme a été atteinte : voir la documentation."
         }
     }
@@ -85,8 +134,6 @@ public enum FindingMessage {
         switch detail {
         case .numero: "La colonne \(name) doit être un numéro de 1 à 10 chiffres : la corriger."
         case .finess: "La colonne \(name) doit être un numéro FINESS de 9 caractères : la corriger."
-        case .nir: "La colonne \(name) doit être un NIR de 15 caractères, clé comprise : la corriger."
-        case .siret: "La colonne \(name) doit être un SIRET de 14 chiffres : la corriger."
         case .year: "La colonne \(name) doit être une année de quatre chiffres : la corriger."
         case .date: "La colonne \(name) doit être une date qui existe, jj/mm/aaaa ou aaaa-mm-jj : la corriger."
         case .integer: "La colonne \(name) doit être un nombre entier : la corriger."

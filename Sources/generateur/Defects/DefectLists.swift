@@ -8,7 +8,7 @@ extension Table {
             switch self {
             case .etablissements:
                 [
-                    .set("siret", "11111111111111"),  // R-SIRET
+                    .set("siret", "11111111111111"),  // A-SIRET
                     .set("finess", "12C456789"),  // R-TYPE
                     .set([("adhesion_debut", "01/01/2020"), ("adhesion_fin", "31/12/2019")]),  // R-DATES
                     .set("region", "99"),  // R-VALEUR
@@ -18,7 +18,7 @@ extension Table {
                 ]
             case .agents:
                 [
-                    .set("nir", "180017511512300"),  // R-NIR
+                    .set("nir", "180017511512300"),  // A-NIR
                     .set("numero", "12A45678"),  // R-TYPE
                     .set("nom", ""),  // R-VIDE
                     .set("civilite", "MLLE"),  // R-VALEUR

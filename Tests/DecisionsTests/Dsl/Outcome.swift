@@ -42,7 +42,7 @@ struct Outcome: Sendable {
             "region": droit.region.map { rules.regions[Int($0)].code.description } ?? "",
             "etablissement": droit.etablissement.map { extraits.etablissements[Int($0)].nom.description } ?? "",
             "categorie": droit.categorie.rawValue, "droits": droit.verdict.rawValue,
-            "fondement": droit.fondement.rawValue, "motifs": codes(droit.motifs.rawValue, Motifs.codes),
+            "fondement": droit.fondement.rawValue, "motifs": codes(droit.motifs),
             "ouverture": droit.ouverture?.shown ?? "", "fermeture": droit.fermeture?.shown ?? "",
             "jours_ouverts": "\(droit.joursOuverts)", "periodes": periods(i),
             "rang_renouvellement": droit.rangRenouvellement.map { "\($0)" } ?? "",
@@ -76,7 +76,7 @@ struct Outcome: Sendable {
         let months = decisions.committee(of: decisions.droits[Int(line.agent)]).quotientMonths
         return [
             "numero": "\(decisions.extraits.agents[Int(line.agent)].numero)", "statut": line.status.rawValue,
-            "motifs": codes(UInt32(line.motifs.rawValue), StudyMotifs.codes),
+            "motifs": codes(line.motifs),
             "date_constitution": line.dateConstitution.shown, "date_limite": line.deadline.shown,
             "jours": "\(line.days)", "qf": line.quotient?.displayed(months: months).shown ?? "", "age": "\(line.age)",
             "taux": Cents(line.share).shown,
@@ -100,6 +100,6 @@ struct Outcome: Sendable {
 func ouiNon(_ value: Bool) -> String { value ? "oui" : "non" }
 
 /// `D01|D14`.
-func codes(_ bits: UInt32, _ codes: [StaticString]) -> String {
-    codes.indices.filter { bits >> UInt32($0) & 1 == 1 }.map { "\(codes[$0])" }.joined(separator: "|")
+func codes<M: Motif>(_ motifs: MotifSet<M>) -> String {
+    motifs.elements.map(\.code).joined(separator: "|")
 }

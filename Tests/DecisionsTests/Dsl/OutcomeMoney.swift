@@ -50,7 +50,7 @@ extension Outcome {
         let missing =
             line.missingPieces.map { decisions.rules.pieces[$0].code.description }
             + (line.priceMissing ? ["montant_paye"] : [])
-        return codes(UInt32(line.motifs.rawValue), RequestMotifs.codes).split(separator: "|")
+        return codes(line.motifs).split(separator: "|")
             .flatMap { code in code == "C06" ? missing.sorted().map { "C06:\($0)" } : [String(code)] }
             .joined(separator: "|")
     }

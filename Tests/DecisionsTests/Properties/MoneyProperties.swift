@@ -98,13 +98,13 @@ struct MoneyProperties {
     @Test("every statut and motif of requests is met") func variety() {
         let requests = Self.outcomes.flatMap(\.decisions.requests)
         for status in RequestStatus.allCases { #expect(requests.contains { $0.status == status }, "\(status)") }
-        for (i, code) in RequestMotifs.codes.enumerated() {
-            #expect(requests.contains { $0.motifs.contains(RequestMotifs(rawValue: 1 << UInt16(i))) }, "\(code)")
+        for motif in MotifDemandes.allCases where motif != .c13 {
+            #expect(requests.contains { $0.motifs.contains(motif) }, "\(motif)")
         }
         let studies = Self.outcomes.flatMap(\.decisions.studies)
         for status in StudyStatus.allCases { #expect(studies.contains { $0.status == status }, "\(status)") }
-        for (i, code) in StudyMotifs.codes.enumerated() {
-            #expect(studies.contains { $0.motifs.contains(StudyMotifs(rawValue: 1 << UInt16(i))) }, "\(code)")
+        for motif in MotifEtudes.allCases {
+            #expect(studies.contains { $0.motifs.contains(motif) }, "\(motif)")
         }
     }
 

@@ -60,9 +60,9 @@ struct RightsProperties {
         let droits = Self.outcomes.flatMap(\.decisions.droits)
         for verdict in Verdict.allCases { #expect(droits.contains { $0.verdict == verdict }, "\(verdict)") }
         for fondement in Fondement.allCases { #expect(droits.contains { $0.fondement == fondement }, "\(fondement)") }
-        // D19 needs a campaign of 2027 or later.
-        for (i, code) in Motifs.codes.enumerated() where "\(code)" != "D19" {
-            #expect(droits.contains { $0.motifs.contains(Motifs(rawValue: 1 << UInt32(i))) }, "\(code)")
+        // D19 needs a campaign of 2027 or later, D23 another value of a parameter.
+        for motif in MotifDroits.allCases where motif != .d19 && motif != .d23 {
+            #expect(droits.contains { $0.motifs.contains(motif) }, "\(motif)")
         }
         let codes = Set(Self.outcomes.flatMap { $0.findings.map(\.code.code) })
         #expect(

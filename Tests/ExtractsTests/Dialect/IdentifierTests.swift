@@ -43,7 +43,7 @@ struct IdentifierTests {
             "255081416802539", "255081416802500", "255081416802599", "180032A00412305", "180032B00412375",
             "000000000000000", "552081416802538",
         ])
-    func nirKey(_ written: String) throws { try Case(.agents, ["nir": written], "R-NIR nir").check() }
+    func nirKey(_ written: String) throws { try Case(.agents, ["nir": written], "A-NIR nir").check() }
 
     @Test(
         "a NIR of another shape",
@@ -62,7 +62,7 @@ struct IdentifierTests {
     @Test(
         "a SIRET of the right shape whose check digit is wrong",
         arguments: ["73282932000075", "73282932000047", "00000000000001", "37282932000074"])
-    func siretKey(_ written: String) throws { try Case(.etablissements, ["siret": written], "R-SIRET siret").check() }
+    func siretKey(_ written: String) throws { try Case(.etablissements, ["siret": written], "A-SIRET siret").check() }
 
     @Test(
         "a SIRET of another shape",

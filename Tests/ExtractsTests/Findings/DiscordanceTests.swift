@@ -44,8 +44,8 @@ struct DiscordanceTests {
             Case(.agents, lines: [[:], ["numero": "13", "nom": ""]], "3 R-VIDE nom"),
             Case(.agents, lines: [[:], [:]], "3 R-CLE numero"),
             Case(
-                .agents, lines: [["nir": "255081416802539"], ["numero": "13", "nir": "255081416802539"]], "2 R-NIR nir",
-                "3 R-NIR nir"),
+                .agents, lines: [["nir": "255081416802539"], ["numero": "13", "nir": "255081416802539"]], "2 A-NIR nir",
+                "3 A-NIR nir"),
         ])
     func nir(_ it: Case) throws { try it.check() }
 

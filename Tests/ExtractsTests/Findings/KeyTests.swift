@@ -50,7 +50,7 @@ struct KeyTests {
         "a rejected line does not hold its key",
         arguments: [
             Case(.etablissements, lines: [["nom": ""], [:], [:]], "2 R-VIDE nom", "4 R-CLE finess"),
-            Case(.agents, lines: [["nir": "255081416802539"], [:], [:]], "2 R-NIR nir", "4 R-CLE numero"),
+            Case(.agents, lines: [["nir": "255081416802539"], [:], [:]], "2 A-NIR nir", "4 R-CLE numero"),
             Case(.paie, lines: [["quotite": "0"], [:]], "2 R-VALEUR quotite"),
             Case(.paie, lines: [["statut": "roi"], [:]], "2 R-VALEUR statut"),
             Case(.retraites, lines: [["finess": "999999999"], [:]], "2 R-REF finess"),

@@ -50,35 +50,3 @@ struct FindingsPage {
         "\(part.code) \(part.label)".split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")
     }
 }
-
-extension FindingCode {
-    /// In a few words; what to do stands beside each line in the regions' workbooks.
-    var meaning: String {
-        switch self {
-        case .colonne: "Colonne obligatoire absente, ou en double"
-        case .champs: "Nombre de champs"
-        case .encodage: "Octet illisible"
-        case .vide: "Valeur obligatoire vide"
-        case .type: "Valeur mal formée"
-        case .valeur: "Valeur hors liste ou hors bornes"
-        case .cle: "Clé déjà vue"
-        case .ref: "Référence inconnue"
-        case .nir: "Clé du NIR fausse"
-        case .siret: "Clé du SIRET fausse"
-        case .dates: "Dates dans le désordre"
-        case .chevauchement: "Périodes de paie qui se chevauchent"
-        case .coupleDossiers: "Deux dossiers pour un couple"
-        case .dossiersMultiples: "Plusieurs dossiers pour un agent"
-        case .enfantDouble: "Enfant sur deux dossiers"
-        case .net: "Net différent du calcul"
-        case .negatif: "Somme imposable négative"
-        case .organisme: "Prestation d'un autre comité"
-        case .conjoint: "Conjoint inconnu"
-        case .nirDouble: "NIR porté par deux agents"
-        case .colonneInconnue: "Colonne inconnue, non lue"
-        case .regleNonRelue: "Règle non relue pour la campagne"
-        case .dateApresArrete: "Date après l'arrêté, tenue pour vide"
-        case .borne: "Borne atteinte"
-        }
-    }
-}

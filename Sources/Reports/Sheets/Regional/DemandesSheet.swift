@@ -86,12 +86,8 @@ private struct RequestTexts: Sendable {
 
     subscript(_ index: Int) -> Entry { entries[index] }
 
-    private static func motifs(_ request: RequestDecision) -> [Int] {
-        RequestMotifs.codes.indices.filter { request.motifs.rawValue >> UInt16($0) & 1 == 1 }
-    }
-
     private static func words(_ request: RequestDecision) -> String {
-        motifs(request).map { "\(MotifLabels.requests[$0])" }.joined(separator: " ; ")
+        request.motifs.elements.map { "\($0.label)" }.joined(separator: " ; ")
     }
 
     private static func missing(_ request: RequestDecision, _ pieces: [Piece]) -> String {

@@ -26,7 +26,7 @@ enum DroitsSheet {
             if droit.categorie != .actif { cells[3] = .label(droit.categorie) }
             cells[4] = .label(droit.verdict)
             cells[5] = .label(droit.fondement)
-            if droit.motifs != droit.fondement.motif { cells[6] = source.words.rights.words(droit.motifs.rawValue) }
+            if droit.motifs != droit.fondement.motif { cells[6] = source.words.rights.words(droit.motifs.bits) }
             if let day = droit.ouverture, day != firstDay { cells[7] = .day(day) }
             if let day = droit.fermeture, day != lastDay { cells[8] = .day(day) }
             cells[9] = .countIfAny(droit.joursOuverts)
@@ -100,10 +100,10 @@ extension Fondement {
     /// The motif that says no more than the fondement itself.
     fileprivate var motif: Motifs {
         switch self {
-        case .dossier: .d01
-        case .dossierConjoint: .d02
-        case .renouvellementAutomatique: .d03
-        case .personnelMedical: .d04
+        case .dossier: [.d01]
+        case .dossierConjoint: [.d02]
+        case .renouvellementAutomatique: [.d03]
+        case .personnelMedical: [.d04]
         case .aucun: []
         }
     }

@@ -27,7 +27,7 @@ enum EtudesSheet {
             cells[5] = .count(study.age)
             if let niveau = line.niveauEtudes { cells[6] = .label(niveau) }
             cells[7] = .label(study.status)
-            cells[8] = source.words.studies.words(UInt32(study.motifs.rawValue))
+            cells[8] = source.words.studies.words(study.motifs.bits)
             cells[9] = .day(study.dateConstitution)
             if study.days < 0 { cells[10] = .count(-study.days) }
             cells[11] = source.quotient(study.quotient, source.decisions.droits[Int(study.agent)])

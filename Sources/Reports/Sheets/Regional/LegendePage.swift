@@ -60,10 +60,10 @@ enum LegendePage {
                 }
             })
         benefits(&page, source)
-        motifs(&page, "Motifs des droits", "MotifsDroits", Motifs.codes, MotifLabels.rights)
-        motifs(&page, "Motifs des études", "MotifsEtudes", StudyMotifs.codes, MotifLabels.studies)
+        motifs(&page, "Motifs des droits", "MotifsDroits", MotifDroits.self)
+        motifs(&page, "Motifs des études", "MotifsEtudes", MotifEtudes.self)
         if source.part.figures.requests > 0 {
-            motifs(&page, "Motifs des demandes", "MotifsDemandes", RequestMotifs.codes, MotifLabels.requests)
+            motifs(&page, "Motifs des demandes", "MotifsDemandes", MotifDemandes.self)
             reminders(&page)
         }
         watch(&page, source.decisions.rules.watch)
@@ -97,13 +97,11 @@ enum LegendePage {
         page.skip()
     }
 
-    private static func motifs(
-        _ page: inout PageSheet, _ title: String, _ table: String, _ codes: [StaticString], _ words: [StaticString]
-    ) {
+    private static func motifs<M: Motif>(_ page: inout PageSheet, _ title: String, _ table: String, _: M.Type) {
         page.add(.heading(title, span: 3))
         page.addTable(
             name: table, columns: [Column("Motif"), Column("Code", .code)],
-            rows: codes.indices.map { [.words("\(words[$0])"), .words("\(codes[$0])")] })
+            rows: M.allCases.map { [.words("\($0.label)"), .words($0.code)] })
         page.skip()
     }
 

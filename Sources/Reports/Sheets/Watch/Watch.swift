@@ -61,7 +61,7 @@ struct Watch {
     private mutating func remind(_ study: StudyDecision) {
         guard decisions.cutOff < study.deadline, study.motifs.isDisjoint(with: [.e02, .e03, .e04, .e05, .e11]),
             !study.motifs.contains(.e06) || study.motifs.contains(.e07),
-            case .text(let words) = source.words.studies.words(UInt32(study.motifs.intersection(.missing).rawValue))
+            case .text(let words) = source.words.studies.words(study.motifs.intersection(.lacking).bits)
         else { return }
         add(
             WatchItem(

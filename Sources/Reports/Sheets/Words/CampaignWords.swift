@@ -29,14 +29,14 @@ struct CampaignWords: Sendable {
         benefits = UniqueNames.of(rules.benefits.map { (Text(leaking: $0.label), "\($0.code)") })
         etablissements = UniqueNames.of(decisions.extraits.etablissements.map { ($0.nom, "\($0.finess)") })
         var rightsMet = Set<UInt32>()
-        for droit in decisions.droits { rightsMet.insert(droit.motifs.rawValue) }
-        rights = MotifWords(rightsMet, words: MotifLabels.rights)
+        for droit in decisions.droits { rightsMet.insert(droit.motifs.bits) }
+        rights = MotifWords(rightsMet, MotifDroits.self)
         var studiesMet = Set<UInt32>()
         for study in decisions.studies {
-            studiesMet.insert(UInt32(study.motifs.rawValue))
-            studiesMet.insert(UInt32(study.motifs.intersection(.missing).rawValue))
+            studiesMet.insert(study.motifs.bits)
+            studiesMet.insert(study.motifs.intersection(.lacking).bits)
         }
-        studies = MotifWords(studiesMet, words: MotifLabels.studies)
+        studies = MotifWords(studiesMet, MotifEtudes.self)
         parameters = ParameterRow.rows(rules)
         staleCount = parameters.count { $0.isStale }
         years = (CampaignWords.firstYear...CampaignWords.lastYear).map { Text(leaking: String($0)) }
@@ -53,9 +53,4 @@ struct CampaignWords: Sendable {
     func committee(_ organisme: UInt8?) -> Cell { organisme.map { .text(committees[Int($0)]) } ?? .empty }
 
     func months(_ droit: Droit) -> Int64 { quotientMonths[droit.organisme.map(Int.init) ?? quotientMonths.count - 1] }
-}
-
-extension StudyMotifs {
-    /// What the agent can still bring: dossier, resources, certificate, proof of correspondence courses.
-    static let missing: StudyMotifs = [.e07, .e08, .e09, .e10]
 }

@@ -1,0 +1,29 @@
+/// Why a study request is not retained: all that apply are given.
+public enum MotifEtudes: UInt8, Motif {
+    case e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11
+
+    public var label: StaticString {
+        switch self {
+        case .e01: "Hors délai"
+        case .e02: "Enfant non à charge fiscale"
+        case .e03: "Limite d'âge dépassée"
+        case .e04: "Niveau d'études non retenu"
+        case .e05: "QF au-dessus du plafond"
+        case .e06: "Droits non ouverts"
+        case .e07: "Dossier incomplet"
+        case .e08: "QF inconnu (ressources ou parts absentes)"
+        case .e09: "Certificat de scolarité manquant"
+        case .e10: "Justificatif de cours par correspondance manquant"
+        case .e11: "Taux nul d'après les années de service"
+        }
+    }
+}
+
+public typealias StudyMotifs = MotifSet<MotifEtudes>
+
+extension StudyMotifs {
+    /// ET2, ET3, ET4, the rights and O7: the request is refused.
+    static let refusing: StudyMotifs = [.e02, .e03, .e04, .e05, .e06, .e11]
+    /// What the agent can still bring (ET5): dossier, resources, certificate, proof of correspondence courses.
+    public static let lacking: StudyMotifs = [.e07, .e08, .e09, .e10]
+}
