@@ -35,6 +35,8 @@ let package = Package(
         // The law as the project states it: rules, motifs, finding codes, tables, cut into entries.
         .target(
             name: "Catalogue", dependencies: ["CCatalogue"], exclude: ["Catalogue.docc"], swiftSettings: swift),
+        // Expat reads the XML of workbooks (Debian: libexpat1-dev).
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
         // Words of the domain: no I/O, no clock, no import.
         .target(name: "Domain", swiftSettings: swift),
@@ -42,6 +44,8 @@ let package = Package(
         .target(name: "Workers", swiftSettings: swift),
         // Input/Regles/*.yaml -> dated, validated values.
         .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
+        // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
+        .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
         .target(name: "Extracts", dependencies: ["Domain", "Workers"], swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
@@ -62,8 +66,8 @@ let package = Package(
         .target(
             name: "Publishing", dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: swift),
-        // Two published folders, file by file: which cell, line or key differs; the only importer of CZlib.
-        .target(name: "Comparison", dependencies: ["CZlib"], swiftSettings: swift),
+        // Two published folders, file by file: which cell, line or key differs.
+        .target(name: "Comparison", dependencies: ["Spreadsheets"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.
         .target(
             name: "Campaign",
@@ -96,6 +100,9 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZlib", "Domain", "SheetModel", "Workbooks"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
 
         // Cases written from the specification: facts stated in its words, what must come out.

@@ -14,7 +14,8 @@ enum Arrows {
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Domain", "Crypto"],
-        "Comparison": ["CZlib"],
+        "Spreadsheets": ["Domain", "CExpat", "CZlib"],
+        "Comparison": ["Spreadsheets"],
         "Campaign": [
             "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
             "Workbooks", "Publishing", "Comparison", "LetterModel", "Letters",
@@ -46,6 +47,7 @@ enum Arrows {
             ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),
             ("Campaign/Rerun/ChildRun.swift", "a second run as a child process"),
             ("Comparison", "files read at any offset"),
+            ("Spreadsheets/ByteStore.swift", "memory that grows in its place"),
             ("Workbooks", "the C library's locale and streams"),
             ("Letters/Fonts/LetterFonts.swift", "whether a font file is there"),
             ("plancher", "the clock of the bench"),
