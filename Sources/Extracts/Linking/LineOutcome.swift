@@ -50,7 +50,8 @@ struct OutcomeTally: Sendable {
     var gross = GrossCounts()
     var payments = PaymentCounts()
 
-    var rows: Int { accepted + rejected + ignored.wrappedSum() }
+    var rows: Int { accepted + rejected + ignoredTotal }
+    var ignoredTotal: Int { ignored.wrappedSum() }
 
     mutating func add(_ outcome: LineOutcome) {
         switch outcome {

@@ -20,7 +20,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         let chunks = workers.map(pieces.count) { i in
             readChunk(files[pieces[i].0], pieces[i].1, to: target, at: starts[i])
         }
-        for chunk in chunks {
+        for (piece, chunk) in zip(pieces, chunks) {
+            table.tallies[files[piece.0].number, default: ValueTally()].add(chunk.tally)
             table.findings += chunk.findings
             table.references += chunk.references
             table.unread += chunk.unread
@@ -36,6 +37,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         var findings: [Finding] = []
         var references: [(place: Place, reference: Text)] = []
         var unread: [UnreadLine] = []
+        var tally = ValueTally()
     }
 
     private func readChunk(_ file: PlannedFile, _ chunk: PlannedFile.Chunk, to table: RawTable<Row>, at start: Int)
@@ -61,8 +63,11 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
                 precondition(place < end)
                 table.set(place, decode(&line))
                 place += 1
-            } else if counter != nil {
-                result.unread.append(UnreadLine(place: line.place, numero: line.numero, number: line.number))
+            } else {
+                line.keepLostKey()
+                if counter != nil {
+                    result.unread.append(UnreadLine(place: line.place, numero: line.numero, number: line.number))
+                }
             }
         }
         while place < end {
@@ -73,6 +78,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         file.source.releasePages(chunk.range)
         result.findings = line.findings
         result.references = line.references
+        result.tally = line.tally
         return result
     }
 

@@ -14,6 +14,7 @@ extension OutputTable {
             if finding.line > 0 { csv.integer(finding.line) } else { csv.empty() }
             csv.text(finding.column)
             csv.numero(finding.numero)
+            csv.string(finding.cause?.rawValue ?? "")
             csv.text(finding.message)
         }
     }

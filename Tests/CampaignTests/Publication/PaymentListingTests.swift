@@ -130,4 +130,30 @@ import Testing
                 " b1 versements/b.csv:5", "b10 versements/b.csv:4", " b9 versements/b.csv:3",
             ])
     }
+
+    /// A corrected row stands in its line's place: the file and line are those of the line that it replaces, and the
+    /// line itself is not there a second time.
+    @Test func aCorrectedRowStandsInItsLinesPlace() throws {
+        let campaign = try TinyCampaign(2023)
+        try campaign.pay(
+            "V1;101;NOEL;;01/02/2023;versement;dix;;;", "V2;101;NOEL;;01/02/2023;versement;20,00;;;")
+        #expect(try campaign.run().status == 1)
+        try campaign.sandbox.makeFolder("Input/2023/rejets")
+        let rejected = try campaign.sandbox.read("Output/2023/rejets/versements.csv")
+        #expect(rejected.contains(";dix;"))
+        try campaign.sandbox.write(
+            rejected.replacingOccurrences(of: ";dix;", with: ";10,00;"), to: "Input/2023/rejets/versements.csv")
+        #expect(try campaign.run().status == 0)
+        #expect(
+            try campaign.csv("versements_detail").rows.map {
+                "\($0["versement"]!) \($0["fichier"]!):\($0["ligne"]!) \($0["sort"]!) \($0["brut"]!)"
+            } == ["V1 versements.csv:2 compte 10,00", "V2 versements.csv:3 compte 20,00"])
+        let controls = try campaign.csv("controles").rows
+        #expect(
+            controls.contains {
+                $0["controle"] == "versements_detail.csv : lignes = lignes lues" && $0["obtenu"] == "2"
+            })
+        // The paragraph of changes says so too: 10,00 more that are not taxable change no amount.
+        #expect(try campaign.sandbox.read("Output/2023-changements.csv") == "numero;quoi;objet;avant;apres\n")
+    }
 }

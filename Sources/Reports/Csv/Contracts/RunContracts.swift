@@ -11,6 +11,9 @@ extension TableContract {
             OutputColumn("ligne", .integer(from: 1), "Ligne", "Ligne physique, l'en-tête étant 1.", optional: true),
             OutputColumn("colonne", .text, "Colonne", "Colonne concernée.", optional: true),
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent concerné.", optional: true),
+            OutputColumn(
+                "cause", .oneOf(["propre", "suite"]), "Cause",
+                "D'une ligne rejetée : propre, ou suite où seul ce qu'elle nomme l'est.", optional: true),
             OutputColumn("message", .text, "Message", "Une phrase, qui dit quoi faire."),
         ])
 
