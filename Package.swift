@@ -36,8 +36,11 @@ let package = Package(
         .target(name: "Workers", swiftSettings: swift),
         // Input/Regles/*.yaml -> dated, validated values.
         .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
+        // SHA-256, of files and of lines; the only importer of Crypto.
+        .target(
+            name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
-        .target(name: "Extracts", dependencies: ["Domain", "Workers"], swiftSettings: swift),
+        .target(name: "Extracts", dependencies: ["Digest", "Domain", "Workers"], swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
         // What a workbook is, for those who fill it and for the one who writes it.
@@ -53,9 +56,7 @@ let package = Package(
         // Letters -> .pdf; the only importer of CCairo.
         .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
-        .target(
-            name: "Publishing", dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: swift),
+        .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs; the only importer of CZlib.
         .target(name: "Comparison", dependencies: ["CZlib"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.

@@ -8,8 +8,8 @@ struct FindingWords {
     let files: [Text]
     /// By file of the run: the names of its table's columns.
     private let columns: [[Text]]
-    /// `_fichier` and `_ligne`, which corrections have besides.
-    private let references: (fichier: Text, ligne: Text)
+    /// `_empreinte`, `_fichier` and `_ligne`, which corrections have besides, from the number of the first on.
+    private let references: [Text]
     private var messages: [Key: Text] = [:]
 
     /// What a sentence depends on.
@@ -24,18 +24,16 @@ struct FindingWords {
             uniqueKeysWithValues: Table.allCases.map { ($0, $0.columns.map { Text(leaking: $0.name) }) })
         files = read.files.map { Text(leaking: $0.source.name) }
         columns = read.files.map { names[$0.table]! }
-        references = (
-            Text(leaking: RejectedTable.reference(Finding.fichierColumn)),
-            Text(leaking: RejectedTable.reference(Finding.ligneColumn))
-        )
+        references = (Finding.empreinteColumn...Finding.ligneColumn).map {
+            Text(leaking: RejectedTable.reference($0))
+        }
     }
 
     /// Empty where the whole line is concerned.
     func column(of finding: Finding) -> Text {
         switch finding.column {
         case Finding.noColumn: .empty
-        case Finding.fichierColumn: references.fichier
-        case Finding.ligneColumn: references.ligne
+        case Finding.empreinteColumn...Finding.ligneColumn: references[Int(finding.column - Finding.empreinteColumn)]
         default: columns[finding.place.file][Int(finding.column)]
         }
     }

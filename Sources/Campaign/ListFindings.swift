@@ -4,11 +4,11 @@ import Reports
 import RuleBook
 import Workers
 
-/// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero.
+/// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero, column, message.
 enum ListFindings {
     static func list(_ found: [Finding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers) -> [ListedFinding] {
         let ranks = ranks
-        let sorted = workers.sorted(found) {
+        let sorted = workers.sorted(found + (read.corrections?.keptFindings ?? [])) {
             if $0.place != $1.place { return $0.place < $1.place }
             if $0.code != $1.code { return ranks[Int($0.code.rawValue)] < ranks[Int($1.code.rawValue)] }
             if $0.numero != $1.numero { return $0.numero < $1.numero }
@@ -16,17 +16,33 @@ enum ListFindings {
         }
         let lines = read.lineNumbers(of: sorted.map(\.place), workers)
         var words = FindingWords(read)
-        // Capitals come before small letters: rule files, then extracts.
-        var listed = rulesNotReadAgain(rules)
-        listed.reserveCapacity(listed.count + sorted.count)
+        var ofLines: [ListedFinding] = []
+        ofLines.reserveCapacity(sorted.count)
         for (finding, line) in zip(sorted, lines) {
             let column = words.column(of: finding)
-            listed.append(
+            ofLines.append(
                 ListedFinding(
                     place: finding.place, code: finding.code, file: words.files[finding.place.file], line: line,
                     column: column, numero: finding.numero, message: words.message(of: finding, column)))
         }
-        return listed
+        let others = (rulesNotReadAgain(rules) + read.fileFindings.map(listed)).sorted { precedes($0, $1, ranks) }
+        return workers.merged([others, ofLines]) { precedes($0, $1, ranks) }
+    }
+
+    private static func precedes(_ a: ListedFinding, _ b: ListedFinding, _ ranks: [Int]) -> Bool {
+        if a.file != b.file { return a.file < b.file }
+        if a.line != b.line { return a.line < b.line }
+        if a.code != b.code { return ranks[Int(a.code.rawValue)] < ranks[Int(b.code.rawValue)] }
+        if a.numero != b.numero { return a.numero < b.numero }
+        return a.column != b.column ? a.column < b.column : a.message < b.message
+    }
+
+    /// What is said of a whole file.
+    private static func listed(_ finding: FileFinding) -> ListedFinding {
+        ListedFinding(
+            place: nil, code: finding.code, file: Text(leaking: finding.file), line: finding.line ?? 0,
+            column: Text(leaking: finding.column ?? ""), numero: .none,
+            message: Text(leaking: FileFindingMessage.sentence(finding)))
     }
 
     /// Codes as bytes: `A-…` before `I-…` before `R-…`. By the code's own number.
@@ -44,6 +60,6 @@ enum ListFindings {
                     leaking:
                         "Le paramètre « \($0.path) » a été relu pour \($0.readAgainFor) et non pour \(rules.millesime) : le relire, puis mettre « relu_pour » à jour."
                 ))
-        }.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+        }
     }
 }

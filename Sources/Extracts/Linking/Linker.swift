@@ -10,6 +10,10 @@ struct Linker {
     private(set) var findings: [Finding] = []
     private(set) var counts: [Table: TableCounts] = [:]
     private(set) var gross = GrossCounts()
+    /// Lines of files that are refused whole.
+    private(set) var refused: [Place] = []
+    /// By number of the file.
+    private(set) var tallies: [Int: FileTally] = [:]
 
     init(workers: Workers, context: ExtractContext) {
         self.workers = workers
@@ -85,12 +89,15 @@ struct Linker {
             return sum
         }
         let sum = parts.reduce(into: OutcomeTally()) { $0.add($1) }
-        counts[name] = sum.counts(read: table.read, replaced: table.replaced)
+        let repeated = table.repeatedHeaders
+        counts[name] = sum.counts(read: table.read, replaced: table.replaced, repeatedHeaders: repeated)
         if name == .versements {
             gross = sum.gross
-            gross.unreadableLines += table.read - sum.rows
+            gross.unreadableLines += table.read - repeated - sum.rows
         }
         findings += table.findings
+        refused += table.refused
+        tallies.merge(table.tallies) { first, _ in first }
         return Rows(block, count: table.rows.count)
     }
 }

@@ -6,7 +6,8 @@ import Domain
 /// findings are known.
 struct LineDecoder<Column: TableColumn>: ~Copyable {
     let bytes: UnsafeRawBufferPointer
-    let encoding: TextEncoding
+    /// Of the line, where it has bytes over 0x7F.
+    var encoding = TextEncoding.utf8
     let file: Int
     let arena: Arena
     let context: ExtractContext
@@ -29,12 +30,16 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// The last agent looked up, and what was found.
     private var lastNumero = Numero.none
     private var lastAgent: Int32 = -1
+    /// What had to be guessed in the values of the lines.
+    var guesses = ValueGuesses()
+    /// Of a sheet: fields that cannot be what their column wants.
+    private let faults: [Int: Finding.Detail]
     /// What the annulations among the lines cancel, by the place of the line.
     private(set) var references: [(place: Place, reference: Text)] = []
 
     init(_ file: PlannedFile, _ range: Range<Int>, arena: Arena, context: ExtractContext, known: KnownNames) {
-        bytes = file.source.bytes
-        encoding = file.encoding
+        bytes = file.text.bytes
+        faults = file.text.rewriting?.faults ?? [:]
         self.file = file.number
         self.arena = arena
         self.context = context
@@ -44,7 +49,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
         fieldOfColumn.initialize(from: fields, count: fields.count)
         required = Column.allCases.reduce(0) { $1.isRequired ? $0 | 1 << UInt64($1.rawValue) : $0 }
         numeroField = Column.allCases.first { $0.name == "numero" }.map { fields[Int($0.rawValue)] } ?? -1
-        cutter = RecordCutter(bytes, range, encoding: encoding, mayHaveQuotes: file.hasQuotes)
+        cutter = RecordCutter(bytes, range, file.layout, mayHaveQuotes: file.hasQuotes)
     }
 
     deinit { fieldOfColumn.deallocate() }
@@ -70,7 +75,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
 
     /// The agent of a line whose examination ends early, where his number can be read.
     mutating func recogniseAgent() {
-        guard numeroField >= 0 else { return }
+        guard numeroField >= 0, numeroField < cutter.count else { return }
         let range = WhiteSpace.trim(bytes, cutter.fields[numeroField].range, encoding)
         let raw = UnsafeRawBufferPointer(rebasing: bytes[range])
         numero = Numero(bytes: raw.assumingMemoryBound(to: UInt8.self)) ?? .none
@@ -93,7 +98,13 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
             {
                 return UnsafeRawBufferPointer(start: base + field.start, count: field.end - field.start)
             }
-            if field.end > field.start, let raw = trimmed(field) { return raw }
+            if field.end > field.start {
+                if !faults.isEmpty, let fault = faults[field.start] {
+                    report(.type, fault, column)
+                    return nil
+                }
+                if let raw = trimmed(field) { return raw }
+            }
         }
         if required >> UInt64(column.rawValue) & 1 == 1 { report(.vide, .none, column) }
         return nil
