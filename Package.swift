@@ -115,7 +115,7 @@ let package = Package(
             dependencies: [
                 "Campaign", "Decisions", "Domain", "Extracts", "Publishing", "Reports", "SheetModel", "Workbooks",
             ],
-            exclude: ["Snapshots"]),
+            exclude: ["Snapshots", "Cases"]),
         .testTarget(
             name: "LettersTests",
             dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),

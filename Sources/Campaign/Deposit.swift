@@ -28,7 +28,7 @@ enum Deposit {
                 let small = name.lowercased()
                 let isFolder = try Folder.exists("\(folder)/\(name)")
                 let table = Table.allCases.first { table in
-                    isFolder ? small == table.rawValue : endings.contains { small == table.rawValue + $0 }
+                    isFolder && small == table.rawValue || endings.contains { small == table.rawValue + $0 }
                 }
                 guard let table else { throw stray(path, small, others) }
                 if let other = files[table] ?? folders[table] {
@@ -36,7 +36,7 @@ enum Deposit {
                         .refused,
                         "Both \(shown(other, in: folder)) and \(shown(name, in: folder)) exist: keep one of them.")
                 }
-                if isFolder { folders[table] = name } else { files[table] = name }
+                if small == table.rawValue { folders[table] = name } else { files[table] = name }
             }
         }
     }

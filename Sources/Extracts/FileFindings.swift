@@ -49,7 +49,12 @@ enum FileFindings {
     private static func notes(_ plan: PlannedFile, _ tally: FileTally) -> [DialectNote] {
         var notes = plan.notes
         if plan.layout.encoding == .byLine {
-            let (utf8, other) = (tally.utf8Lines, tally.windows1252Lines)
+            let header = plan.text.bytes[plan.header.start..<plan.header.bodyStart]
+            let ofHeader =
+                header.contains { $0 >= 0x80 }
+                ? LineEncoding.of(plan.text.bytes, plan.header.start..<plan.header.bodyStart) : nil
+            let utf8 = tally.utf8Lines + (ofHeader == .utf8 ? 1 : 0)
+            let other = tally.windows1252Lines + (ofHeader == .windows1252 ? 1 : 0)
             if FileEncoding.hasByteOrderMark(plan.text.bytes) {
                 notes.append(.wrongMark(utf8: utf8, windows1252: other))
             } else if utf8 > 0, other > 0 {
@@ -89,7 +94,9 @@ struct ColumnReview {
         var near: [FileFinding.Near] = []
         for (field, key) in header.keys.enumerated() where columns.index(key) == nil {
             if RejectedTable.added.contains(key) { continue }
-            let distances = missing.filter { EditDistance.isNear(key, columns.keys[$0]) }
+            // Far longer than any name of a column.
+            let isShort = key.utf8.count <= 64
+            let distances = (isShort ? missing : []).filter { EditDistance.isNear(key, columns.keys[$0]) }
                 .map { (column: $0, distance: EditDistance.between(key, columns.keys[$0])) }
             if let nearest = distances.min(by: { $0.distance < $1.distance }) {
                 near.append(

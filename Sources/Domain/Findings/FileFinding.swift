@@ -76,11 +76,10 @@ public struct FileFinding: Sendable, Equatable {
         }
     }
 
-    /// The column it is about; nil where it is about none, or several.
+    /// The column of the contract that it is about; nil where it is about none, or several.
     public var column: String? {
         switch kind {
-        case .columnsMissing(let names, _), .columnsRepeated(let names), .columnsUnknown(let names),
-            .columnsAbsent(let names, _):
+        case .columnsMissing(let names, _), .columnsRepeated(let names), .columnsAbsent(let names, _):
             names.count == 1 ? names[0] : nil
         case .columnNear(_, let expected): expected
         default: nil

@@ -24,7 +24,8 @@ enum NameKey {
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .format: true
-        case .control: !scalar.properties.isWhitespace
+        // A byte of 0 is no character that somebody typed unseen: it tells of another encoding.
+        case .control: !scalar.properties.isWhitespace && scalar.value != 0
         default: false
         }
     }

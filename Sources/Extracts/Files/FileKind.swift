@@ -71,7 +71,7 @@ enum FileKind: Equatable {
         // Nearly every other byte is 0, all on one side: letters of UTF-16, in one alignment or the other.
         let isUTF16 = min(zeros.even, zeros.odd) * 20 <= count && count * 5 >= span * 2
         if isUTF16 { return span * 10 >= bytes.count * 9 ? .utf16 : .halfUTF16 }
-        return count * 3 >= bytes.count ? .binary : nil
+        return count * 4 >= bytes.count ? .binary : nil
     }
 
     enum ZeroKind { case utf16, halfUTF16, binary }

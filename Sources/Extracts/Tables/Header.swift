@@ -23,16 +23,17 @@ struct Header: Sendable {
         return Header(
             names: [], keys: [], fieldOfColumn: [Int](repeating: -1, count: columns.count),
             missing: columns.indices.filter { columns[$0].isRequired }, repeated: [], start: bodyStart,
-            bodyStart: bodyStart, line: 1)
+            bodyStart: bodyStart, line: 1, knownNames: 0)
     }
 
     private init(
         names: [String], keys: [String], fieldOfColumn: [Int], missing: [Int], repeated: [Int], start: Int,
-        bodyStart: Int, line: Int
+        bodyStart: Int, line: Int, knownNames: Int
     ) {
         (self.names, self.keys, self.fieldOfColumn) = (names, keys, fieldOfColumn)
         (self.missing, self.repeated) = (missing, repeated)
         (self.start, self.bodyStart, self.line) = (start, bodyStart, line)
+        self.knownNames = knownNames
     }
 
     /// The record that a cutter stands on, as a header.
@@ -64,13 +65,14 @@ struct Header: Sendable {
         self.init(
             names: names, keys: keys, fieldOfColumn: fields,
             missing: columns.columns.indices.filter { columns.columns[$0].isRequired && fields[$0] < 0 },
-            repeated: repeated, start: cutter.start, bodyStart: cutter.position, line: line)
+            repeated: repeated, start: cutter.start, bodyStart: cutter.position, line: line,
+            knownNames: keys.count { columns.index($0) != nil || RejectedTable.added.contains($0) })
     }
 
     var isUsable: Bool { missing.isEmpty && repeated.isEmpty }
 
     /// Names that are a known column's.
-    var knownNames: Int { fieldOfColumn.count { $0 >= 0 } }
+    let knownNames: Int
 
     var nonEmptyNames: Int { keys.count { !$0.isEmpty } }
 

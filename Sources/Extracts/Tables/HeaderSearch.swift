@@ -63,8 +63,7 @@ struct HeaderSearch {
                 }
             }
             if !skipped.isEmpty { notes.append(.skippedAbove(skipped)) }
-            headerLines =
-                Survey(UnsafeRawBufferPointer(rebasing: bytes[..<header.bodyStart])).lines - linesAbove.count
+            headerLines = HeaderSearch.linesBefore(header.bodyStart, bytes) - linesAbove.count
             return
         }
         // The line that has most names of columns is what was meant, if it has some.
@@ -79,19 +78,25 @@ struct HeaderSearch {
         }
         if let best, best.header.knownNames >= 2 || best.header.knownNames * 2 >= best.header.nonEmptyNames {
             (header, separator) = best
-            headerLines = Survey(UnsafeRawBufferPointer(rebasing: bytes[..<header.bodyStart])).lines
+            headerLines = HeaderSearch.linesBefore(header.bodyStart, bytes)
         } else {
             header = .none(table, bodyStart: lines.first?.start ?? bytes.count)
             separator =
                 separators.count == 1
                 ? separators[0]
                 : lines.first.map { HeaderSearch.likelySeparator(bytes, $0.start) } ?? RecordLayout.semicolon
-            headerLines = Survey(UnsafeRawBufferPointer(rebasing: bytes[..<header.bodyStart])).lines
+            headerLines = HeaderSearch.linesBefore(header.bodyStart, bytes)
         }
         cause = HeaderTrouble(table, bytes, encoding, first, header).cause
     }
 
     // MARK: Lines
+
+    /// Physical lines that end before a byte, or with the file.
+    private static func linesBefore(_ offset: Int, _ b: UnsafeRawBufferPointer) -> Int {
+        let survey = Survey(UnsafeRawBufferPointer(rebasing: b[..<offset]))
+        return offset == b.count ? survey.lines : survey.newlines
+    }
 
     /// Where the first physical lines begin.
     private static func firstLines(_ b: UnsafeRawBufferPointer, from first: Int, _ count: Int) -> [Line] {

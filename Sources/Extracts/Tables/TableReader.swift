@@ -141,8 +141,10 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             tally.utf8Lines += 1
             return true
         }
-        tally.windows1252Lines += 1
-        if Windows1252.isValid(line.bytes, range) { return true }
+        if Windows1252.isValid(line.bytes, range) {
+            tally.windows1252Lines += 1
+            return true
+        }
         line.recogniseAgent()
         line.report(.encodage, .windows1252, nil)
         return false
