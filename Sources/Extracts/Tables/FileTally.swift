@@ -2,8 +2,9 @@ import Domain
 
 /// What was gone by in some lines of a file.
 struct FileTally: Sendable {
-    /// Lines of the table, of any outcome.
+    /// Lines of the table, of any outcome; and those that a correction replaces.
     var records = 0
+    var replaced = 0
     /// Physical lines of those, and blank ones.
     var recordLines = 0
     var blankLines = 0
@@ -17,6 +18,7 @@ struct FileTally: Sendable {
 
     mutating func add(_ other: FileTally) {
         records += other.records
+        replaced += other.replaced
         recordLines += other.recordLines
         blankLines += other.blankLines
         repeatedHeaders += other.repeatedHeaders

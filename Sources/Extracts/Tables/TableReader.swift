@@ -25,7 +25,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             table.findings += chunk.findings
             table.references += chunk.references
             table.read += chunk.tally.records
-            table.replaced += chunk.replaced
+            table.replaced += chunk.tally.replaced
             table.refused += chunk.refused
             table.tallies[files[piece.0].number]!.add(chunk.tally)
         }
@@ -40,6 +40,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         for offset in file.linesAbove {
             let place = Place(file: file.number, offset: offset)
             if let corrections = file.corrections, corrections.replaces(offset) {
+                table.tallies[file.number]!.replaced += 1
                 table.replaced += 1
                 continue
             }
@@ -55,7 +56,6 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
 
     private struct Chunk: Sendable {
         var tally = FileTally()
-        var replaced = 0
         var findings: [Finding] = []
         var references: [(place: Place, reference: Text)] = []
         var refused: [Place] = []
@@ -76,7 +76,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         while line.cutter.advance() {
             if let corrections {
                 if corrections.replaces(line.cutter.start) {
-                    result.replaced += 1
+                    result.tally.replaced += 1
                     continue
                 }
                 if corrections.isNothing(line.cutter.start) { continue }

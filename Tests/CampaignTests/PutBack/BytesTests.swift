@@ -36,7 +36,7 @@ import Testing
         let path = "\(sandbox.path)/Input/2026/agents.csv"
         var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         let place = try #require(bytes.range(of: Data("Éric".utf8)))
-        bytes.replaceSubrange(place, with: [0xC9, 0x81] + Array("ric".utf8))
+        bytes.replaceSubrange(place, with: [0xC9, 0x20, 0x81] + Array("ric".utf8))
         try bytes.write(to: URL(fileURLWithPath: path))
         let first = try sandbox.runAll(status: 1)
         #expect(try first.rejects("agents") == ["agents.csv:10 R-ENCODAGE"])

@@ -119,7 +119,7 @@ import Testing
         let file = "Input/2026/paie.csv"
         try sandbox.write(sandbox.read(file).replacing("\n", with: end), to: file)
         let published = try sandbox.runAll(status: 1)
-        let line = try sandbox.read(file).replacing("\r", with: "").split(separator: "\n")[1]
+        let line = try sandbox.read(file).replacing("\r\n", with: "\n").split(separator: "\n")[1]
         #expect(try published.csv("rejets/paie.csv").rows[0]["_empreinte"] == Fingerprints.of(String(line)))
         // In capitals and with spaces it is the same.
         var paie = try RejectsFile("paie", of: sandbox)

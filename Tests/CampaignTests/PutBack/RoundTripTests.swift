@@ -100,7 +100,7 @@ import Testing
         let second = try sandbox.runAll(status: 1)
         func expect(_ label: String, _ sides: String) throws { #expect(try second.control(label) == sides, "\(label)") }
         // 140 and 120 accepted, 7,50 rejected again; 100 and 7,50 replaced.
-        try expect("versements : brut lu = accepté + rejeté + ignoré + remplacé", "375,00 = 375,00")
+        try expect("versements : brut lu = accepté + rejeté + ignoré + remplacé", "367,50 = 367,50")
         try expect("versements : brut lu sans les corrections = brut lu − brut des corrections", "247,50 = 247,50")
         try expect("versements : brut rejeté sans les corrections = récupéré + encore rejeté", "107,50 = 107,50")
         try expect(
