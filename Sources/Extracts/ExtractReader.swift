@@ -40,6 +40,8 @@ public struct ReadExtracts: Sendable {
     public let refusedLines: [Place]
     /// By `Place.file`.
     public let files: [ReadFile]
+    /// By `Place.file`: what the values of a file needed so that they could be read.
+    private(set) var tallies: [Int: ValueTally] = [:]
     /// Nil where no rejected line came back.
     public internal(set) var corrections: ReadCorrections?
 
@@ -127,17 +129,19 @@ public struct ExtractReader: Sendable {
         ) -> RawTable<Row> {
             TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
         }
-        var linker = Linker(workers: workers, context: context)
+        let refusedWhole = Set(chosen.compactMap { $0 }.filter { $0.refusal != nil }.map(\.table))
+        var linker = Linker(workers: workers, context: context, refusedWhole: refusedWhole)
         var known = KnownNames()
 
-        let etablissements = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
-        let agents = linker.agents(read(files(.agents), known, RawAgent.decode))
+        let (etablissements, refusedEtablissements) = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
+        let (agents, refusedAgents) = linker.agents(read(files(.agents), known, RawAgent.decode))
         release(files(.agents))
-        // The two indices live until the end of this function: lines look at them without counting references.
+        // The indices live until the end of this function: lines look at them without counting references.
         let finess = FinessIndex(etablissements)
         let numeros = NumeroIndex(agents, workers)
-        defer { withExtendedLifetime((finess, numeros)) {} }
-        known = KnownNames(numeros: numeros.view, finess: finess.view)
+        let refused = RefusedNames(agents: refusedAgents, etablissements: refusedEtablissements)
+        defer { withExtendedLifetime((finess, numeros, refused)) {} }
+        known = KnownNames(numeros: numeros.view, finess: finess.view, refused: .passUnretained(refused))
         let versements = linker.versements(read(files(.versements), known, RawVersement.decode), agents: agents.count)
         release(files(.versements))
         let paie = linker.paie(read(files(.paie), known, RawPaie.decode), agents: agents.count)
@@ -153,6 +157,9 @@ public struct ExtractReader: Sendable {
         let demandes = linker.demandes(read(files(.demandes), known, RawDemande.decode), agents: agents.count)
         release(files(.demandes))
 
+        for (file, tally) in linker.tallies.sorted(by: { $0.key < $1.key }) {
+            if let finding = tally.values.damage.finding(file: file) { linker.add(finding) }
+        }
         let tallies = linker.tallies
         let read = plans.map { ReadFile($0, tallies[$0.number] ?? FileTally()) }
         let extraits = Extraits(
@@ -164,7 +171,7 @@ public struct ExtractReader: Sendable {
         return ReadExtracts(
             extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross,
             fileFindings: FileFindings.of(chosen.compactMap { $0 }, tallies, sources),
-            refusedLines: linker.refused.sorted(), files: read)
+            refusedLines: linker.refused.sorted(), files: read, tallies: tallies.mapValues(\.values))
     }
 
     /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.

@@ -63,7 +63,8 @@ enum FileFindings {
         }
         if tally.repeatedHeaders > 0 { notes.append(.repeatedHeaders(tally.repeatedHeaders)) }
         if tally.marks > 0 { notes.append(.marksWithin(tally.marks)) }
-        return notes + tally.guesses.notes(plan.table)
+        if tally.values.restoredZeros > 0 { notes.append(.zerosRestored(tally.values.restoredZeros)) }
+        return notes
     }
 
     private static func precedes(_ a: FileFinding, _ b: FileFinding) -> Bool {

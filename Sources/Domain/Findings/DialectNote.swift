@@ -19,6 +19,6 @@ public enum DialectNote: Sendable, Equatable {
     case wrongMark(utf8: Int, windows1252: Int)
     /// Lines that begin with a byte order mark, the first of the file aside.
     case marksWithin(Int)
-    /// Zeros that a spreadsheet took from a value of fixed width, given back.
-    case zerosRestored(column: String, count: Int)
+    /// Values of fixed width that a spreadsheet took zeros from, given back.
+    case zerosRestored(Int)
 }

@@ -21,7 +21,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             readChunk(files[pieces[i].0], pieces[i].1, to: target, at: starts[i])
         }
         for file in files { countAbove(file, &table) }
-        for (chunk, piece) in zip(chunks, pieces) {
+        for (piece, chunk) in zip(pieces, chunks) {
             table.findings += chunk.findings
             table.references += chunk.references
             table.read += chunk.tally.records
@@ -101,8 +101,11 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
                 }
                 table.set(place, row)
                 place += 1
-            } else if !line.cutter.isWhole {
-                line.report(.champs, line.cutter.defect.map(Finding.Detail.init) ?? .fieldCount, nil)
+            } else {
+                if !line.cutter.isWhole {
+                    line.report(.champs, line.cutter.defect.map(Finding.Detail.init) ?? .fieldCount, nil)
+                }
+                line.keepLostKey()
             }
         }
         while place < end {
@@ -114,7 +117,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         result.tally.recordLines = line.cutter.recordLines
         result.tally.blankLines = line.cutter.blankLines
         result.tally.marks = line.cutter.marks
-        result.tally.guesses = line.guesses
+        result.tally.values = line.tally
         result.findings = line.findings
         result.references = line.references
         return result

@@ -157,8 +157,8 @@ public enum FileFindingMessage {
             return
                 "marque d'ordre UTF-8 démentie, \(lines(utf8)) en UTF-8 et \(lines(windows1252)) en Windows-1252"
         case .marksWithin(let count): return "marque d'ordre au début de \(lines(count)) du fichier"
-        case .zerosRestored(let column, let count):
-            return "zéros de tête remis dans « \(column) », \(lines(count))"
+        case .zerosRestored(let count):
+            return "zéros de tête remis à \(count == 1 ? "1 valeur" : "\(count) valeurs")"
         }
     }
 }

@@ -26,7 +26,9 @@ struct Outcome {
                 case Finding.empreinteColumn...Finding.ligneColumn: " " + RejectedTable.reference(finding.column)
                 default: " " + file.table.columns[Int(finding.column)].name
                 }
-            return (file.source.name, line, finding.code.rawValue, "\(finding.code.code)\(column)")
+            return (
+                file.source.name, finding.isOfFile ? 0 : line, finding.code.rawValue, "\(finding.code.code)\(column)"
+            )
         }
         let ofFiles = read.fileFindings.filter { $0.code != .fichierVide }.map { finding in
             let column = finding.column.map { " " + $0 } ?? ""
