@@ -17,6 +17,7 @@ struct FindingWords {
         let code: FindingCode
         let detail: Finding.Detail
         let column: Text
+        let amounts: AmountPair?
     }
 
     init(_ read: ReadExtracts) {
@@ -41,10 +42,10 @@ struct FindingWords {
     }
 
     mutating func message(of finding: Finding, _ column: Text) -> Text {
-        let key = Key(code: finding.code, detail: finding.detail, column: column)
+        let key = Key(code: finding.code, detail: finding.detail, column: column, amounts: finding.amounts)
         if let known = messages[key] { return known }
         let sentence = FindingMessage.sentence(
-            finding.code, finding.detail, column: column.isEmpty ? nil : column.description)
+            finding.code, finding.detail, column: column.isEmpty ? nil : column.description, amounts: finding.amounts)
         let text = Text(leaking: sentence)
         messages[key] = text
         return text

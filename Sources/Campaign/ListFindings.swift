@@ -16,8 +16,8 @@ enum ListFindings {
         }
         let lines = read.lineNumbers(of: sorted.map(\.place), workers)
         var words = FindingWords(read)
-        // Capitals come before small letters: rule files, then extracts.
-        var listed = rulesNotReadAgain(rules)
+        // Without file first; capitals come before small letters: rule files, then extracts.
+        var listed = registerMissing(read) + rulesNotReadAgain(rules)
         listed.reserveCapacity(listed.count + sorted.count)
         for (finding, line) in zip(sorted, lines) {
             let column = words.column(of: finding)
@@ -34,6 +34,16 @@ enum ListFindings {
         let codes = FindingCode.allCases.map(\.code)
         return codes.map { code in codes.count { $0.utf8.lexicographicallyPrecedes(code.utf8) } }
     }()
+
+    /// O6: without an accepted row of N−1, nobody's rights of that year are known.
+    private static func registerMissing(_ read: ReadExtracts) -> [ListedFinding] {
+        if read.extraits.registre.contains(where: { $0 != nil }) { return [] }
+        return [
+            ListedFinding(
+                place: nil, code: .registreAbsent, file: .empty, line: 0, column: .empty, numero: .none,
+                message: Text(leaking: FindingMessage.sentence(.registreAbsent, .none, column: nil)))
+        ]
+    }
 
     private static func rulesNotReadAgain(_ rules: Rules) -> [ListedFinding] {
         rules.notReadAgain.map {

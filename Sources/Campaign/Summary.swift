@@ -115,7 +115,8 @@ public enum FindingsListing {
     public static func text(_ outcome: Outcome) -> String {
         outcome.listed.map { finding in
             let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
-            return "\(finding.file):\(finding.line): \(finding.code.code)\(agent) \(finding.message)\n"
+            let place = finding.line > 0 ? "\(finding.file):\(finding.line): " : ""
+            return "\(place)\(finding.code.code)\(agent) \(finding.message)\n"
         }.joined()
     }
 }

@@ -37,13 +37,17 @@ public final class CommitteeRules: Sendable {
     public let generalPieces: [GeneralPieces]
     /// Notes of the form that no rule can judge (no data for them): shown to the officer.
     public let reminders: [String]
+    /// §6: what holds for every request.
+    public let requests: RequestReadings
+    /// T6: its agents find their papers on an online space; `false` = everything goes by post.
+    public let hasOnlineSpace: Bool
 
     public init(
         code: Text, name: String, fullName: String, opensFrom: OpeningDay, needsSignatures: Bool, refusalBars: Bool,
         quotientMonths: Int64, renewal: RenewalRule?, avantages: AvantagesRule?, serviceBands: [ServiceBand],
         holidayShare: HolidayShareRule?, sicknessWithoutDossier: Bool, sendsPaperDossiers: Bool,
         dependants: [DependantRule], studies: StudiesRules?, generalPieces: [GeneralPieces],
-        reminders: [String] = []
+        reminders: [String] = [], requests: RequestReadings = RequestReadings(), hasOnlineSpace: Bool = true
     ) {
         self.code = code
         self.name = name
@@ -62,6 +66,8 @@ public final class CommitteeRules: Sendable {
         self.studies = studies
         self.generalPieces = generalPieces
         self.reminders = reminders
+        self.requests = requests
+        self.hasOnlineSpace = hasOnlineSpace
     }
 }
 

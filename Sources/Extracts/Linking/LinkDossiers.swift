@@ -124,9 +124,14 @@ extension Linker {
     /// Requests accepted, by agent, in the order of event, then id.
     mutating func demandes(_ table: RawTable<RawDemande>, agents count: Int) -> Grouped<Demande> {
         _ = claimKeys(table, column: DemandeColumn.demande.rawValue) { $0.id == $1.id }
-        let cutOff = context.cutOff
+        let (cutOff, firstDay) = (context.cutOff, context.year.first)
         let groupOf = settle(
-            .demandes, table, ignored: { _, row in row.dateReception > cutOff ? .afterCutOff : nil })
+            .demandes, table,
+            ignored: { _, row in
+                if row.dateReception > cutOff { return .afterCutOff }
+                // Complete before N: it was the campaign before's.
+                return row.dateComplet.map { $0 < firstDay } ?? false ? .otherYear : nil
+            })
         emptied(table, groupOf, column: DemandeColumn.date_complet.rawValue) { $0.dateComplet }
         return workers.group(
             into: count, groupOf: groupOf,

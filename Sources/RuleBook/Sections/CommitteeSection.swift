@@ -19,6 +19,8 @@ struct CommitteeSection: Sendable {
     private let deadlines: DeadlineSection?
     private let generalPieces: [(code: String, values: Dated<[String]>)]
     private let reminders: Dated<[String]>?
+    /// T6.
+    private let hasOnlineSpace: Dated<Bool>
 
     /// `pieces` = codes of the common file, nil where it could not be read.
     init(_ file: Group, profiles: KnownProfiles, pieces: Set<String>?) {
@@ -37,7 +39,9 @@ struct CommitteeSection: Sendable {
         let known = pieces.map { $0.union(ownPieces?.codes ?? []) }
         catalogue = CatalogueSection(file, profiles: profiles, knownPieces: known)
         let requestCodes = catalogue.requestCodes
-        deadlines = requestCodes.isEmpty ? nil : DeadlineSection(file.group("demandes"), requestCodes: requestCodes)
+        deadlines =
+            requestCodes.isEmpty
+            ? nil : DeadlineSection(file.group("demandes"), requestCodes: requestCodes, knownPieces: known)
         generalPieces = file.has("pieces_generales") ? file.table("pieces_generales", Kind.piece(known).list) : []
         for (situation, values) in generalPieces where !FormatCodes.familySituations.contains(situation) {
             file.place.refuse(
@@ -46,6 +50,9 @@ struct CommitteeSection: Sendable {
             )
         }
         reminders = file.optional("rappels", Kind.text.list(separator: " "))
+        let statements = file.group("avis")
+        hasOnlineSpace = statements.parameter("espace_agent", .yesNo)
+        statements.close()
         file.close()
     }
 
@@ -66,7 +73,9 @@ struct CommitteeSection: Sendable {
                     GeneralPieces(familySituation: Text(leaking: situation), pieces: $0.map(pieceIndex))
                 }
             },
-            reminders: reminders?.value(for: year) ?? [])
+            reminders: reminders?.value(for: year) ?? [],
+            requests: try deadlines?.readings(for: year, pieceIndex: pieceIndex) ?? RequestReadings(),
+            hasOnlineSpace: try hasOnlineSpace.required(for: year))
     }
 
     /// The committee's benefits of a year; `committee` = its index in `Rules.committees`.
@@ -87,7 +96,8 @@ struct CommitteeSection: Sendable {
                     isTaxable: regime.isTaxable,
                     profile: regime.profile.map { .fixed(profileIndex($0)) } ?? .selonBeneficiaire,
                     isTiedToActivity: regime.isTiedToActivity, isForAgents: regime.recipient == .agents,
-                    request: request, reference: entry.reference, reminders: entry.reminders?.value(for: year) ?? []))
+                    request: request, reference: entry.reference, reminders: entry.reminders?.value(for: year) ?? [],
+                    isDueOnLeaving: regime.isDueOnLeaving, withoutRights: regime.withoutRights))
         }
         return benefits
     }

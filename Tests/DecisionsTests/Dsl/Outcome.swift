@@ -17,15 +17,22 @@ struct Outcome: Sendable {
         let all = extraits.agents.indices
         let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff).judge(all)
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
-        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: rights.droits).judge(all)
-        let requests = RequestJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
+        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(
+            all)
+        var requests = RequestJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
+        let together = RequestsTogether(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff)
+            .settle(&requests)
+        let reminders = ReminderJudge(
+            extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff, studies: family.studies,
+            requests: requests
+        ).judge()
         let between = DossierDiscordances(extraits: extraits, droits: rights.droits)
         let discordances = between.find(all) + between.childrenTwice()
         decisions = CampaignDecisions(
             extraits: extraits, rules: rules, cutOff: cutOff, droits: rights.droits, periods: rights.periods,
             dependants: family.dependants, studies: family.studies, declarations: money.declarations,
-            details: money.details, requests: requests)
-        findings = rights.findings + money.findings + discordances
+            details: money.details, requests: requests, reminders: reminders)
+        findings = rights.findings + money.findings + together + discordances
     }
 
     func index(_ agent: String) -> Int? { Numero(agent).flatMap { decisions.agent($0) } }

@@ -25,7 +25,7 @@ enum AnomaliesSheet {
                 }
             }
             cells[4] = .text(finding.file)
-            cells[5] = .integer(Int64(finding.line))
+            if finding.line > 0 { cells[5] = .integer(Int64(finding.line)) }
             cells[6] = .text(finding.message)
         }
     }
