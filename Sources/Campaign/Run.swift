@@ -92,7 +92,8 @@ public struct Run: Sendable {
         let equations = Equations.all(read, decisions, totals, rejectedLines: rejects.counts)
         let judged = Judged(
             files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
-            totals: totals, findings: findings, rejects: rejects, equations: equations, cutOff: cutOff, issued: settings.issued ?? cutOff,
+            totals: totals, findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
+            issued: settings.issued ?? cutOff,
             allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
         progress.counts { judged.outcome }
         return judged

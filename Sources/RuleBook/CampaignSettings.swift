@@ -61,7 +61,9 @@ public struct CampaignSettings: Sendable, Equatable {
             default:
                 throw Invalid(
                     line: line,
-                    reason: "unknown key `\(key.string ?? "?")`; known: millesime, date_arrete, seuil_rejets, date_emission")
+                    reason:
+                        "unknown key `\(key.string ?? "?")`; known: millesime, date_arrete, seuil_rejets, date_emission"
+                )
             }
         }
         guard let millesime else { throw Invalid(line: 1, reason: "`millesime` is missing") }

@@ -113,7 +113,7 @@ extension Judged {
         Judged(
             files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
             totals: totals, findings: findings, rejects: rejects,
-            equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
+            equations: equations, cutOff: cutOff, issued: issued, allowedRejects: allowedRejects)
     }
 }
 

@@ -40,12 +40,14 @@ struct Statements: Sendable {
         let ranges = workers.ranges(decisions.declarations.count)
         let looked = workers.map(ranges.count) { tax.look(ranges[$0]) }
         self.tax = (looked.reduce(.zero) { $0 + $1.net }, looked.reduce(0) { $0 + $1.euros })
-        tables = [OutputTable.taxAmounts(tax), .taxLacking(looked.flatMap(\.lacking), decisions)] + [statements, invitations].flatMap { mailing in
-            [
-                OutputTable.index(mailing, decisions),
-                OutputTable.unaddressed(mailing, decisions, lines: Statements.lines(mailing, judged, workers)),
-            ]
-        }
+        tables =
+            [OutputTable.taxAmounts(tax), .taxLacking(looked.flatMap(\.lacking), decisions)]
+            + [statements, invitations].flatMap { mailing in
+                [
+                    OutputTable.index(mailing, decisions),
+                    OutputTable.unaddressed(mailing, decisions, lines: Statements.lines(mailing, judged, workers)),
+                ]
+            }
     }
 
     private static func lines(_ mailing: Mailing, _ judged: Judged, _ workers: Workers) -> [(file: String, line: Int)] {

@@ -110,7 +110,8 @@ public struct DeclarationJudge: Sendable {
             declarations.append(
                 Declaration(
                     agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, repayments: repayments,
-                    remboursements: remboursements, prelevementSource: prelevement, montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
+                    remboursements: remboursements, prelevementSource: prelevement,
+                    montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
         }
         precondition(declarations.isFull && details.isFull)
         return findings

@@ -2,7 +2,9 @@ import Domain
 
 /// What a finding says: one French sentence with what is wrong and what to do. Never a value of the line.
 public enum FindingMessage {
-    public static func sentence(_ code: FindingCode, _ detail: Finding.Detail, column: String?, amounts: AmountPair? = nil)
+    public static func sentence(
+        _ code: FindingCode, _ detail: Finding.Detail, column: String?, amounts: AmountPair? = nil
+    )
         -> String
     {
         let name = column.map { "« \($0) »" } ?? ""

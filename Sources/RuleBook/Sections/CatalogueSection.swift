@@ -67,8 +67,9 @@ extension Kind where Value == Regime {
             let tied = fields.required("liee_a_l_activite", .yesNo)
             let recipient = fields.optional("destinataire", .oneOf(Regime.Recipient.self, called: "un destinataire"))
             let dueOnLeaving = fields.optional("due_au_depart", .yesNo) ?? false
-            let withoutRights = fields.optional(
-                "sans_droits", .oneOf(Benefit.WithoutRights.self, called: "un mot")) ?? .signale
+            let withoutRights =
+                fields.optional(
+                    "sans_droits", .oneOf(Benefit.WithoutRights.self, called: "un mot")) ?? .signale
             guard let taxable, let profile, let tied else { return nil }
             if dueOnLeaving, !tied {
                 fields.refuse("« due_au_depart: oui » n'a de sens qu'avec « liee_a_l_activite: oui ».")

@@ -58,7 +58,8 @@ struct DeadlineSection: Sendable {
                 values.line, "délai particulier de « \(code) », qui n'est pas une prestation à demande du catalogue.")
         }
         needsEntitledDay = group.parameter("evenement_un_jour_de_droit", .yesNo)
-        pieceOfRetired = group.parameter("piece_des_retraites", Kind<SubstituteClause>.substitute(knownPieces).or(none: "aucune"))
+        pieceOfRetired = group.parameter(
+            "piece_des_retraites", Kind<SubstituteClause>.substitute(knownPieces).or(none: "aucune"))
         resourcesPiece = group.parameter("piece_des_ressources", Kind<String>.piece(knownPieces).or(none: "aucune"))
         group.readings(
             "lectures",

@@ -40,6 +40,18 @@ struct Outcome: Sendable {
     /// `A-NET 1`: code and agent, sorted.
     var discordances: [String] { findings.map { "\($0.code.code) \($0.numero)" }.sorted() }
 
+    /// Of the payments, requests and dossiers that carry a finding of this code.
+    func lines(_ code: String) -> [String] {
+        findings.filter { $0.code.code == code }.map { finding in
+            switch finding.place.file {
+            case 4: facts.lignesDossier[finding.place.offset].id
+            case 6: facts.lignesVersement[finding.place.offset].id
+            case 7: facts.lignesDemande[finding.place.offset].id
+            default: "\(finding.numero)"
+            }
+        }.sorted()
+    }
+
     func droits(_ agent: String) -> Line? {
         guard let i = index(agent) else { return nil }
         let (droit, extraits, rules) = (decisions.droits[i], decisions.extraits, decisions.rules)

@@ -34,7 +34,8 @@ struct RegionLists: Sendable {
 
     /// In the order of the workbook.
     var all: [ListSheet] {
-        [surveiller, droits, ayantsDroit, etudes, retraites, declarations, detail] + [demandes, relances].compactMap(\.self)
+        [surveiller, droits, ayantsDroit, etudes, retraites, declarations, detail]
+            + [demandes, relances].compactMap(\.self)
             + [anomalies, regles]
     }
 }
