@@ -43,7 +43,7 @@ public struct RequestJudge: Sendable {
         // Who asks, and for whom
         if droit.verdict != .ouverts || droit.organisme.map(Int.init) != benefit.committee { motifs.insert(.c02) }
         if rule.retiredOnly, droit.categorie != .retraite { motifs.insert(.c05) }
-        let dossier = droit.openingDossier >= 0 ? droit.openingDossier : droit.ownDossier
+        let dossier = droit.retainedDossier
         let person = line(request.rang, dossier)
         if person == nil, rule.needsRang || request.rang != 0 { motifs.insert(.c12) }
         if let person {
@@ -89,7 +89,7 @@ public struct RequestJudge: Sendable {
             nights: status == .recevable ? amount.nights : nil)
     }
 
-    /// The line of the dossier that opens his rights, else of his retained one.
+    /// The line of his retained dossier.
     private func line(_ rang: UInt8, _ dossier: Int32) -> AyantDroit? {
         guard rang > 0, dossier >= 0 else { return nil }
         return extraits.ayantsDroit[Int(dossier)].first { $0.rang == rang }

@@ -33,6 +33,19 @@ struct Outcome: Sendable {
     /// `A-NET 1`: code and agent, sorted.
     var discordances: [String] { findings.map { "\($0.code.code) \($0.numero)" }.sorted() }
 
+    /// `A-COUPLE-DOSSIERS D1`: code and line, sorted: a dossier by its id, a dependant as `D1/2`, a payroll row by its
+    /// first day and position.
+    var placed: [String] { findings.map { "\($0.code.code) \(line($0.place))" }.sorted() }
+
+    private func line(_ place: Place) -> String {
+        switch place.file {
+        case 2: "\(facts.lignesPaie[place.offset].du.shown) \(facts.lignesPaie[place.offset].position.rawValue)"
+        case 4: facts.lignesDossier[place.offset].id
+        case 5: "\(facts.lignesAyantDroit[place.offset].dossier)/\(facts.lignesAyantDroit[place.offset].rang)"
+        default: "?"
+        }
+    }
+
     func droits(_ agent: String) -> Line? {
         guard let i = index(agent) else { return nil }
         let (droit, extraits, rules) = (decisions.droits[i], decisions.extraits, decisions.rules)
@@ -66,6 +79,7 @@ struct Outcome: Sendable {
             "numero": "\(decisions.extraits.agents[Int(line.agent)].numero)", "age": "\(line.age)",
             "categorie": line.category.rawValue, "offres": ouiNon(line.offers), "prestations": ouiNon(line.benefits),
             "vacances_noel": ouiNon(line.holidays), "etudes": ouiNon(line.studies), "taux": Cents(line.share).shown,
+            "taux_vacances_noel": Cents(line.holidayShare).shown,
             "droits": [line.offers, line.benefits, line.holidays, line.studies].map { $0 ? "oui" : "non" }.joined(
                 separator: " "),
         ]
