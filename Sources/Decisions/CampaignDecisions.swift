@@ -59,17 +59,6 @@ public struct CampaignDecisions: Sendable {
         !extraits.agents[agent].espaceAgent || !committee(of: droits[agent]).hasOnlineSpace
     }
 
-    /// What goes to the next campaign's register; nil for who is not written.
-    public func registerEntry(_ agent: Int) -> RegisterEntry? {
-        Register.entry(droits[agent], known: extraits.registre[agent], millesime: millesime)
-    }
-
-    /// O11.
-    public func getsPaperDossier(_ agent: Int) -> Bool {
-        PaperDossier.isSent(
-            droits[agent], extraits.agents[agent], known: extraits.registre[agent], committee(of: droits[agent]))
-    }
-
     /// The index of an agent by his number; nil where no accepted agent has it.
     public func agent(_ numero: Numero) -> Int? {
         let agents = extraits.agents

@@ -57,7 +57,7 @@ public struct ReminderJudge: Sendable {
     private func ofDossier(_ agent: Int) -> [Reminder] {
         guard let dossier = facts.retained(agent) else { return [] }
         let lacksBasis = facts.lacksBasis(agent)
-        guard lacksBasis || facts.isLastRankIncomplete(agent) else { return [] }
+        guard lacksBasis || facts.droits[agent].isLastRankIncomplete else { return [] }
         let failures = facts.failures(agent, dossier)
         // A refusal cannot be undone by a piece.
         if failures.contains(.d20) { return [] }

@@ -23,8 +23,7 @@ struct AgentFacts: Sendable {
 
     /// The index of his retained dossier (§2); nil where he has none.
     func retained(_ agent: Int) -> Int? {
-        let droit = droits[agent]
-        let index = droit.openingDossier >= 0 ? droit.openingDossier : droit.quotientDossier
+        let index = droits[agent].retainedDossier
         return index < 0 ? nil : Int(index)
     }
 
@@ -45,39 +44,20 @@ struct AgentFacts: Sendable {
         year == rules.millesime - 1 && hasRegister ? hadRights(agent) : droits[agent].verdict == .ouverts
     }
 
-    /// The eligible days of N (§1), dossier or not.
-    func eligibleDays(_ agent: Int) -> YearDays {
-        let retraite = extraits.retraite(of: agent)
-        let payroll = PayrollDays(
-            extraits.paie[agent], extraits.etablissements, rules.situation, year: year, cutOff: cutOff,
-            knownDeath: retraite?.dateDeces)
-        guard let retraite, droits[agent].isRetired else { return payroll.eligible }
-        let last = payroll.death.map { $0 + -1 } ?? year.last
-        return payroll.eligible.union(YearDays(Period(max(retraite.dateLiquidation, year.first), last), in: year))
-    }
-
     /// A retirement line for which S7 holds.
     func retirement(_ agent: Int) -> Retraite? { droits[agent].isRetired ? extraits.retraite(of: agent) : nil }
 
-    /// Category `actif` or `retraite`, and neither a dossier that would open nor a renewal.
+    /// Of category `actif` or `retraite`, and neither a dossier that would open nor a renewal.
     func lacksBasis(_ agent: Int) -> Bool {
-        let droit = droits[agent]
-        return (droit.categorie == .actif || droit.categorie == .retraite)
-            && droit.motifs.isDisjoint(with: [.d01, .d02, .d03])
+        droits[agent].isSettled && droits[agent].motifs.isDisjoint(with: [.d01, .d02, .d03])
     }
 
     /// D11, D20, D21, D23: why a dossier does not open for an agent.
     func failures(_ agent: Int, _ dossier: Int) -> Motifs {
-        RetainedDossier.failures(extraits.dossiers.rows[dossier], droits[agent].committee(in: rules))
-    }
-
-    /// O9: neither resources nor shares are empty.
-    func saysResources(_ dossier: Int) -> Bool { extraits.dossiers.rows[dossier].quotient != nil }
-
-    /// `A-RANG5-INCOMPLET`: last renewed year, alive, a dossier constituted but none that would open.
-    func isLastRankIncomplete(_ agent: Int) -> Bool {
-        let droit = droits[agent]
-        guard let rule = droit.committee(in: rules).renewal, let rang = droit.rangRenouvellement else { return false }
-        return Int(rang) == rule.maxYears && !droit.isDead && droit.openingDossier < 0 && retained(agent) != nil
+        let line = extraits.dossiers.rows[dossier]
+        let rules = droits[agent].committee(in: rules).dossier
+        var motifs = O9Dossier.lacking(line, rules)
+        if O9Dossier.isBarred(line, for: agent, extraits, rules) { motifs.insert(.d20) }
+        return motifs
     }
 }

@@ -4,9 +4,11 @@ import RuleBook
 /// §6: each request by itself, within an agent in the order of event, then id. What several share is `RequestsTogether`'s.
 public struct RequestJudge: Sendable {
     private let facts: AgentFacts
+    private let situations: SituationJudge
 
     public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
         facts = AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
+        situations = SituationJudge(extraits: extraits, rules: rules, cutOff: cutOff)
     }
 
     /// In the order of agents, event, id.
@@ -15,7 +17,9 @@ public struct RequestJudge: Sendable {
         for agent in agents {
             let requests = facts.extraits.demandes.range(agent)
             if requests.isEmpty { continue }
-            let eligible = facts.eligibleDays(agent)
+            // Judged once more: few agents ask, and nobody keeps the days of all the others for them.
+            var known: [Finding] = []
+            let eligible = situations.judge(agent, &known).eligible
             for i in requests { decisions.append(judge(i, agent, eligible)) }
         }
         return decisions
@@ -87,7 +91,10 @@ public struct RequestJudge: Sendable {
         if let limit = rule.ageUnder, Age.on(request.dateEvenement, born: person.dateNaissance) >= limit {
             motifs.insert(.c03)
         }
-        if let rate = rule.disabilityOver, Int(person.tauxIncapacite ?? 0) <= rate { motifs.insert(.c04) }
+        // A rate that the line does not give is read on the notification.
+        if let rate = rule.disabilityOver, let known = person.tauxIncapacite, Int(known) <= rate {
+            motifs.insert(.c04)
+        }
         return motifs
     }
 

@@ -97,10 +97,13 @@ public struct RequestsTogether: Sendable {
         for decision in decisions {
             let droit = facts.droits[Int(decision.agent)]
             let benefit = facts.rules.benefits[Int(request(decision).prestation)]
-            guard droit.organisme.map(Int.init) == benefit.committee,
-                let asked = facts.rules.committees[benefit.committee].requests.resourcesPiece,
+            let committee = facts.rules.committees[benefit.committee]
+            // Where a dossier without them does not open (D23), that says it.
+            guard !committee.dossier.needsAnswer, droit.organisme.map(Int.init) == benefit.committee,
+                let asked = committee.requests.resourcesPiece,
                 rule(decision).pieces.contains(where: { $0.alternatives.joined().contains(asked) }),
-                let dossier = facts.retained(Int(decision.agent)), !facts.saysResources(dossier)
+                let dossier = facts.retained(Int(decision.agent)),
+                !facts.extraits.dossiers.rows[dossier].givesResources
             else { continue }
             dossiers.insert(dossier)
         }

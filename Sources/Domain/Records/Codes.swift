@@ -35,12 +35,12 @@ public enum SituationFamiliale: String, CodedValue {
     public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
 }
 
-/// How a dependant is tied to the agent.
+/// How a dependant is tied to the agent; `autre` is whoever is neither spouse nor child ([R] "autres que conjoint").
 public enum Lien: String, CodedValue {
-    case conjoint, concubin, pacs, enfant
+    case conjoint, concubin, pacs, enfant, autre
     public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
     @inlinable
-    public var isSpouse: Bool { self != .enfant }
+    public var isSpouse: Bool { self != .enfant && self != .autre }
 }
 
 /// What a dependant does, as the form asks.

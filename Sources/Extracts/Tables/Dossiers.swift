@@ -21,6 +21,7 @@ struct RawDossier: RawRow {
     let conjoint: Numero
     let situationFamiliale: SituationFamiliale
     let quotient: QuotientFamilial?
+    let givesResources: Bool
     let signatureAgent: Bool
     let signatureCorrespondant: Bool
     let refusRenseignements: Bool
@@ -47,7 +48,8 @@ struct RawDossier: RawRow {
             line: RawLine(line), id: id, annee: annee ?? 0, canal: canal ?? .papier,
             dateConstitution: constitution ?? .distantPast, dateComplet: complet, piecesManquantes: manquantes,
             conjoint: conjoint ?? .none, situationFamiliale: situation ?? .celibataire,
-            quotient: QuotientFamilial(ressources: ressources, parts: parts), signatureAgent: agent,
+            quotient: QuotientFamilial(ressources: ressources, parts: parts),
+            givesResources: ressources != nil && parts != nil, signatureAgent: agent,
             signatureCorrespondant: correspondant, refusRenseignements: refus)
     }
 }

@@ -21,7 +21,7 @@ struct RawRegistre: RawRow {
         line.ownAgent(.numero, mustBeKnown: false)
         let annee = line.year(.annee)
         let fondement: Fondement? = line.coded(.fondement)
-        _ = line.integer(.rang, in: 1...5)
+        _ = line.integer(.rang, in: 1...max(1, line.context.highestRang))
         let dernier = line.year(.dernier_dossier)
         return RawRegistre(
             line: RawLine(line), annee: annee ?? -1, fondement: fondement ?? .aucun, dernierDossier: dernier)

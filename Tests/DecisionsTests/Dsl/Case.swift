@@ -104,6 +104,13 @@ extension Expectation {
         Expectation(subject: "relance \(objet) of agent \(agent)", columns: columns) { $0.relance(objet, agent) }
     }
 
+    /// All of them with their lines, e.g. `A-COUPLE-DOSSIERS D1`, sorted.
+    static func placedDiscordances(_ all: String...) -> Expectation {
+        Expectation(subject: "discordances", columns: ["toutes": all.sorted().joined(separator: ", ")]) {
+            ["toutes": $0.placed.joined(separator: ", ")]
+        }
+    }
+
     /// All of them, e.g. `A-NET 1`, sorted.
     static func discordances(_ all: String...) -> Expectation {
         Expectation(subject: "discordances", columns: ["toutes": all.sorted().joined(separator: ", ")]) {

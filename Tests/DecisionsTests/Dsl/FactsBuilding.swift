@@ -7,7 +7,7 @@ extension Facts {
         let builder = ExtraitsBuilder(self)
         return Extraits(
             etablissements: Rows(builder.etablissements), agents: Rows(builder.agents),
-            paie: builder.byAgent(lignesPaie.map(builder.paie)) { $0.agent },
+            paie: builder.byAgent(lignesPaie.enumerated().map(builder.paie)) { $0.agent },
             retraiteOfAgent: Rows(builder.retraiteOfAgent), retraites: Rows(builder.retraites),
             dossiers: builder.dossiers,
             dossiersNaming: builder.dossiersNaming, ayantsDroit: builder.ayantsDroit,
@@ -48,15 +48,16 @@ private final class ExtraitsBuilder: Sendable {
                 civilite: .madame,
                 espaceAgent: person.1.espace, place: Place(file: 1, offset: i))
         }
-        let lines = facts.lignesDossier.enumerated().map { offset, line in
+        let lines = facts.lignesDossier.enumerated().map { i, line in
             Dossier(
                 id: Text(leaking: line.id), agent: numbers[line.agent]!,
                 conjoint: line.conjoint.map { numbers[$0]! } ?? -1,
                 dateConstitution: line.constitue, dateComplet: line.complet, canal: .enLigne,
                 situationFamiliale: line.situation,
                 quotient: QuotientFamilial(ressources: line.ressources, parts: line.parts?.value),
-                signatureAgent: line.signeAgent, signatureCorrespondant: line.signeCorrespondant,
-                refusRenseignements: line.refus, piecesManquantes: .empty, place: Place(file: 4, offset: offset))
+                givesResources: line.ressources != nil && line.parts != nil, signatureAgent: line.signeAgent,
+                signatureCorrespondant: line.signeCorrespondant,
+                refusRenseignements: line.refus, piecesManquantes: .empty, place: Place(file: 4, offset: i))
         }
         dossiers = grouped(lines, into: agents.count) { $0.agent }
         dossierIndex = Dictionary(
@@ -67,14 +68,14 @@ private final class ExtraitsBuilder: Sendable {
         grouped(rows, into: agents.count, by: agent)
     }
 
-    func paie(_ line: FactPaie) -> LignePaie {
+    func paie(_ i: Int, _ line: FactPaie) -> LignePaie {
         let situation = facts.rules.situation
         return LignePaie(
             agent: agentIndex[line.agent]!, etablissement: Int32(etablissementIndex[line.chez]!),
             days: Period(line.du, line.au ?? .distantFuture),
-            statut: index(of: line.statut.rawValue, in: situation.statuts.map(\.code)),
+            statut: index(of: line.statut.rawValue, in: situation.statuts),
             position: index(of: line.position.rawValue, in: situation.positions.map(\.code)),
-            quotite: line.quotite ?? 0, place: Place(file: 2, offset: 0))
+            quotite: line.quotite ?? 0, place: Place(file: 2, offset: i))
     }
 
     var retraites: [Retraite] {
@@ -82,7 +83,7 @@ private final class ExtraitsBuilder: Sendable {
             Retraite(
                 agent: agentIndex[line.agent]!, etablissement: Int32(etablissementIndex[line.chez]!),
                 dateLiquidation: line.liquidation, caisse: line.caisse,
-                statutLiquidation: index(of: line.statut.rawValue, in: facts.rules.situation.statuts.map(\.code)),
+                statutLiquidation: index(of: line.statut.rawValue, in: facts.rules.situation.statuts),
                 enActiviteLiquidation: line.enActivite, anneesService: line.annees.value,
                 regionChoisie: line.region.map { index(of: $0, in: facts.rules.regions.map(\.code)) },
                 csgPension: line.csg, dateDeces: line.deces, place: Place(file: 3, offset: 0))
@@ -113,7 +114,7 @@ private final class ExtraitsBuilder: Sendable {
                 residenceAlternee: line.alternee, tauxIncapacite: line.incapacite, situation: line.situation,
                 niveauEtudes: line.niveau, correspondance: line.correspondance, demandeEtudes: line.etudes,
                 certificatScolarite: line.certificat, justificatifCorrespondance: line.justificatif,
-                identite: line.lien == .enfant ? child : -1, place: Place(file: 5, offset: 0))
+                identite: line.lien == .enfant ? child : -1, place: Place(file: 5, offset: i))
         }
         return grouped(lines.sorted { $0.rang < $1.rang }, into: dossiers.rows.count) { $0.dossier }
     }

@@ -96,6 +96,16 @@ extension Facts {
         }
     }
 
+    /// Neither spouse nor child, on a dossier (the last one stated where not said).
+    func autre(ne: Day, charge: Bool = true, situation: SituationAyantDroit? = nil, dans dossier: String? = nil)
+        -> Facts
+    {
+        ayantDroit(.autre, ne: ne, dans: dossier) {
+            $0.charge = charge
+            $0.situation = situation
+        }
+    }
+
     private func ayantDroit(_ lien: Lien, ne: Day, dans: String?, _ more: (inout FactAyantDroit) -> Void) -> Facts {
         guard let dossier = dans ?? lignesDossier.last?.id else { fatalError("a dependant needs a dossier") }
         let rang = UInt8(lignesAyantDroit.filter { $0.dossier == dossier }.count + 1)

@@ -40,16 +40,24 @@ struct Outcome: Sendable {
     /// `A-NET 1`: code and agent, sorted.
     var discordances: [String] { findings.map { "\($0.code.code) \($0.numero)" }.sorted() }
 
-    /// Of the payments, requests and dossiers that carry a finding of this code.
+    /// The lines that carry a finding of this code, sorted.
     func lines(_ code: String) -> [String] {
-        findings.filter { $0.code.code == code }.map { finding in
-            switch finding.place.file {
-            case 4: facts.lignesDossier[finding.place.offset].id
-            case 6: facts.lignesVersement[finding.place.offset].id
-            case 7: facts.lignesDemande[finding.place.offset].id
-            default: "\(finding.numero)"
-            }
-        }.sorted()
+        findings.filter { $0.code.code == code }.map { line($0.place) }.sorted()
+    }
+
+    /// `A-COUPLE-DOSSIERS D1`: code and line, sorted: a dossier by its id, a dependant as `D1/2`, a payroll row by its
+    /// first day and position, a payment or a request by its id.
+    var placed: [String] { findings.map { "\($0.code.code) \(line($0.place))" }.sorted() }
+
+    private func line(_ place: Place) -> String {
+        switch place.file {
+        case 2: "\(facts.lignesPaie[place.offset].du.shown) \(facts.lignesPaie[place.offset].position.rawValue)"
+        case 4: facts.lignesDossier[place.offset].id
+        case 6: facts.lignesVersement[place.offset].id
+        case 7: facts.lignesDemande[place.offset].id
+        case 5: "\(facts.lignesAyantDroit[place.offset].dossier)/\(facts.lignesAyantDroit[place.offset].rang)"
+        default: "?"
+        }
     }
 
     func droits(_ agent: String) -> Line? {
@@ -85,6 +93,7 @@ struct Outcome: Sendable {
             "numero": "\(decisions.extraits.agents[Int(line.agent)].numero)", "age": "\(line.age)",
             "categorie": line.category.rawValue, "offres": ouiNon(line.offers), "prestations": ouiNon(line.benefits),
             "vacances_noel": ouiNon(line.holidays), "etudes": ouiNon(line.studies), "taux": Cents(line.share).shown,
+            "taux_vacances_noel": Cents(line.holidayShare).shown,
             "droits": [line.offers, line.benefits, line.holidays, line.studies].map { $0 ? "oui" : "non" }.joined(
                 separator: " "),
         ]

@@ -95,14 +95,8 @@ struct Q2PieceTests {
             missing: missing, facts, rang: rang)
     }
     static let cards = [
-        card(81, missing: []), card(80, missing: ["notification_taux"]), card(60, missing: ["notification_taux"]),
-        card(60, rang: 0, missing: []), card(nil, rang: 0, missing: []),
-        Case(
-            "Q2: 7, a named line without rate is refused (C04), and not asked for the notification besides",
-            Facts(2023).paie(chez: "R").dossier(complet: "01/01/2023").enfant(ne: "01/01/2010").demande(
-                "7", evenement: "15/06/2023", complet: "01/07/2023",
-                pieces: firsts("7").map { $0 == "notification_taux" ? "carte_invalidite" : $0 }, rang: 1,
-                variante: .domicile), .demande(["statut": "refusee", "motifs": "C04"])),
+        card(81, missing: []), card(80, missing: ["notification_taux"]), card(51, missing: ["notification_taux"]),
+        card(60, rang: 0, missing: []), card(nil, rang: 0, missing: []), card(nil, missing: []),
     ]
 
     @Test(arguments: cards) func q2Card(_ c: Case) { c.check() }

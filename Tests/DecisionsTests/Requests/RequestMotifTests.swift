@@ -52,7 +52,9 @@ struct RequestMotifTests {
         judged(
             "C04: 7, rate 50: over 50 is needed", GoodRequest.of("7", child("01/01/2010", incapacite: 50), rang: 1),
             "refusee", "C04"),
-        judged("C04: 7, no rate", GoodRequest.of("7", child("01/01/2010"), rang: 1), "refusee", "C04"),
+        judged(
+            "C04: 7, the line gives no rate: reading: none known", GoodRequest.of("7", child("01/01/2010"), rang: 1),
+            "recevable", ""),
         judged("C04: 7, the agent himself: no rate known", GoodRequest.of("7", open), "recevable", ""),
         judged(
             "C12: 8 without rang",

@@ -1,0 +1,48 @@
+import Domain
+
+/// §2: the open days of an agent, by what opens them, and his verdict and fondement.
+struct OpenDays {
+    /// Eligible days from the day O1 gives.
+    let byDossier: YearDays
+    /// O3: retired days.
+    let byRenewal: YearDays
+    /// Both together.
+    let tous: YearDays
+    /// O4.
+    let offres: YearDays
+
+    init(_ situation: Situation, opensFrom: Day?, isRenewed: Bool, year: Period) {
+        byDossier =
+            opensFrom.map { situation.eligible.intersection(YearDays(Period($0, year.last), in: year)) } ?? YearDays()
+        byRenewal = isRenewed ? situation.retired : YearDays()
+        tous = byDossier.union(byRenewal)
+        offres = O4MedicalOffers.days(situation, tous: tous)
+    }
+
+    /// The first of these that opens at least one day.
+    func fondement(isOpenedByOwn: Bool) -> Fondement {
+        if !byDossier.isEmpty { return isOpenedByOwn ? .dossier : .dossierConjoint }
+        if !byRenewal.isEmpty { return .renouvellementAutomatique }
+        return offres.isEmpty ? .aucun : .personnelMedical
+    }
+
+    func verdict(isSuspended: Bool) -> Verdict {
+        if !tous.isEmpty { return .ouverts }
+        if !offres.isEmpty { return .offresSeules }
+        return isSuspended ? .suspendus : .nonOuverts
+    }
+}
+
+/// Verdict `suspendus`: alive at the cut-off, with a basis, and on at least one day of its window a suspending or closing row
+/// is in force that would open if its position were `activite`.
+enum Suspension {
+    /// - Parameters:
+    ///   - opensFrom: the day from which a dossier opens.
+    ///   - renewedFrom: the liquidation, for rang 1 to 5.
+    static func holds(_ situation: Situation, opensFrom: Day?, renewedFrom: Day?, year: Period) -> Bool {
+        guard situation.death == nil, let from = [opensFrom, renewedFrom].compactMap(\.self).min() else {
+            return false
+        }
+        return !situation.suspended.intersection(YearDays(Period(from, year.last), in: year)).isEmpty
+    }
+}
