@@ -88,7 +88,8 @@ enum SampleRules {
         generalPieces: [])
 
     private static func dependant(
-        _ category: DependantRule.Category, link: DependantRule.Link = .enfant, alternating: Bool? = nil, charge: Bool? = nil,
+        _ category: DependantRule.Category, link: DependantRule.Link = .enfant, alternating: Bool? = nil,
+        charge: Bool? = nil,
         maxAge: Int? = nil, or: Int? = nil, disability: Int? = nil, studies: Bool = true, studiesMaxAge: Int? = nil,
         share: Int64 = 10_000, onlyStudies: Bool = false
     ) -> DependantRule {

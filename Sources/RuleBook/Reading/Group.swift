@@ -91,7 +91,8 @@ struct Group {
     /// A table of words, printed as they stand; none where the key is not written.
     func wordTable(_ key: String) {
         guard let entry = keys?.take(key), let table = Keys(entry.node, place.below(key)) else { return }
-        let reader = ParameterReader(kind: Kind<String>.text, labelPrefix: labelPrefix, mayBeAbsent: true, isWords: true)
+        let reader = ParameterReader(
+            kind: Kind<String>.text, labelPrefix: labelPrefix, mayBeAbsent: true, isWords: true)
         for line in table.takeAll() { _ = reader.read(line.node, place.below(key).below(line.key)) }
     }
 

@@ -60,7 +60,9 @@ extension Kind where Value == Regime {
         return .record { fields in
             let taxable = fields.required("imposable", .yesNo)
             // Where the profiles could not be read, nothing is said of their names.
-            let known = profiles.map { Kind<String>.oneOf([byRecipient] + $0.codes, called: "un profil de cotisations") }
+            let known = profiles.map {
+                Kind<String>.oneOf([byRecipient] + $0.codes, called: "un profil de cotisations")
+            }
             let profile = fields.required("profil", known ?? .code)
             let tied = fields.required("liee_a_l_activite", .yesNo)
             let recipient = fields.optional("destinataire", .oneOf(Regime.Recipient.self, called: "un destinataire"))

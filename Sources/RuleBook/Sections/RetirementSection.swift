@@ -62,7 +62,9 @@ struct RetirementSection: Sendable {
 
     /// O7: empty where all have 100 %.
     func serviceBands(for year: Int) throws(RuleBookError) -> [ServiceBand] {
-        guard let lines = try bands.required(for: year), let edges = try share?.edges.required(for: year) else { return [] }
+        guard let lines = try bands.required(for: year), let edges = try share?.edges.required(for: year) else {
+            return []
+        }
         return lines.enumerated().map { i, line in
             let includesFrom = i == lines.count - 1 ? edges.lastIncluded : edges.lowerIncluded
             // Nothing lies below the first band: 0 is its own.

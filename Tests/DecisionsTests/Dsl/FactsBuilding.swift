@@ -55,7 +55,8 @@ private final class ExtraitsBuilder: Sendable {
                 dateConstitution: line.constitue, dateComplet: line.complet, canal: .enLigne,
                 situationFamiliale: line.situation,
                 quotient: QuotientFamilial(ressources: line.ressources, parts: line.parts?.value),
-                givesResources: line.ressources != nil && line.parts != nil, signatureAgent: line.signeAgent, signatureCorrespondant: line.signeCorrespondant,
+                givesResources: line.ressources != nil && line.parts != nil, signatureAgent: line.signeAgent,
+                signatureCorrespondant: line.signeCorrespondant,
                 refusRenseignements: line.refus, piecesManquantes: .empty, place: Place(file: 4, offset: i))
         }
         dossiers = grouped(lines, into: agents.count) { $0.agent }

@@ -97,7 +97,8 @@ extension Facts {
     }
 
     /// Neither spouse nor child, on a dossier (the last one stated where not said).
-    func autre(ne: Day, charge: Bool = true, situation: SituationAyantDroit? = nil, dans dossier: String? = nil) -> Facts
+    func autre(ne: Day, charge: Bool = true, situation: SituationAyantDroit? = nil, dans dossier: String? = nil)
+        -> Facts
     {
         ayantDroit(.autre, ne: ne, dans: dossier) {
             $0.charge = charge

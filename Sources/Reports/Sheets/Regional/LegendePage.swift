@@ -82,7 +82,8 @@ enum LegendePage {
         case .aCharge: "À charge fiscale, sous la limite d'âge ; au C.O.G.O.H.R., toute personne à charge."
         case .majeurEtudes: "À charge fiscale, au-delà de cette limite : études seules."
         case .handicape: "À charge fiscale, au taux d'incapacité demandé, à tout âge."
-        case .residenceAlternee: "À charge fiscale, en résidence alternée : prestations réduites, vacances et Noël entières."
+        case .residenceAlternee:
+            "À charge fiscale, en résidence alternée : prestations réduites, vacances et Noël entières."
         case .nonACharge: "Parents séparés ou divorcés : offres et vacances."
         case .aucune: "Aucun droit."
         }
