@@ -18,6 +18,9 @@ struct IgnoredTests {
             Case(.versements, ["date_versement": "01/01/2024"], ignored: .otherYear),
             Case(.versements, ["date_versement": "01/12/2023"], ignored: .afterCutOff),
             Case(.demandes, ["date_reception": "01/12/2023", "date_complet": ""], ignored: .afterCutOff),
+            Case(
+                .demandes, ["date_evenement": "01/12/2022", "date_reception": "15/12/2022", "date_complet": "31/12/2022"],
+                ignored: .otherYear),
             Case(.registre, ["annee": "2021"], ignored: .otherYear),
             Case(.registre, ["annee": "2023"], ignored: .otherYear),
             Case(.registre, ["numero": "99"], ignored: .unknownAgent),
@@ -34,6 +37,9 @@ struct IgnoredTests {
             Case(.demandes, ["date_reception": "30/11/2023", "date_complet": ""]),
             Case(.demandes, ["date_evenement": "01/01/2020", "date_reception": "15/12/2022"]),
             Case(.demandes, ["date_evenement": "31/12/2023"]),
+            Case(
+                .demandes,
+                ["date_evenement": "01/12/2022", "date_reception": "15/12/2022", "date_complet": "01/01/2023"]),
             Case(.versements, ["date_versement": "30/11/2023"]), Case(.versements, ["date_versement": "01/01/2023"]),
         ])
     func kept(_ it: Case) throws { try it.check() }
@@ -48,6 +54,9 @@ struct IgnoredTests {
             Case(.versements, ["date_versement": "31/12/2022", "numero": "99"], "R-REF numero"),
             Case(
                 .demandes, ["date_reception": "01/12/2023", "date_complet": "", "prestation": "11"],
+                "R-VALEUR prestation"),
+            Case(
+                .demandes, ["date_reception": "15/12/2022", "date_complet": "31/12/2022", "prestation": "11"],
                 "R-VALEUR prestation"),
             Case(.registre, ["annee": "2021", "fondement": ""], "R-VIDE fondement"),
             Case(.registre, ["numero": "9x", "annee": "2021"], "R-TYPE numero"),
