@@ -10,11 +10,10 @@ extension CampaignDecisions {
     public func getsPaperDossier(_ agent: Int) -> Bool {
         guard isDuePaperDossier(agent) else { return false }
         let droit = droits[agent]
-        guard droit.verdict == .ouverts, droit.fondement == .dossierConjoint else { return true }
+        guard droit.isOpenedByDossier else { return true }
         let author = Int(extraits.dossiers.rows[Int(droit.retainedDossier)].agent)
-        let isShared =
-            droits[author].retainedDossier == droit.retainedDossier && droits[author].fondement == .dossier
-        return !(isShared && isDuePaperDossier(author))
+        guard author != agent, droits[author].retainedDossier == droit.retainedDossier else { return true }
+        return !(droits[author].isOpenedByDossier && isDuePaperDossier(author))
     }
 
     private func isDuePaperDossier(_ agent: Int) -> Bool {
@@ -26,4 +25,9 @@ extension CampaignDecisions {
         guard let known = extraits.registre[agent] else { return false }
         return known.fondement != .aucun && known.fondement != .personnelMedical
     }
+}
+
+extension Droit {
+    /// A dossier opens his days; his retained one, then, is one that would.
+    fileprivate var isOpenedByDossier: Bool { fondement == .dossier || fondement == .dossierConjoint }
 }

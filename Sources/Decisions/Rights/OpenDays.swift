@@ -4,6 +4,8 @@ import Domain
 struct OpenDays {
     /// Eligible days from the day O1 gives.
     let byDossier: YearDays
+    /// Those of them that one of his own dossiers opens.
+    let byOwn: YearDays
     /// O3: retired days.
     let byRenewal: YearDays
     /// Both together.
@@ -11,17 +13,21 @@ struct OpenDays {
     /// O4.
     let offres: YearDays
 
-    init(_ situation: Situation, opensFrom: Day?, isRenewed: Bool, year: Period) {
-        byDossier =
-            opensFrom.map { situation.eligible.intersection(YearDays(Period($0, year.last), in: year)) } ?? YearDays()
+    init(_ situation: Situation, _ dossier: RetainedDossier, isRenewed: Bool, year: Period) {
+        func opened(from day: Day?) -> YearDays {
+            day.map { situation.eligible.intersection(YearDays(Period($0, year.last), in: year)) } ?? YearDays()
+        }
+        byDossier = opened(from: dossier.opensFrom)
+        byOwn = opened(from: dossier.ownOpensFrom)
         byRenewal = isRenewed ? situation.retired : YearDays()
         tous = byDossier.union(byRenewal)
         offres = O4MedicalOffers.days(situation, tous: tous)
     }
 
     /// The first of these that opens at least one day.
-    func fondement(isOpenedByOwn: Bool) -> Fondement {
-        if !byDossier.isEmpty { return isOpenedByOwn ? .dossier : .dossierConjoint }
+    var fondement: Fondement {
+        if !byOwn.isEmpty { return .dossier }
+        if !byDossier.isEmpty { return .dossierConjoint }
         if !byRenewal.isEmpty { return .renouvellementAutomatique }
         return offres.isEmpty ? .aucun : .personnelMedical
     }

@@ -12,8 +12,10 @@ struct RetainedDossier {
     var index: Int32 = -1
     /// Nil where no candidate would open.
     var opensFrom: Day?
-    /// One of his own would open.
-    var isOpenedByOwn = false
+    /// The same of his own alone; nil where none of them would open.
+    var ownOpensFrom: Day?
+    /// A refusal bars one of them for him (O9).
+    var isAnyBarred = false
 
     init(_ agent: Int, _ extraits: Extraits, _ rules: DossierRules) {
         let own = extraits.dossiers.range(agent)
@@ -24,13 +26,15 @@ struct RetainedDossier {
         for i in own { mine.consider(Int32(i), agent, extraits, rules) }
         var others = Candidates()
         for i in naming { others.consider(i, agent, extraits, rules) }
-        isOpenedByOwn = mine.latest >= 0
+        isAnyBarred = mine.isAnyBarred || others.isAnyBarred
         index = [mine.latest, others.latest, mine.earliest, others.earliest].first { $0 >= 0 } ?? -1
-        for i in [mine.first, others.first] where i >= 0 {
-            let day = O1OpeningDay.day(dossiers[Int(i)], rules)
-            opensFrom = opensFrom.map { min($0, day) } ?? day
-        }
+        ownOpensFrom = mine.first < 0 ? nil : O1OpeningDay.day(dossiers[Int(mine.first)], rules)
+        let theirs = others.first < 0 ? nil : O1OpeningDay.day(dossiers[Int(others.first)], rules)
+        opensFrom = [ownOpensFrom, theirs].compactMap(\.self).min()
     }
+
+    /// D01, or failing that D02.
+    var basis: Motifs { ownOpensFrom != nil ? [.d01] : opensFrom != nil ? [.d02] : [] }
 
     /// Those of one kind, his own or those that name him.
     private struct Candidates {
@@ -39,14 +43,15 @@ struct RetainedDossier {
         var latest: Int32 = -1
         /// Of all, by the day they were constituted.
         var earliest: Int32 = -1
+        var isAnyBarred = false
 
         mutating func consider(_ i: Int32, _ agent: Int, _ extraits: Extraits, _ rules: DossierRules) {
             let dossiers = extraits.dossiers.rows
             let dossier = dossiers[Int(i)]
             if earliest < 0 || dossier.isConstitutedBefore(dossiers[Int(earliest)]) { earliest = i }
-            guard O9Dossier.lacking(dossier, rules).isEmpty,
-                !O9Dossier.isBarred(dossier, for: agent, extraits, rules)
-            else { return }
+            let isBarred = O9Dossier.isBarred(dossier, for: agent, extraits, rules)
+            if isBarred { isAnyBarred = true }
+            guard !isBarred, O9Dossier.lacking(dossier, rules).isEmpty else { return }
             if latest < 0 || dossiers[Int(latest)].isCompleteBefore(dossier) { latest = i }
             if first < 0 || O1OpeningDay.day(dossier, rules) < O1OpeningDay.day(dossiers[Int(first)], rules) {
                 first = i

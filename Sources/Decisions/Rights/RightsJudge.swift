@@ -40,20 +40,19 @@ public struct RightsJudge: Sendable {
 
         let dossier = RetainedDossier(agent, extraits, committee.dossier)
         droit.retainedDossier = dossier.index
-        if dossier.opensFrom != nil { droit.motifs.insert(dossier.isOpenedByOwn ? .d01 : .d02) }
+        droit.motifs.formUnion(dossier.basis)
         droit.restartsRanks = O3Renewal.isRestarted(dossier, committee.renewal)
         let renewal = renew(&droit, agent, dossier, committee, situation, &findings)
 
-        let open = OpenDays(
-            situation, opensFrom: dossier.opensFrom, isRenewed: renewal.isRenewed, year: year)
+        let open = OpenDays(situation, dossier, isRenewed: renewal.isRenewed, year: year)
         if droit.categorie == .medical || !open.offres.isEmpty { droit.motifs.insert(.d04) }
-        droit.fondement = open.fondement(isOpenedByOwn: dossier.isOpenedByOwn)
+        droit.fondement = open.fondement
         droit.verdict = open.verdict(
             isSuspended: Suspension.holds(
                 situation, opensFrom: dossier.opensFrom,
                 renewedFrom: renewal.isRenewed ? renewal.liquidation : nil, year: year))
         if droit.isSettled, droit.motifs.isDisjoint(with: .bases) {
-            droit.motifs.formUnion(AbsenceReasons.motifs(agent, dossier, extraits, committee.dossier))
+            droit.motifs.formUnion(AbsenceReasons.motifs(dossier, extraits, committee.dossier))
         }
         describe(&droit, agent, open, &periods)
         settleShares(&droit, agent, committee, situation)

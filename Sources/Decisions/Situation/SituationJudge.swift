@@ -113,9 +113,12 @@ struct SituationJudge: Sendable {
         S5Precedence.forEachInForce(rows, positions) { row, period in
             let days = YearDays(period, in: year)
             blocked.formUnion(days)
-            if !days.intersection(openings).isEmpty { overlap = row }
+            let alive = days.intersection(beforeDeath)
+            // Death ends every row: of the days from it on only the `deces` row itself has one to share.
+            let isDeath = positions[Int(row.position)].effect == .deces
+            if !(isDeath ? days : alive).intersection(openings).isEmpty { overlap = row }
             guard hasRowOfYear else { return }
-            if !days.intersection(beforeDeath).isEmpty {
+            if !alive.isEmpty {
                 situation.motifs.formUnion(S2PositionEffect.motif(row, positions))
             }
             let statut = statut(row.statut, etablissement)

@@ -56,9 +56,9 @@ struct MotifTests {
             "D11", "not where the spouse's dossier opens",
             actif.dossier(complet: nil).paie(de: "2").dossier(complet: "01/03/2023", conjoint: "1", de: "2"), "D02"),
         motif(
-            "D11", "his own reasons go before the spouse's",
+            "D11", "of his own, which is retained, not D21 of the spouse's",
             reunion.dossier(complet: nil).paie(chez: "R", de: "2").dossier(
-                complet: "01/03/2023", conjoint: "1", refus: true, de: "2"), "D11"),
+                complet: "01/03/2023", conjoint: "1", signeAgent: false, de: "2"), "D11"),
         motif(
             "D11", "not where the renewal is a basis", Facts(2023).retraite("01/01/2010").dossier(complet: nil), "D03"),
         motif("D11", "not for sans_situation", Facts(2023).dossier(complet: nil), "D22"),

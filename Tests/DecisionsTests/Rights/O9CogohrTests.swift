@@ -52,6 +52,11 @@ struct O9CogohrTests {
             .droits(["droits": "ouverts", "motifs": "D01", "periodes": "01/03-31/12"]),
             .droits(["droits": "non_ouverts", "motifs": "D20"], of: "2")),
         Case(
+            "D20: of a candidate that his spouse's refusal bars, beside D11 of the retained one, his own",
+            reunion.dossier(complet: nil).paie(chez: "R", de: "2").dossier(
+                complet: "01/02/2023", conjoint: "1", refus: true, de: "2"),
+            .droits(["droits": "non_ouverts", "motifs": "D11|D20"])),
+        Case(
             "O2, O9: an agent of the C.G.O.S. is not barred by it, one of the C.O.G.O.H.R. is, whoever refused",
             Facts(2023).paie().paie(chez: "R", de: "2").dossier(complet: "01/03/2023", conjoint: "2", refus: true),
             .droits(["droits": "ouverts", "motifs": "D01"]),

@@ -109,6 +109,11 @@ struct S5OverlapTests {
                 .paie(.titulaire, .disponibilite, du: "01/03/2023", au: "31/03/2023"),
             .placedDiscordances("A-CHEVAUCHEMENT 01/03/2023 disponibilite")),
         Case(
+            "A-CHEVAUCHEMENT: not of days from a death on, which ends every row",
+            running.paie(.titulaire, .disponibilite, du: "01/08/2023", au: "31/08/2023").paie(
+                .titulaire, .deces, du: "01/07/2023", chez: "B"),
+            .placedDiscordances()),
+        Case(
             "A-CHEVAUCHEMENT: a deces row counts as a closing one", running.paie(.titulaire, .deces, du: "01/07/2023"),
             .placedDiscordances("A-CHEVAUCHEMENT 01/07/2023 deces")),
     ]
