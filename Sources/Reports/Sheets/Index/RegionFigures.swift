@@ -50,6 +50,8 @@ public struct RegionFigures: Equatable, Sendable {
     public var netByBenefit: [Int]
 
     public var findings = 0
+    /// Findings of lines that are rejected only because what they name was.
+    public var consequences = 0
     public var byFindingClass = [Int](repeating: 0, count: FindingClass.allCases.count)
     /// In the order of `FindingCode.allCases`.
     public var byFindingCode = [Int](repeating: 0, count: FindingCode.allCases.count)
@@ -95,7 +97,7 @@ public struct RegionFigures: Equatable, Sendable {
             \.reminders,
             \.declarations, \.details, \.payments, \.brutImposable, \.csgDeductible, \.csgNonDeductible, \.crds, \.casa,
             \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost,
-            \.findings,
+            \.findings, \.consequences,
         ]
     }
 
