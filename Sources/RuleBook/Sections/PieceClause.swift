@@ -66,7 +66,8 @@ extension Kind where Value == [PieceClause] {
             let age = fields.optional("si_enfant_de", .integer(0...30, unit: "ans et plus"))
             let atSchool = fields.optional("si_enfant_scolarise", .programmed("oui"))
             let rate = fields.optional("derniere_si_incapacite_plus_de", .integer(0...99, unit: "%"))
-            guard [age != nil, atSchool != nil, rate != nil].count(where: { $0 }) == 1 else {
+            let conditions = ["si_enfant_de", "si_enfant_scolarise", "derniere_si_incapacite_plus_de"]
+            guard conditions.count(where: fields.has) == 1 else {
                 fields.refuse(
                     "une condition, et une seule : « si_enfant_de », « si_enfant_scolarise » ou « derniere_si_incapacite_plus_de »."
                 )
