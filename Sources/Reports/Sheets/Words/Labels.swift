@@ -59,7 +59,7 @@ extension Lien: Labelled {
         case .concubin: Text("Concubin")
         case .pacs: Text("Pacs")
         case .enfant: Text("Enfant")
-        case .autre: Text("Autre")
+        case .autre: Text("Autre personne")
         }
     }
 }
