@@ -30,12 +30,22 @@ let package = Package(
         // zlib, to read workbooks back (Debian: zlib1g-dev); libxlsxwriter and Cairo need it already.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+        // The pages of the catalogue that users are shown, put into the binary by the C compiler (#embed).
+        .target(name: "CCatalogue"),
+        // The law as the project states it: rules, motifs, finding codes, tables, cut into entries.
+        .target(
+            name: "Catalogue", dependencies: ["CCatalogue"], exclude: ["Catalogue.docc"], swiftSettings: swift),
+        // Expat reads the XML of workbooks (Debian: libexpat1-dev).
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+
         // Words of the domain: no I/O, no clock, no import.
         .target(name: "Domain", swiftSettings: swift),
         // Threads: cutting work in pieces and putting results back in order.
         .target(name: "Workers", swiftSettings: swift),
         // Input/Regles/*.yaml -> dated, validated values.
         .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
+        // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
+        .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
         .target(name: "Extracts", dependencies: ["Domain", "Workers"], swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
@@ -56,14 +66,14 @@ let package = Package(
         .target(
             name: "Publishing", dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: swift),
-        // Two published folders, file by file: which cell, line or key differs; the only importer of CZlib.
-        .target(name: "Comparison", dependencies: ["CZlib"], swiftSettings: swift),
+        // Two published folders, file by file: which cell, line or key differs.
+        .target(name: "Comparison", dependencies: ["Spreadsheets"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.
         .target(
             name: "Campaign",
             dependencies: [
-                "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "LetterModel", "Reports",
-                "Workbooks", "Letters", "Publishing", "Comparison",
+                "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "LetterModel",
+                "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
@@ -90,6 +100,9 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZlib", "Domain", "SheetModel", "Workbooks"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
 
         // Cases written from the specification: facts stated in its words, what must come out.
@@ -107,6 +120,9 @@ let package = Package(
 
         // The house itself: every import, the length of files, the top level.
         .testTarget(name: "ArchitectureTests"),
+
+        // The law: every number cited has its entry, every entry its judge, its parameters, its test.
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
 
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(

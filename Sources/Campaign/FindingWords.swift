@@ -8,15 +8,19 @@ struct FindingWords {
     let files: [Text]
     /// By file of the run: the names of its table's columns.
     private let columns: [[Text]]
+    private let tables: [Table]
     /// `_fichier` and `_ligne`, which corrections have besides.
     private let references: (fichier: Text, ligne: Text)
+    private let read: ReadExtracts
     private var messages: [Key: Text] = [:]
 
     /// What a sentence depends on.
     private struct Key: Hashable {
         let code: FindingCode
         let detail: Finding.Detail
-        let column: Text
+        let table: Table
+        let column: UInt8
+        let count: UInt32
     }
 
     init(_ read: ReadExtracts) {
@@ -24,10 +28,12 @@ struct FindingWords {
             uniqueKeysWithValues: Table.allCases.map { ($0, $0.columns.map { Text(leaking: $0.name) }) })
         files = read.files.map { Text(leaking: $0.source.name) }
         columns = read.files.map { names[$0.table]! }
+        tables = read.files.map(\.table)
         references = (
             Text(leaking: RejectedTable.reference(Finding.fichierColumn)),
             Text(leaking: RejectedTable.reference(Finding.ligneColumn))
         )
+        self.read = read
     }
 
     /// Empty where the whole line is concerned.
@@ -41,10 +47,13 @@ struct FindingWords {
     }
 
     mutating func message(of finding: Finding, _ column: Text) -> Text {
-        let key = Key(code: finding.code, detail: finding.detail, column: column)
+        let table = tables[finding.place.file]
+        let key = Key(
+            code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count)
         if let known = messages[key] { return known }
         let sentence = FindingMessage.sentence(
-            finding.code, finding.detail, column: column.isEmpty ? nil : column.description)
+            finding.code, finding.detail, column: column.isEmpty ? nil : column.description,
+            admitted: read.admitted(table, finding), count: Int(finding.count))
         let text = Text(leaking: sentence)
         messages[key] = text
         return text

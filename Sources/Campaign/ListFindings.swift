@@ -4,29 +4,47 @@ import Reports
 import RuleBook
 import Workers
 
-/// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero.
+/// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero, column, message.
 enum ListFindings {
     static func list(_ found: [Finding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers) -> [ListedFinding] {
         let ranks = ranks
+        let columns = read.files.map { columnRanks($0.table) }
         let sorted = workers.sorted(found) {
             if $0.place != $1.place { return $0.place < $1.place }
+            // What is about the whole file has no line, which comes first.
+            if $0.isOfFile != $1.isOfFile { return $0.isOfFile }
             if $0.code != $1.code { return ranks[Int($0.code.rawValue)] < ranks[Int($1.code.rawValue)] }
             if $0.numero != $1.numero { return $0.numero < $1.numero }
-            return $0.column < $1.column
+            if $0.column != $1.column {
+                return columns[$0.place.file][Int($0.column)] < columns[$1.place.file][Int($1.column)]
+            }
+            return $0.detail < $1.detail
         }
         let lines = read.lineNumbers(of: sorted.map(\.place), workers)
         var words = FindingWords(read)
         // Capitals come before small letters: rule files, then extracts.
         var listed = rulesNotReadAgain(rules)
         listed.reserveCapacity(listed.count + sorted.count)
-        for (finding, line) in zip(sorted, lines) {
-            let column = words.column(of: finding)
-            listed.append(
-                ListedFinding(
-                    place: finding.place, code: finding.code, file: words.files[finding.place.file], line: line,
-                    column: column, numero: finding.numero, message: words.message(of: finding, column)))
+        var start = 0
+        for i in sorted.indices where i + 1 == sorted.count || sorted[i + 1].place != sorted[i].place {
+            let cause = cause(sorted[start...i])
+            for k in start...i {
+                let finding = sorted[k]
+                let column = words.column(of: finding)
+                listed.append(
+                    ListedFinding(
+                        place: finding.place, code: finding.code, file: words.files[finding.place.file],
+                        line: finding.isOfFile ? 0 : lines[k], column: column, numero: finding.numero,
+                        cause: finding.code.isRejecting ? cause : nil, message: words.message(of: finding, column)))
+            }
+            start = i + 1
         }
         return listed
+    }
+
+    /// Why a line with these findings is rejected; it is not where none of them says so.
+    private static func cause(_ findings: ArraySlice<Finding>) -> ListedFinding.Cause {
+        findings.allSatisfy { !$0.code.isRejecting || $0.code == .ref && $0.detail.isConsequence } ? .suite : .propre
     }
 
     /// Codes as bytes: `A-…` before `I-…` before `R-…`. By the code's own number.
@@ -34,6 +52,20 @@ enum ListFindings {
         let codes = FindingCode.allCases.map(\.code)
         return codes.map { code in codes.count { $0.utf8.lexicographicallyPrecedes(code.utf8) } }
     }()
+
+    /// The columns of a table as bytes, none first. By the column's own number.
+    private static func columnRanks(_ table: Table) -> [Int] {
+        let names = table.columns.map(\.name)
+        var ranks = [Int](repeating: 0, count: 256)
+        for column in [Finding.fichierColumn, Finding.ligneColumn] {
+            // `_` comes before small letters.
+            ranks[Int(column)] = column == Finding.fichierColumn ? 1 : 2
+        }
+        for (i, name) in names.enumerated() {
+            ranks[i] = 3 + names.count { $0.utf8.lexicographicallyPrecedes(name.utf8) }
+        }
+        return ranks
+    }
 
     private static func rulesNotReadAgain(_ rules: Rules) -> [ListedFinding] {
         rules.notReadAgain.map {

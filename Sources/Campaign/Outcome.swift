@@ -10,6 +10,8 @@ public struct Outcome: Sendable {
     public let tables: [(table: Table, counts: TableCounts)]
     /// Rejected lines that are kept now; nil where none was put back.
     public let recovered: [Table: Int]?
+    /// Lines that are rejected only because what they name was.
+    public let consequences: [Table: Int]
     public let verdicts: [(verdict: Verdict, count: Int)]
     public let studies: [(status: StudyStatus, count: Int)]
     public let requests: [(status: RequestStatus, count: Int)]
@@ -37,6 +39,7 @@ public struct Outcome: Sendable {
         cutOff = judged.cutOff
         tables = Table.allCases.compactMap { table in judged.read.counts[table].map { (table, $0) } }
         recovered = judged.read.corrections?.recovered.mapValues(\.count)
+        consequences = judged.rejects.consequences
         let totals = judged.totals
         verdicts = Verdict.allCases.map { ($0, totals.count($0)) }
         studies = StudyStatus.allCases.map { status in (status, d.studies.count { $0.status == status }) }

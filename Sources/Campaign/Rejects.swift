@@ -49,6 +49,13 @@ struct Rejects: Sendable {
 
     var counts: [Table: Int] { lines.mapValues(\.count) }
 
+    /// Lines that are rejected only because what they name was.
+    var consequences: [Table: Int] {
+        lines.mapValues { lines in
+            lines.count { line in findings[line.findings].contains { $0.cause == .suite } }
+        }
+    }
+
     /// One table for each input table that was read.
     var tables: [OutputTable] { Table.allCases.filter { lines[$0] != nil }.map(table) }
 

@@ -73,6 +73,13 @@ public enum Summary {
                 "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(putBack(table, c, o))\(over)"
             )
         }
+        let consequences = o.consequences.values.reduce(0, +)
+        if consequences > 0 {
+            let rejected = o.tables.reduce(0) { $0 + $1.counts.rejected }
+            lines.append(
+                "  Of \(Shown.count(rejected)) rejected lines, \(Shown.count(rejected - consequences)) have a cause of their own; \(Shown.count(consequences)) only name what was rejected."
+            )
+        }
         return lines + [""]
     }
 

@@ -42,7 +42,8 @@ final class ByteStream {
 
 /// An open file, read at any offset.
 final class RandomAccessFile {
-    private let number: Int32
+    /// Its descriptor.
+    let number: Int32
     let path: String
     let size: Int64
 

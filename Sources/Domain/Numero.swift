@@ -33,6 +33,33 @@ public struct Numero: Hashable, Comparable, Sendable {
         packed = n << UInt64(4 * (10 - bytes.count))
     }
 
+    /// How many digits it has, and how many of them are zeros in front of another digit.
+    @inlinable
+    public var digits: Int { 10 - packed.trailingZeroBitCount / 4 }
+    @inlinable
+    public var leadingZeros: Int {
+        var zeros = 0
+        while zeros + 1 < digits, packed >> UInt64(36 - 4 * zeros) & 15 == 1 { zeros += 1 }
+        return zeros
+    }
+
+    /// Without that many of the zeros in front.
+    @inlinable
+    public func withoutZeros(_ count: Int) -> Numero { Numero(packed: packed << UInt64(4 * count) & 0xFF_FFFF_FFFF) }
+
+    /// The numbers that differ from it only by the zeros in front.
+    public var withOtherZeros: [Numero] {
+        guard self != .none else { return [] }
+        let plain = withoutZeros(leadingZeros)
+        var other = plain
+        var all: [Numero] = []
+        while true {
+            if other != self { all.append(other) }
+            if other.digits == 10 { return all }
+            other = Numero(packed: other.packed >> 4 | 1 << 36)
+        }
+    }
+
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let n = bytes.withUnsafeBufferPointer({ Numero(bytes: $0) }) else { return nil }

@@ -6,10 +6,20 @@ public struct Vocabulary: @unchecked Sendable, BitwiseCopyable {
     public let codes: UnsafeBufferPointer<Text>
     /// Index of a code by what its bytes spread to; 255 = free. Four times as many places as codes, and more.
     @usableFromInline let slots: UnsafeMutableBufferPointer<UInt8>
+    /// The same codes as `PlainName` compares them; nil in that list itself.
+    private let folded: UnsafePointer<Vocabulary>?
 
     /// At most 255 codes: 255 stands for "none" in the records.
     public init(_ codes: [Text]) {
+        let folded = UnsafeMutablePointer<Vocabulary>.allocate(capacity: 1)
+        let names = codes.map { Text(leaking: String(decoding: PlainName.folded($0.bytes), as: UTF8.self)) }
+        folded.initialize(to: Vocabulary(names, folded: nil))
+        self.init(codes, folded: UnsafePointer(folded))
+    }
+
+    private init(_ codes: [Text], folded: UnsafePointer<Vocabulary>?) {
         precondition(codes.count < 255)
+        self.folded = folded
         let copy = UnsafeMutableBufferPointer<Text>.allocate(capacity: codes.count)
         _ = copy.initialize(from: codes)
         self.codes = UnsafeBufferPointer(copy)
@@ -35,6 +45,9 @@ public struct Vocabulary: @unchecked Sendable, BitwiseCopyable {
         }
         return nil
     }
+
+    /// The index of a code that is written in another way: `text` as `PlainName` gives it.
+    public func index(ofFolded text: Text) -> UInt8? { folded?.pointee.index(of: text) }
 
     @inlinable
     public subscript(_ index: UInt8) -> Text { codes[Int(index)] }

@@ -32,6 +32,8 @@ public struct ReadExtracts: Sendable {
     public internal(set) var gross: GrossCounts
     /// By `Place.file`.
     public let files: [ReadFile]
+    /// By `Place.file`: what the values of a file needed so that they could be read.
+    private(set) var tallies: [Int: ValueTally] = [:]
     /// Nil where no rejected line came back.
     public internal(set) var corrections: ReadCorrections?
 
@@ -98,17 +100,19 @@ public struct ExtractReader: Sendable {
         ) -> RawTable<Row> {
             TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
         }
-        var linker = Linker(workers: workers, context: context)
+        let refusedWhole = Set(chosen.compactMap { $0 }.filter { !$0.header.isUsable }.map(\.table))
+        var linker = Linker(workers: workers, context: context, refusedWhole: refusedWhole)
         var known = KnownNames()
 
-        let etablissements = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
-        let agents = linker.agents(read(files(.agents), known, RawAgent.decode))
+        let (etablissements, refusedEtablissements) = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
+        let (agents, refusedAgents) = linker.agents(read(files(.agents), known, RawAgent.decode))
         release(files(.agents))
-        // The two indices live until the end of this function: lines look at them without counting references.
+        // The indices live until the end of this function: lines look at them without counting references.
         let finess = FinessIndex(etablissements)
         let numeros = NumeroIndex(agents, workers)
-        defer { withExtendedLifetime((finess, numeros)) {} }
-        known = KnownNames(numeros: numeros.view, finess: finess.view)
+        let refused = RefusedNames(agents: refusedAgents, etablissements: refusedEtablissements)
+        defer { withExtendedLifetime((finess, numeros, refused)) {} }
+        known = KnownNames(numeros: numeros.view, finess: finess.view, refused: .passUnretained(refused))
         let versements = linker.versements(read(files(.versements), known, RawVersement.decode), agents: agents.count)
         release(files(.versements))
         let paie = linker.paie(read(files(.paie), known, RawPaie.decode), agents: agents.count)
@@ -134,6 +138,9 @@ public struct ExtractReader: Sendable {
         for (i, file) in read.enumerated() where chosen[i] != nil && !file.unknownColumns.isEmpty {
             linker.add(Finding(.colonneInconnue, place: Place(file: i, offset: file.header.start), numero: .none))
         }
+        for (file, tally) in linker.tallies.sorted(by: { $0.key < $1.key }) {
+            if let finding = tally.damage.finding(file: file) { linker.add(finding) }
+        }
         let extraits = Extraits(
             etablissements: etablissements, agents: agents, paie: paie, retraiteOfAgent: retraites.ofAgent,
             retraites: retraites.rows, dossiers: dossiers.byAgent, dossiersNaming: dossiers.naming,
@@ -141,7 +148,8 @@ public struct ExtractReader: Sendable {
             owner: TextOwner(files: read.map(\.source), arenas: keeper))
         let counts = linker.counts.filter { table, _ in plans.contains { $0.table == table } }
         return ReadExtracts(
-            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read)
+            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read,
+            tallies: linker.tallies)
     }
 
     /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.

@@ -12,7 +12,9 @@ struct Millesime: ParsableCommand {
             4 the machine failed (disk, permission).
             """,
         version: Version.number,
-        subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self, VerifyCommand.self])
+        subcommands: [
+            RunCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, VerifyCommand.self,
+        ])
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
     static func main() {

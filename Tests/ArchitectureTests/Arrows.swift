@@ -2,6 +2,7 @@
 enum Arrows {
     /// Targets and packages. What is not listed is forbidden, siblings included.
     static let allowed: [String: Set<String>] = [
+        "Catalogue": ["CCatalogue"],
         "Domain": [],
         "Workers": [],
         "RuleBook": ["Domain", "Yams"],
@@ -13,10 +14,11 @@ enum Arrows {
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Domain", "Crypto"],
-        "Comparison": ["CZlib"],
+        "Spreadsheets": ["Domain", "CExpat", "CZlib"],
+        "Comparison": ["Spreadsheets"],
         "Campaign": [
-            "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports", "Workbooks",
-            "Publishing", "Comparison", "LetterModel", "Letters",
+            "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
+            "Workbooks", "Publishing", "Comparison", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
@@ -45,6 +47,7 @@ enum Arrows {
             ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),
             ("Campaign/Rerun/ChildRun.swift", "a second run as a child process"),
             ("Comparison", "files read at any offset"),
+            ("Spreadsheets/ByteStore.swift", "memory that grows in its place"),
             ("Workbooks", "the C library's locale and streams"),
             ("Letters/Fonts/LetterFonts.swift", "whether a font file is there"),
             ("plancher", "the clock of the bench"),

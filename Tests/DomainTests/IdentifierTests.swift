@@ -14,6 +14,18 @@ struct IdentifierTests {
     @Test("leading zeros count: two agents")
     func leadingZeros() { #expect(Numero("7") != Numero("07")) }
 
+    @Test("the zeros in front, and the numbers that differ by them alone")
+    func zeros() {
+        #expect(["7", "007", "0", "000", "70", "0070"].map { Numero($0)!.leadingZeros } == [0, 2, 0, 2, 0, 2])
+        #expect(["7", "007", "1234567890"].map { Numero($0)!.digits } == [1, 3, 10])
+        #expect(Numero("0070")!.withoutZeros(1).description == "070")
+        #expect(Numero("12345678")!.withOtherZeros.map(\.description) == ["012345678", "0012345678"])
+        #expect(Numero("000000001")!.withOtherZeros.map(\.description).first == "1")
+        #expect(Numero("000000001")!.withOtherZeros.count == 9)
+        #expect(Numero("1234567890")!.withOtherZeros.isEmpty && Numero.none.withOtherZeros.isEmpty)
+        #expect(Numero("00")!.withOtherZeros.map(\.description).prefix(2) == ["0", "000"])
+    }
+
     @Test("order is that of the bytes")
     func numeroOrder() {
         var numbers = SeededNumbers(seed: 7)

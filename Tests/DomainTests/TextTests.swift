@@ -38,6 +38,17 @@ struct TextTests {
         #expect(list[1] == Text("cogohr"))
     }
 
+    @Test("codes in another case, with other signs between words")
+    func plainNames() {
+        let list = Vocabulary(["en_ligne", "10-1", "MME"])
+        func index(_ name: String) -> UInt8? {
+            PlainName.folded(name.utf8).withUnsafeBufferPointer { list.index(ofFolded: Text($0)) }
+        }
+        #expect(["EN_LIGNE", "en ligne", "En-Ligne", "en - ligne", "_en_ligne_"].map(index) == [0, 0, 0, 0, 0])
+        #expect(["10_1", "10 1", "Mme", "mme"].map(index) == [1, 1, 2, 2])
+        #expect(["enligne", "101", "", "-", "e n_ligne"].map(index) == [nil, nil, nil, nil, nil])
+    }
+
     @Test("the closed lists hold what formats.md writes")
     func codes() {
         #expect(Civilite.allCases.map(\.rawValue) == ["M", "MME"])
@@ -46,7 +57,7 @@ struct TextTests {
             SituationFamiliale.allCases.map(\.rawValue) == [
                 "celibataire", "marie", "pacse", "concubin", "separe", "divorce", "veuf",
             ])
-        #expect(Lien.allCases.map(\.rawValue) == ["conjoint", "concubin", "pacs", "enfant"])
+        #expect(Lien.allCases.map(\.rawValue) == ["conjoint", "concubin", "pacs", "enfant", "autre"])
         #expect(
             SituationAyantDroit.allCases.map(\.rawValue)
                 == ["creche", "scolaire", "superieur", "service_militaire", "demandeur_emploi", "plus_a_charge"])

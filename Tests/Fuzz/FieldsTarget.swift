@@ -56,13 +56,24 @@ enum FieldsTarget {
             case .malformed: .malformed
             }
         require(nir == SlowValues.nir(text), "NIR")
-        if raw.count == 14, Number.digits(raw) != nil {
-            require(NationalKeys.isLuhnValid(raw) == (SlowValues.siret(text) == .right), "SIRET")
-        } else {
-            require(SlowValues.siret(text) == .malformed, "shape of a SIRET")
+        let siret: SlowValues.Checked =
+            switch NationalKeys.siret(raw) {
+            case .valid: .right
+            case .wrongKey: .wrong
+            case .malformed: .malformed
+            }
+        require(siret == SlowValues.siret(text), "SIRET")
+        func components(_ day: Day?) -> [Int]? {
+            day.map { [$0.components.year, $0.components.month, $0.components.day] }
         }
-        let day = Day(bytes: bytes).map { [$0.components.year, $0.components.month, $0.components.day] }
-        require(day == SlowValues.date(text), "date")
+        require(components(Day(bytes: bytes)) == SlowValues.date(text), "date")
+        if text.slowlyTrimmed == text {
+            require(
+                components(Day(bytes: bytes) ?? Midnight.day(raw)) == SlowValues.dateAsWritten(text), "date and midnight")
+            require(
+                Characters.plainName(raw).elementsEqual(SlowValues.plain(text).utf8), "a code as lists compare it")
+        }
+        require(Compact.characters(raw).elementsEqual(SlowValues.compact(text).utf8), "an identifier in groups")
         numbers(raw, text)
     }
 
@@ -76,7 +87,7 @@ enum FieldsTarget {
             require((fast < 0) == (slow < 0), "sign of an amount")
         default: require(false, "an amount is read in one way alone")
         }
-        switch (Number.integer(raw), SlowValues.integer(text)) {
+        switch (Number.integer(raw), SlowValues.integer(SlowValues.withoutZeroDecimals(text))) {
         case (.malformed, .malformed): break
         case (.value(let fast), .tooLarge): require(abs(fast) > 100_000_000_000, "a huge number")
         case (.value(let fast), .value(let slow)):

@@ -19,7 +19,7 @@ enum FixedTables {
     private static let lines: [Table: String] = [
         .etablissements: "750000001;73282932000074;CHU;11;cgos;01/01/2000;;oui\n2A0000002;;EHPAD;93;cogohr;;;non\n",
         .agents: "1;;M;A;B;01/01/1980;;;;;;;oui\n01;255081416802538;MME;É;F;1955-08-15;;;;;;;non\n",
-        .dossiers: "D1;1;2023;papier;02/01/2023;;;;veuf;;;;;\nD2;01;2022;papier;02/01/2022;;;;marie;1;1;;;\n",
+        .dossiers: "D1;1;2023;papier;02/01/2023;;;;veuf;;;;;;\nD2;01;2022;papier;02/01/2022;;;;marie;1;1;;;;\n",
     ]
 
     private nonisolated(unsafe) static let kept: [Table: GuardedBytes] = Dictionary(

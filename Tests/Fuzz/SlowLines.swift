@@ -51,33 +51,36 @@ struct SlowLines {
         _ table: Table, _ columns: [SlowTables.Column], _ values: [String: String], _ seen: inout Set<[String]>
     ) -> [String] {
         var found: [String] = []
+        let isAsked = !isOutside(table, values)
         for column in columns {
             let value = values[column.name] ?? ""
             if value.isEmpty {
                 if column.isRequired { found.append("R-VIDE \(column.name)") }
             } else {
-                found += SlowTables.findings(column, value)
+                found += SlowTables.findings(column, value).filter { isAsked || !$0.hasPrefix("R-REF") }
             }
         }
         if table == .versements || table == .demandes, let code = values["prestation"] {
+            let code = SlowTables.prestations.first { SlowValues.plain($0) == SlowValues.plain(code) } ?? code
             if code == "11" || (table == .demandes && SlowTables.prestations.contains(code) && code != "3") {
                 found.append("R-VALEUR prestation")
             }
         }
         for (first, last) in orders[table] ?? [] {
-            if let a = SlowValues.date(values[first] ?? ""), let b = SlowValues.date(values[last] ?? ""),
+            if let a = SlowValues.dateAsWritten(values[first] ?? ""), let b = SlowValues.dateAsWritten(values[last] ?? ""),
                 b.lexicographicallyPrecedes(a)
             {
                 found.append("R-DATES \(last)")
             }
         }
-        if ![.agents, .etablissements, .registre, .ayantsDroit].contains(table), let numero = values["numero"],
+        if isAsked, ![.agents, .etablissements, .registre, .ayantsDroit].contains(table), let numero = values["numero"],
             SlowValues.isNumero(numero), !FixedTables.numeros.contains(numero)
         {
             found.append("R-REF numero")
         }
-        if [.paie, .retraites].contains(table), let finess = values["finess"], SlowValues.isFiness(finess),
-            !FixedTables.finess.contains(finess)
+        if [.paie, .retraites].contains(table), let finess = values["finess"],
+            SlowValues.isFinessAsWritten(finess),
+            !FixedTables.finess.contains(String(repeating: "0", count: max(0, 9 - SlowValues.compact(finess).count)) + SlowValues.compact(finess))
         {
             found.append("R-REF finess")
         }
@@ -86,16 +89,36 @@ struct SlowLines {
         {
             found.append("R-REF dossier")
         }
-        if table == .versements { found += reference(values) }
+        if table == .versements, isAsked { found += reference(values) }
+        if table == .registre, let last = values["dernier_dossier"].map(SlowValues.withoutZeroDecimals),
+            let year = values["annee"].map(SlowValues.withoutZeroDecimals), SlowValues.isYear(last),
+            SlowValues.isYear(year), last > year
+        {
+            found.append("R-VALEUR dernier_dossier")
+        }
         key(table, values, &found, &seen)
         return found
     }
 
+    /// Its own date or year puts it outside the campaign (2023, cut-off 30/11): it is not asked what it names.
+    private static func isOutside(_ table: Table, _ values: [String: String]) -> Bool {
+        func day(_ name: String) -> [Int]? { SlowValues.dateAsWritten(values[name] ?? "") }
+        func isLate(_ day: [Int]?) -> Bool { day.map { [2023, 11, 30].lexicographicallyPrecedes($0) } ?? false }
+        func isEarly(_ day: [Int]?) -> Bool { day.map { $0.lexicographicallyPrecedes([2023, 1, 1]) } ?? false }
+        switch table {
+        case .versements: return isLate(day("date_versement")) || isEarly(day("date_versement"))
+        case .demandes: return isLate(day("date_reception")) || isEarly(day("date_complet"))
+        case .dossiers:
+            let year = SlowValues.withoutZeroDecimals(values["annee"] ?? "")
+            return SlowValues.isYear(year) && year != "2023" || isLate(day("date_constitution"))
+        default: return false
+        }
+    }
+
     /// An annulation of the campaign names what it cancels.
     private static func reference(_ values: [String: String]) -> [String] {
-        guard values["nature"] == "annulation", values["reference"] ?? "" == "" else { return [] }
-        guard let date = SlowValues.date(values["date_versement"] ?? "") else { return ["R-VIDE reference"] }
-        return date[0] == 2023 && date.lexicographicallyPrecedes([2023, 12, 1]) ? ["R-VIDE reference"] : []
+        SlowValues.plain(values["nature"] ?? "") == "annulation" && values["reference"] ?? "" == ""
+            ? ["R-VIDE reference"] : []
     }
 
     private static func key(
@@ -106,11 +129,19 @@ struct SlowLines {
             found.contains { ["R-VIDE \(name)", "R-TYPE \(name)", "R-VALEUR \(name)"].contains($0) }
         }
         guard !malformed else { return }
-        // Two spellings of one value: 1 and 01 of a rang, the two shapes of a date.
+        // Spellings of one value: 1, 01 and 1,0 of a rang, a FINESS in groups, the shapes of a date.
         let key = names.map { name -> String in
             let value = values[name] ?? ""
-            if name == "rang" { return "\(SlowValues.integer(value))" }
-            return SlowValues.date(value).map { "\($0)" } ?? value
+            switch name {
+            case "rang": return "\(SlowValues.integer(SlowValues.withoutZeroDecimals(value)))"
+            case "annee": return SlowValues.withoutZeroDecimals(value)
+            case "position": return SlowValues.plain(value)
+            case "finess":
+                let compact = SlowValues.compact(value)
+                return String(repeating: "0", count: max(0, 9 - compact.count)) + compact
+            default: break
+            }
+            return SlowValues.dateAsWritten(value).map { "\($0)" } ?? value
         }
         if seen.contains(key) { found.append("R-CLE \(names[0])") } else if found.isEmpty { seen.insert(key) }
     }

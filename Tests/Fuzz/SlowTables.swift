@@ -3,7 +3,7 @@ import Domain
 /// The tables of formats.md as a list of kinds, and the findings of each line that need no other line.
 enum SlowTables {
     enum Kind {
-        case text, numero, finess, nir, siret, year, date, birth, flag, amount, gross
+        case text, numero, finess, nir, siret, year, date, birth, flag, region, hundredths, amount, gross
         case integer(ClosedRange<Int64>)
         case list([String])
         /// An unknown code is `R-REF`.
@@ -37,7 +37,7 @@ enum SlowTables {
 
     private static let all: [Table: [Column]] = [
         .etablissements: list([
-            ("finess", .finess), ("siret?", .siret), ("nom", .text), ("region", .list(regions)),
+            ("finess", .finess), ("siret?", .siret), ("nom", .text), ("region", .region),
             ("organisme", .list(["cgos", "cogohr"])), ("adhesion_debut?", .date), ("adhesion_fin?", .date),
             ("contribution_acquittee", .flag),
         ]),
@@ -53,19 +53,19 @@ enum SlowTables {
         .retraites: list([
             ("numero", .numero), ("date_liquidation", .date), ("caisse", .list(["cnracl", "ircantec", "autre"])),
             ("statut_liquidation", .list(statuts)), ("en_activite_liquidation", .flag), ("finess", .finess),
-            ("annees_service", .amount), ("region_choisie?", .list(regions)),
+            ("annees_service", .hundredths), ("region_choisie?", .region),
             ("csg_pension?", .list(["plein", "median", "reduit", "exonere"])), ("date_deces?", .date),
         ]),
         .dossiers: list([
             ("dossier", .text), ("numero", .numero), ("annee", .year), ("canal", .list(["en_ligne", "papier"])),
             ("date_constitution", .date), ("date_complet?", .date), ("pieces_manquantes?", .text),
             ("numero_conjoint?", .numero), ("situation_familiale", .list(situations)), ("ressources?", .amount),
-            ("parts?", .amount), ("signature_agent?", .flag), ("signature_correspondant?", .flag),
+            ("parts?", .hundredths), ("annee_ressources?", .year), ("signature_agent?", .flag), ("signature_correspondant?", .flag),
             ("refus_renseignements?", .flag),
         ]),
         .ayantsDroit: list([
             ("dossier", .text), ("rang", .integer(1...99)),
-            ("lien", .list(["conjoint", "concubin", "pacs", "enfant"])),
+            ("lien", .list(["conjoint", "concubin", "pacs", "enfant", "autre"])),
             ("nom", .text), ("prenom", .text), ("date_naissance", .birth), ("charge_fiscale", .flag),
             ("residence_alternee", .flag), ("taux_incapacite?", .integer(0...100)), ("situation?", .list(occupations)),
             ("niveau_etudes?", .list(["maternelle", "primaire", "secondaire", "superieur"])),
@@ -107,29 +107,30 @@ enum SlowTables {
             default: ["R-VALEUR \(column.name)"]
             }
         }
-        func checked(_ result: SlowValues.Checked, _ code: String) -> [String] {
-            result == .malformed ? type(false) : result == .wrong ? ["\(code) \(column.name)"] : []
+        func isIn(_ codes: [String]) -> Bool {
+            codes.contains { value == $0 || SlowValues.plain(value) == SlowValues.plain($0) }
         }
         switch column.kind {
-        case .text: return []
+        // A NIR or SIRET that is none leaves its line standing.
+        case .text, .nir, .siret: return []
         case .numero: return type(SlowValues.isNumero(value))
-        case .finess: return type(SlowValues.isFiness(value))
-        case .nir: return checked(SlowValues.nir(value), "A-NIR")
-        case .siret: return checked(SlowValues.siret(value), "A-SIRET")
-        case .year: return type(SlowValues.isYear(value))
-        case .date: return type(SlowValues.date(value) != nil)
+        case .finess: return type(SlowValues.isFinessAsWritten(value))
+        case .year: return type(SlowValues.isYear(SlowValues.withoutZeroDecimals(value)))
+        case .date: return type(SlowValues.dateAsWritten(value) != nil)
         case .birth:
-            guard let date = SlowValues.date(value) else { return type(false) }
+            guard let date = SlowValues.dateAsWritten(value) else { return type(false) }
             return date.lexicographicallyPrecedes([2023, 12, 1]) ? [] : ["R-VALEUR \(column.name)"]
-        case .flag: return type(value.unicodeScalars.elementsEqual("oui".unicodeScalars) || value == "non")
-        case .amount: return number(SlowValues.amount(value), 0...99_999_999_999)
-        case .gross: return number(SlowValues.amount(value), 1...99_999_999_999)
-        case .integer(let bounds): return number(SlowValues.integer(value), bounds)
-        case .list(let codes): return codes.contains(value) ? [] : ["R-VALEUR \(column.name)"]
-        case .code(let codes): return codes.contains(value) ? [] : ["R-REF \(column.name)"]
+        case .flag: return type(isIn(["oui", "non", "vrai", "faux"]))
+        case .region: return isIn(regions) || value == "4" ? [] : ["R-VALEUR \(column.name)"]
+        case .hundredths: return number(SlowValues.amount(value), 0...99_999_999_999)
+        case .amount: return number(SlowValues.amountAsWritten(value), 0...99_999_999_999)
+        case .gross: return number(SlowValues.amountAsWritten(value), 1...99_999_999_999)
+        case .integer(let bounds): return number(SlowValues.integer(SlowValues.withoutZeroDecimals(value)), bounds)
+        case .list(let codes): return isIn(codes) ? [] : ["R-VALEUR \(column.name)"]
+        case .code(let codes): return isIn(codes) ? [] : ["R-REF \(column.name)"]
         case .pieces:
             let parts = value.unicodeScalars.split(separator: "|").map { String($0).slowlyTrimmed }
-            return parts.allSatisfy { $0.isEmpty || pieces.contains($0) } ? [] : ["R-REF \(column.name)"]
+            return parts.allSatisfy { part in part.isEmpty || pieces.contains { part == $0 || SlowValues.plain(part) == $0 } } ? [] : ["R-REF \(column.name)"]
         }
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The values of formats.md read slowly from characters, by the words of the contract: what the decoders are compared
 /// with. Nothing here is shared with the product.
 enum SlowValues {
@@ -42,6 +44,60 @@ enum SlowValues {
 
     static func isYear(_ text: String) -> Bool { isDigits(text) && text.unicodeScalars.count == 4 }
 
+    /// With spaces of any kind and small letters.
+    static func compact(_ text: String) -> String {
+        let kept = text.unicodeScalars.filter {
+            !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+        }
+        return kept.map { ("a"..."z").contains($0) ? String($0).uppercased() : String($0) }.joined()
+    }
+
+    /// As it may be written; seven or eight digits have lost zeros in front.
+    static func isFinessAsWritten(_ text: String) -> Bool {
+        let compact = compact(text)
+        return isFiness(compact) || (isDigits(compact) && (7...8).contains(compact.unicodeScalars.count))
+    }
+
+    /// As codes of lists are compared: no case, accents, invisible characters, quotes around; one sign between words.
+    static func plain(_ text: String) -> String {
+        var words: [String] = [""]
+        for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+            let category = scalar.properties.generalCategory
+            if category == .nonspacingMark || category == .format { continue }
+            if category == .control && !scalar.properties.isWhitespace { continue }
+            if scalar.properties.isWhitespace || category == .dashPunctuation || scalar == "_" {
+                words.append("")
+            } else {
+                words[words.count - 1] += ("A"..."Z").contains(scalar) ? String(scalar).lowercased() : String(scalar)
+            }
+        }
+        // Quotes and signs around, in any order.
+        func isAround(_ c: Character?) -> Bool { c == "'" || c == "\"" || c == "_" }
+        var joined = Substring(words.filter { !$0.isEmpty }.joined(separator: "_"))
+        while isAround(joined.first) { joined.removeFirst() }
+        while isAround(joined.last) { joined.removeLast() }
+        return String(joined)
+    }
+
+    /// Without `,0`, `.00`… behind.
+    static func withoutZeroDecimals(_ text: String) -> String {
+        guard let point = text.unicodeScalars.firstIndex(where: { $0 == "," || $0 == "." }) else { return text }
+        let decimals = String(text.unicodeScalars[text.unicodeScalars.index(after: point)...])
+        return isDigits(decimals) && decimals.allSatisfy({ $0 == "0" }) ? String(text.unicodeScalars[..<point]) : text
+    }
+
+    /// A midnight behind it is nothing.
+    static func dateAsWritten(_ text: String) -> [Int]? {
+        if let date = date(text) { return date }
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count > 10, let date = date(String(String.UnicodeScalarView(scalars[..<10]))) else { return nil }
+        guard scalars[10] == "T" || scalars[10] == "t" || scalars[10].properties.isWhitespace else { return nil }
+        let rest = scalars[10...].filter { !$0.properties.isWhitespace }
+        let time = String(String.UnicodeScalarView(rest)).lowercased()
+        let midnight = #/t?(?:00?[:h]00(?::00(?:[.,]0+)?)?|12[:h]00(?::00(?:[.,]0+)?)?am)(?:z|utc|[+-](?:[0-9]{2}|[0-9]{2}:?[0-9]{2}))?/#
+        return time.wholeMatch(of: midnight) == nil ? nil : date
+    }
+
     /// Year, month, day, in that order: comparable.
     static func date(_ text: String) -> [Int]? {
         let french = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -65,6 +121,13 @@ enum SlowValues {
         let digits = text.hasScalarPrefix("-") ? String(text.unicodeScalars.dropFirst()) : text
         guard isDigits(digits) else { return .malformed }
         return Int64(text).map { .value($0) } ?? .tooLarge
+    }
+
+    /// With the sign of the euro behind it, or not.
+    static func amountAsWritten(_ text: String) -> Number {
+        let read = amount(text)
+        guard read == .malformed, text.unicodeScalars.last == "€" else { return read }
+        return amount(String(String.UnicodeScalarView(text.unicodeScalars.dropLast())).slowlyTrimmed)
     }
 
     /// Hundredths. `-0` is 0.

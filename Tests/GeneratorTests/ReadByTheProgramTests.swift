@@ -37,7 +37,10 @@ import Testing
         try folder.generate(agents: 8000, dirty: dirty)
         let outcome = try folder.check()
         let found = Set(outcome.findings.map(\.code))
-        let missing = FindingCode.allCases.filter { $0.findingClass == .anomalie && !found.contains($0) }
+        // `R-FICHIER` is of files, and lines are broken here.
+        let missing = FindingCode.allCases.filter {
+            $0.findingClass == .anomalie && $0 != .fichier && !found.contains($0)
+        }
         #expect(missing.isEmpty)
         #expect(outcome.equations.filter { !$0.isClosed }.isEmpty)
         #expect(outcome.status == .published)

@@ -11,7 +11,9 @@ public enum OutcomeJSON {
         var members: [JSONValue.Member] = [
             .init("campaign", .integer(Int64(o.year))), .init("cut_off", .string("\(o.cutOff)")),
             .init("status", .integer(Int64(o.status.rawValue))), .init("outcome", .string(o.status.word)),
-            .init("tables", .object(o.tables.map { .init($0.table.rawValue, .object(counts($0.counts))) })),
+            .init(
+                "tables",
+                .object(o.tables.map { .init($0.table.rawValue, .object(counts($0.counts) + [following($0.table, o)])) })),
             .init("rights", .counts(o.verdicts.map { ($0.verdict.rawValue, $0.count) })),
             .init("invitations", .integer(Int64(o.invitations))),
             .init("studies", .counts(o.studies.map { ($0.status.rawValue, $0.count) })),
@@ -42,7 +44,7 @@ public enum OutcomeJSON {
 
     /// For the log: one event a table that was read, one a code that was found.
     static func events(_ o: Outcome) -> [(String, [JSONValue.Member])] {
-        o.tables.map { ("table", [.init("table", .string($0.table.rawValue))] + counts($0.counts)) }
+        o.tables.map { ("table", [.init("table", .string($0.table.rawValue))] + counts($0.counts) + [following($0.table, o)]) }
             + o.findings.map { code, count in
                 (
                     "finding",
@@ -63,6 +65,11 @@ public enum OutcomeJSON {
     public static func ended(_ status: ExitStatus) -> String {
         LogFormat.event(
             "ended", [.init("status", .integer(Int64(status.rawValue))), .init("outcome", .string(status.word))])
+    }
+
+    /// Rejected only because what they name was.
+    private static func following(_ table: Table, _ o: Outcome) -> JSONValue.Member {
+        .init("rejected_in_consequence", .integer(Int64(o.consequences[table] ?? 0)))
     }
 
     private static func counts(_ c: TableCounts) -> [JSONValue.Member] {

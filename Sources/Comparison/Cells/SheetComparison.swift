@@ -18,7 +18,7 @@ struct SheetComparison {
         var one = try published.next()
         var other = try obtained.next()
         while one != nil || other != nil {
-            if let a = one, let b = other, a.row == b.row, a.column == b.column {
+            if let a = one, let b = other, a.position == b.position {
                 if a != b { add(a, SheetComparison.values(a, b)) }
                 one = try published.next()
                 other = try obtained.next()
@@ -30,12 +30,12 @@ struct SheetComparison {
                 other = try obtained.next()
             }
         }
-        differsBetween = published.between.value != obtained.between.value
+        differsBetween = published.between != obtained.between
     }
 
     private mutating func add(_ cell: Cell, _ values: Difference.Values) {
         count += 1
-        if first.count < SheetComparison.shown { first.append(Found(reference: cell.reference, values: values)) }
+        if first.count < SheetComparison.shown { first.append(Found(reference: cell.position.name, values: values)) }
     }
 
     private static func values(_ a: Cell, _ b: Cell) -> Difference.Values {

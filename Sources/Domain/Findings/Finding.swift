@@ -5,6 +5,11 @@ public struct Finding: Sendable {
     public let detail: Detail
     /// Index in the columns of the table; `noColumn` where the whole line is concerned.
     public let column: UInt8
+    /// It is about the file at `place` and not about one of its lines.
+    public let isOfFile: Bool
+    /// How many lines a finding of many stands for; 0 where it is about one. For `R-REF` on a number: 1 where the same
+    /// number exists with more leading zeros, or fewer.
+    public let count: UInt32
     public let place: Place
     /// `Numero.none` where the line has none.
     public let numero: Numero
@@ -16,11 +21,14 @@ public struct Finding: Sendable {
 
     @inlinable
     public init(
-        _ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, place: Place, numero: Numero
+        _ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, isOfFile: Bool = false,
+        count: Int = 0, place: Place, numero: Numero
     ) {
         self.code = code
         self.detail = detail
         self.column = column
+        self.isOfFile = isOfFile
+        self.count = UInt32(count)
         self.place = place
         self.numero = numero
     }
@@ -40,9 +48,22 @@ public struct Finding: Sendable {
         case numero, finess, year, date, integer, amount, decimals, boolean
         // R-VALEUR
         case notInList, outOfRange, zeroAmount, negative, tooLarge, region, birthAfterCutOff, notForAgents,
-            notRequestable
+            notRequestable, afterItsYear
         // R-REF
         case agent, etablissement, dossier, prestation, piece, versementUnknown, versementOfOther, versementAnnulation,
             versementCancelled, correctedFile, correctedLine
+        // R-REF to a line that was rejected
+        case agentRejected, etablissementRejected, dossierRejected, versementRejected
+        // R-REF to a table of which a file was refused whole
+        case agentUnread, etablissementUnread, dossierUnread, versementUnread
+        // A-TEXTE: of a line, and the page that a file was likely written in
+        case placeholder, quotesAround, wrongPage, readAsWindows1252, codePage850, macRoman
+
+        /// `R-REF` to what was rejected itself: the line is good, what it names has to be corrected.
+        public var isConsequence: Bool { Detail.agentRejected <= self && self <= Detail.versementUnread }
     }
+}
+
+extension Finding.Detail: Comparable {
+    public static func < (a: Finding.Detail, b: Finding.Detail) -> Bool { a.rawValue < b.rawValue }
 }

@@ -49,7 +49,7 @@ public enum FindingCode: UInt8, Sendable, CaseIterable {
         case .annulation: ("A-ANNULATION", "Annulation d'un autre montant")
         case .negatif: ("A-NEGATIF", "Somme imposable négative")
         case .organisme: ("A-ORGANISME", "Prestation d'un autre comité")
-        case .rang5Incomplet: ("A-RANG5-INCOMPLET", "Cinquième année de renouvellement, dossier incomplet")
+        case .rang5Incomplet: ("A-RANG5-INCOMPLET", "Dernière année de renouvellement, dossier incomplet")
         case .prestationActivite: ("A-PRESTATION-ACTIVITE", "Prestation d'activité versée à un retraité")
         case .sansDroits: ("A-SANS-DROITS", "Versement à un agent sans droits")
         case .nonReponse: ("A-NON-REPONSE", "Ressources ou parts non déclarées")

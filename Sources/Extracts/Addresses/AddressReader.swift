@@ -22,8 +22,9 @@ public struct AddressReader: Sendable {
             if field.isQuoted { text = text.replacing("\"\"", with: "\"") }
             return cutter.hasHighBytes ? Characters.nfc(text) : text
         }
+        let country = text(.pays)
         return PostalAddress(
-            lines: [text(.adresse_1), text(.adresse_2), text(.adresse_3)], postcode: text(.code_postal),
-            town: text(.commune), country: text(.pays))
+            lines: [text(.adresse_1), text(.adresse_2), text(.adresse_3)],
+            postcode: Postcode.restored(text(.code_postal), country: country), town: text(.commune), country: country)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Bytes of a field to characters: the slow path, for what is not already UTF-8 in NFC.
@@ -49,13 +50,56 @@ extension Characters {
 }
 
 extension Characters {
-    /// Without case and accents: decomposed, combining marks left out, lower case.
-    static func folded(_ string: String) -> String {
-        var plain = String.UnicodeScalarView()
-        for scalar in string.decomposedStringWithCanonicalMapping.unicodeScalars
-        where scalar.properties.generalCategory != .nonspacingMark {
-            plain.append(scalar)
+    /// As names of columns and codes of lists are compared: without case, accents, invisible characters, and the quotes
+    /// and spaces around; `_` between words.
+    static func plainName(_ string: String) -> [UInt8] {
+        var plain: [UInt8] = []
+        for scalar in string.decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .format: continue
+            case .dashPunctuation: plain.append(0x2D)
+            // White space of any kind; what is left of the control characters is invisible.
+            case .spaceSeparator, .lineSeparator, .paragraphSeparator: plain.append(0x20)
+            case .control: if scalar.properties.isWhitespace { plain.append(0x20) }
+            default: plain += Array(UTF8.encode(scalar)!)
+            }
         }
-        return String(plain).lowercased()
+        return PlainName.folded(withoutQuotes(plain))
     }
+
+    /// Of ASCII, which most are, without making a text of it.
+    static func plainName(_ raw: UnsafeRawBufferPointer) -> [UInt8] {
+        raw.allSatisfy { $0 &- 0x20 < 0x5F } ? PlainName.folded(withoutQuotes(Array(raw))) : plainName(
+            String(decoding: raw, as: UTF8.self))
+    }
+
+    private static func withoutQuotes(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        var slice = bytes[...]
+        func isAround(_ byte: UInt8?) -> Bool {
+            // Quotes, and what may stand between words.
+            byte == 0x22 || byte == 0x27 || byte == 0x20 || byte == 0x2D || byte == 0x5F
+        }
+        while isAround(slice.first) { slice = slice.dropFirst() }
+        while isAround(slice.last) { slice = slice.dropLast() }
+        return slice
+    }
+}
+
+extension Characters {
+    /// A name as people are compared by (§3): without case, accents, ligatures, apostrophes, hyphens and spaces.
+    static func identity(_ string: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in string.decomposedStringWithCompatibilityMapping.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .dashPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control,
+                .format:
+                continue
+            default: if !apostrophes.contains(scalar) { plain.append(scalar) }
+            }
+        }
+        return String(plain).lowercased().replacing("œ", with: "oe").replacing("æ", with: "ae").replacing(
+            "ß", with: "ss")
+    }
+
+    private static let apostrophes: Set<Unicode.Scalar> = ["'", "’", "‘", "ʼ", "ʹ", "′", "`", "´"]
 }

@@ -1,9 +1,9 @@
 /// Check digits of the national identifiers.
 enum NationalKeys {
-    enum NIR { case valid, wrongKey, malformed }
+    enum Check { case valid, wrongKey, malformed }
 
     /// NIR: 13 characters and a key, 97 − (number mod 97); 2A counts as 19 and 2B as 18 in the number.
-    static func nir(_ raw: UnsafeRawBufferPointer) -> NIR {
+    static func nir(_ raw: UnsafeRawBufferPointer) -> Check {
         guard raw.count == 15 else { return .malformed }
         var number = 0
         var key = 0
@@ -20,13 +20,20 @@ enum NationalKeys {
         return key == 97 - number % 97 ? .valid : .wrongKey
     }
 
+    /// The characters of a NIR, four bits each.
+    static func packed(_ nir: UnsafeRawBufferPointer) -> UInt64 {
+        nir.reduce(0) { $0 << 4 | UInt64($1 > 0x40 ? $1 - 0x41 + 10 : $1 - 0x30) }
+    }
+
     /// SIRET: 14 digits whose Luhn sum is a multiple of 10.
-    static func isLuhnValid(_ raw: UnsafeRawBufferPointer) -> Bool {
+    static func siret(_ raw: UnsafeRawBufferPointer) -> Check {
+        guard raw.count == 14 else { return .malformed }
         var sum = 0
         for (i, byte) in raw.reversed().enumerated() {
-            let digit = Int(byte) - 48
+            let digit = Int(byte &- 48)
+            guard digit < 10 else { return .malformed }
             sum += i % 2 == 0 ? digit : (digit * 2 > 9 ? digit * 2 - 9 : digit * 2)
         }
-        return sum % 10 == 0
+        return sum % 10 == 0 ? .valid : .wrongKey
     }
 }

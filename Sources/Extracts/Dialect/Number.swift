@@ -20,13 +20,37 @@ enum Number {
         return raw.isEmpty ? nil : value
     }
 
-    /// Digits, with `-` before them for a negative number.
+    /// Digits, with `-` before them for a negative number; decimals of zero are nothing.
     static func integer(_ raw: UnsafeRawBufferPointer) -> Whole {
         let isNegative = raw.first == 0x2D
-        guard let value = digits(UnsafeRawBufferPointer(rebasing: raw[(isNegative ? 1 : 0)...])) else {
-            return .malformed
-        }
+        let number = UnsafeRawBufferPointer(rebasing: raw[(isNegative ? 1 : 0)...])
+        guard let value = digits(number) ?? digits(withoutZeroDecimals(number)) else { return .malformed }
         return .value(isNegative ? -value : value)
+    }
+
+    /// What stands before `,0`, `.00`…; all of it where other decimals, or none, are there.
+    @inline(never)
+    static func withoutZeroDecimals(_ raw: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        guard let point = raw.firstIndex(where: { $0 == 0x2C || $0 == 0x2E }), point + 1 < raw.count,
+            raw[(point + 1)...].allSatisfy({ $0 == 0x30 })
+        else { return raw }
+        return UnsafeRawBufferPointer(rebasing: raw[..<point])
+    }
+
+    /// An amount: as `hundredths` reads it, the sign of the euro behind it or not. In cents.
+    @inline(__always)
+    static func amount(_ raw: UnsafeRawBufferPointer) -> Hundredths {
+        let read = hundredths(raw)
+        if case .malformed = read { return withEuro(raw) }
+        return read
+    }
+
+    @inline(never)
+    private static func withEuro(_ raw: UnsafeRawBufferPointer) -> Hundredths {
+        let euro: [UInt8] = [0xE2, 0x82, 0xAC]
+        guard raw.count > euro.count, raw.suffix(euro.count).elementsEqual(euro) else { return .malformed }
+        let number = WhiteSpace.trim(raw, 0..<(raw.count - euro.count), .utf8)
+        return hundredths(UnsafeRawBufferPointer(rebasing: raw[number]))
     }
 
     /// `1234,56`, `1234.56`, `1 234,56` (space, U+00A0 or U+202F between groups of three), in hundredths.

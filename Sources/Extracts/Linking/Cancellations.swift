@@ -11,6 +11,9 @@ struct Cancellations {
     private(set) var refused: [Int: Finding.Detail] = [:]
     /// Rows whose key an earlier one holds.
     private(set) var duplicates: [Int] = []
+    /// What each annulation names, by the place of its line.
+    private(set) var references: [Place: Text] = [:]
+    private var keys: KeyIndex?
 
     /// `R-CLE`, then `R-REF` of annulations. An annulation that is refused does not hold its key, which can give the
     /// key to a later line; so both are settled together until nothing changes (at once, in any sane file). Where that
@@ -37,7 +40,18 @@ struct Cancellations {
             ) { table.rows[$0].id == table.rows[$1].id }
             self = Cancellations(table.rows, named, keys, context, refused: round < 16 ? [:] : known)
             round += 1
-            if Set(known.keys) == Set(refused.keys) { break }
+            if Set(known.keys) == Set(refused.keys) {
+                self.keys = named.isEmpty ? nil : keys
+                break
+            }
+        }
+        self.references = references
+    }
+
+    /// Whether there is a payment that differs from what is named only by the zeros in front.
+    func hasOtherZeros(_ reference: Text, _ table: RawTable<RawVersement>) -> Bool {
+        OtherZeros.of(reference) { id in
+            keys?.holder(hash: KeyHash.of(id), isSame: { table.rows[$0].id == id }) != nil
         }
     }
 

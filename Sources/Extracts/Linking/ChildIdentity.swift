@@ -3,7 +3,7 @@ import Workers
 
 /// Numbers the children, so that the same child on two dossiers has one number (§3, `A-ENFANT-DOUBLE`).
 ///
-/// Same: family name, first name and birth date, case and accents aside.
+/// Same: family name, first name and birth date; case, accents, ligatures, apostrophes, hyphens and spaces aside.
 enum ChildIdentity {
     /// By row: the number of the child, which is the row where he first stands; -1 for who stands once (most children),
     /// for spouses and lines not accepted.
@@ -43,7 +43,7 @@ enum ChildIdentity {
     }
 
     private static func isSame(_ a: Text, _ b: Text) -> Bool {
-        a == b || Characters.folded(a.description) == Characters.folded(b.description)
+        a == b || Characters.identity(a.description) == Characters.identity(b.description)
     }
 
     /// Of the folded text, without making it where all its letters are Latin ones of two bytes at most.
@@ -54,16 +54,22 @@ enum ChildIdentity {
         while i < bytes.count {
             let byte = bytes[i]
             if byte < 0x80 {
-                h = mix(h, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                if !isLeftOut(byte) { h = mix(h, byte &- 0x41 < 26 ? byte | 0x20 : byte) }
                 i += 1
             } else if byte < 0xC6, i + 1 < bytes.count {
                 for folded in latin[Int(byte & 0x1F) << 6 | Int(bytes[i + 1] & 0x3F)] { h = mix(h, folded) }
                 i += 2
             } else {
-                return Characters.folded(text.description).utf8.reduce(start, mix)
+                return Characters.identity(text.description).utf8.reduce(start, mix)
             }
         }
         return h
+    }
+
+    /// What stands between the parts of a name, in ASCII: white space, apostrophe, hyphen; control characters.
+    @inline(__always)
+    private static func isLeftOut(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == 0x27 || byte == 0x2D || byte == 0x60 || byte == 0x7F
     }
 
     private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -71,8 +77,8 @@ enum ChildIdentity {
     @inline(__always)
     private static func mix(_ h: UInt64, _ byte: UInt8) -> UInt64 { (h ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-    /// U+0000 to U+017F, folded: what `Characters.folded` gives for each alone (none is a mark that would go).
+    /// U+0000 to U+017F: what `Characters.identity` gives for each alone.
     private static let latin: [[UInt8]] = (0..<0x180).map { code in
-        Array(Characters.folded(String(Unicode.Scalar(code)!)).utf8)
+        Array(Characters.identity(String(Unicode.Scalar(code)!)).utf8)
     }
 }

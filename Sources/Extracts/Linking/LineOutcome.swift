@@ -49,7 +49,8 @@ struct OutcomeTally: Sendable {
     private var ignored = SIMD4<Int>()
     var gross = GrossCounts()
 
-    var rows: Int { accepted + rejected + ignored.wrappedSum() }
+    var rows: Int { accepted + rejected + ignoredTotal }
+    var ignoredTotal: Int { ignored.wrappedSum() }
 
     mutating func add(_ outcome: LineOutcome) {
         switch outcome {

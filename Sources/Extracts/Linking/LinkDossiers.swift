@@ -10,6 +10,7 @@ struct LinkedDossiers {
     let keys: KeyIndex
     /// For each raw row: index in `byAgent.rows`; `ignored` for an ignored dossier.
     let indexOfRow: Rows<Int32>
+    let refused: RefusedKeys<Text>
 
     static let ignored: Int32 = -2
     static let unknown: Int32 = -1
@@ -18,6 +19,9 @@ struct LinkedDossiers {
     func index(_ id: Text) -> Int32 {
         keys.holder(hash: KeyHash.of(id), isSame: { table.rows[$0].id == id }).map { indexOfRow[$0] } ?? Self.unknown
     }
+
+    /// Whether there is a dossier that differs only by the zeros in front.
+    func hasOtherZeros(_ id: Text) -> Bool { OtherZeros.of(id) { index($0) != Self.unknown } }
 }
 
 extension Linker {
@@ -26,27 +30,17 @@ extension Linker {
         -> LinkedDossiers
     {
         let keys = claimKeys(table, column: DossierColumn.dossier.rawValue, keepsHolders: true) { $0.id == $1.id }
-        let (cutOff, millesime) = (context.cutOff, context.millesime)
+        let (context, cutOff) = (context, context.cutOff)
         let agents = settle(
             .dossiers, table,
             ignored: { _, row in
-                row.annee != millesime ? .otherYear : row.dateConstitution > cutOff ? .afterCutOff : nil
+                RawDossier.outside(context, annee: row.annee, constitution: row.dateConstitution)
             })
         let conjoints = workers.rows(table.rows.count) { i in
             let conjoint = numeros.agent(table.rows[i].conjoint)
             return conjoint == agents[i] ? -1 : conjoint
         }
-        for i in workers.matching(
-            table.rows.count,
-            { i in
-                agents[i] >= 0 && conjoints[i] < 0 && table.rows[i].conjoint != .none
-            })
-        {
-            let line = table.rows[i].line
-            add(
-                Finding(
-                    .conjoint, column: DossierColumn.numero_conjoint.rawValue, place: line.place, numero: line.numero))
-        }
+        findDiscordances(table, agents, conjoints)
         emptied(table, agents, column: DossierColumn.date_complet.rawValue) { $0.dateComplet }
         let (starts, order) = workers.groupOrder(into: count, groupOf: agents)
         let dossiers = workers.rows(order.count) { i in
@@ -66,7 +60,38 @@ extension Linker {
         }
         return LinkedDossiers(
             byAgent: Grouped(rows: dossiers, starts: starts), naming: naming, table: table, keys: keys,
-            indexOfRow: indices(of: order, rows: table.rows.count))
+            indexOfRow: indices(of: order, rows: table.rows.count),
+            refused: refusedKeys(
+                .dossiers, table, (.dossier, .dossierRejected, .dossierUnread),
+                key: { $0.id.isEmpty ? nil : $0.id }, lost: { $0.isEmpty ? nil : $0 }))
+    }
+
+    /// What a person should look at in accepted dossiers, each by itself.
+    private mutating func findDiscordances(
+        _ table: RawTable<RawDossier>, _ agents: Rows<Int32>, _ conjoints: Rows<Int32>
+    ) {
+        let (millesime, cutOff) = (Int16(context.millesime), context.cutOff)
+        @Sendable func found(_ i: Int) -> (conjoint: Bool, pieces: Bool, annee: Bool) {
+            let row = table.rows[i]
+            return (
+                conjoints[i] < 0 && row.conjoint != .none,
+                !row.piecesManquantes.isEmpty && row.dateComplet.map { $0 <= cutOff } ?? false,
+                row.anneeRessources >= 0 && row.anneeRessources != millesime - 1
+                    && row.anneeRessources != millesime - 2
+            )
+        }
+        for i in workers.matching(
+            table.rows.count, { agents[$0] >= 0 && (found($0).conjoint || found($0).pieces || found($0).annee) })
+        {
+            let (line, found) = (table.rows[i].line, found(i))
+            let codes: [(Bool, FindingCode, DossierColumn)] = [
+                (found.conjoint, .conjoint, .numero_conjoint), (found.pieces, .pieces, .pieces_manquantes),
+                (found.annee, .anneeRessources, .annee_ressources),
+            ]
+            for (isFound, code, column) in codes where isFound {
+                add(Finding(code, column: column.rawValue, place: line.place, numero: line.numero))
+            }
+        }
     }
 
     /// For each raw row its place in `order`; `ignored` for a row that has none.
@@ -97,7 +122,11 @@ extension Linker {
             let line = table.rows[i].line
             table.rows[i].line.add(.ref)
             table.hashes[i] = KeyHash.marked(table.hashes[i], isClean: false)
-            add(Finding(.ref, .dossier, column: AyantDroitColumn.dossier.rawValue, place: line.place, numero: .none))
+            let id = table.rows[i].dossier
+            add(
+                Finding(
+                    .ref, dossiers.refused.detail(id), column: AyantDroitColumn.dossier.rawValue,
+                    count: dossiers.hasOtherZeros(id) ? 1 : 0, place: line.place, numero: .none))
         }
         _ = claimKeys(table, column: AyantDroitColumn.dossier.rawValue) {
             $0.rang == $1.rang && $0.dossier == $1.dossier
@@ -125,9 +154,12 @@ extension Linker {
     /// Requests accepted, by agent, in the order of event, then id.
     mutating func demandes(_ table: RawTable<RawDemande>, agents count: Int) -> Grouped<Demande> {
         _ = claimKeys(table, column: DemandeColumn.demande.rawValue) { $0.id == $1.id }
-        let cutOff = context.cutOff
+        let (context, cutOff) = (context, context.cutOff)
         let groupOf = settle(
-            .demandes, table, ignored: { _, row in row.dateReception > cutOff ? .afterCutOff : nil })
+            .demandes, table,
+            ignored: { _, row in
+                RawDemande.outside(context, reception: row.dateReception, complet: row.dateComplet)
+            })
         emptied(table, groupOf, column: DemandeColumn.date_complet.rawValue) { $0.dateComplet }
         return workers.group(
             into: count, groupOf: groupOf,

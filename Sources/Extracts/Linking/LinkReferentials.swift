@@ -3,10 +3,12 @@ import Workers
 
 extension Linker {
     /// Establishments accepted, by FINESS.
-    mutating func etablissements(_ table: RawTable<RawEtablissement>) -> Rows<Etablissement> {
+    mutating func etablissements(
+        _ table: RawTable<RawEtablissement>
+    ) -> (accepted: Rows<Etablissement>, refused: RefusedKeys<UInt64>) {
         _ = claimKeys(table, column: EtablissementColumn.finess.rawValue) { $0.finess == $1.finess }
         let groupOf = settle(.etablissements, table, group: { _, _ in 0 })
-        return Rows(
+        let accepted = Rows(
             table.rows.indices.filter { groupOf[$0] >= 0 }.map { table.rows[$0] }
                 .sorted { $0.finess < $1.finess }
                 .map {
@@ -14,19 +16,59 @@ extension Linker {
                         finess: $0.finess, nom: $0.nom, region: $0.region, organisme: $0.organisme,
                         adhesion: $0.adhesion, contributionAcquittee: $0.contributionAcquittee, place: $0.line.place)
                 })
+        let refused = refusedKeys(
+            .etablissements, table, (.etablissement, .etablissementRejected, .etablissementUnread),
+            key: { $0.finess == .none ? nil : $0.finess.packed }, lost: { Finess(bytes: $0.bytes)?.packed })
+        return (accepted, refused)
     }
 
     /// Agents accepted, by numero.
-    mutating func agents(_ table: RawTable<RawAgent>) -> Rows<Agent> {
+    mutating func agents(
+        _ table: RawTable<RawAgent>
+    ) -> (accepted: Rows<Agent>, refused: RefusedKeys<UInt64>) {
         _ = claimKeys(table, column: AgentColumn.numero.rawValue) { $0.line.numero == $1.line.numero }
         let groupOf = settle(.agents, table, group: { _, _ in 0 })
         findSharedNIR(table, groupOf)
         let order = accepted(table, groupOf)
-        return workers.rows(order.count) { i in
+        let accepted = workers.rows(order.count) { i in
             let row = table.rows[Int(order[i].row)]
             return Agent(
                 numero: row.line.numero, nom: row.nom, prenom: row.prenom, dateNaissance: row.dateNaissance,
                 civilite: row.civilite, espaceAgent: row.espaceAgent, place: row.line.place)
+        }
+        findCloseNumbers(accepted)
+        let refused = refusedKeys(
+            .agents, table, (.agent, .agentRejected, .agentUnread),
+            key: { $0.line.numero == .none ? nil : $0.line.numero.packed }, lost: { Numero(bytes: $0.bytes)?.packed })
+        return (accepted, refused)
+    }
+
+    /// `A-NUMERO-PROCHE`: accepted agents whose numbers differ only by the zeros in front, a finding each.
+    ///
+    /// Where all numbers have one length, as most have, there are none.
+    private mutating func findCloseNumbers(_ agents: Rows<Agent>) {
+        let ranges = workers.ranges(agents.count, atLeast: 16_384)
+        let lengths = workers.map(ranges.count) { part in
+            ranges[part].reduce(UInt16(0)) { $0 | 1 << UInt16(agents[$1].numero.digits) }
+        }.reduce(0, |)
+        guard lengths.nonzeroBitCount > 1 else { return }
+        let found = workers.map(ranges.count) { part in
+            var found: [Int] = []
+            for i in ranges[part] {
+                let numero = agents[i].numero
+                for zeros in 0..<numero.leadingZeros where lengths >> UInt16(numero.digits - zeros - 1) & 1 == 1 {
+                    let other = numero.withoutZeros(zeros + 1)
+                    let place = agents.firstIndex(notBefore: { $0.numero < other })
+                    if place < agents.count, agents[place].numero == other { found += [i, place] }
+                }
+            }
+            return found
+        }.joined()
+        for i in Set(found).sorted() {
+            add(
+                Finding(
+                    .numeroProche, column: AgentColumn.numero.rawValue, place: agents[i].place,
+                    numero: agents[i].numero))
         }
     }
 

@@ -5,25 +5,29 @@ extension Linker {
     /// Payments accepted, by agent, with what cancels what (T4).
     mutating func versements(_ table: RawTable<RawVersement>, agents count: Int) -> Grouped<Versement> {
         let links = Cancellations(table, workers, context)
-        for (i, detail) in links.refused.sorted(by: { $0.key < $1.key }) {
-            table.rows[i].line.add(.ref)
-            let line = table.rows[i].line
-            add(
-                Finding(
-                    .ref, detail, column: VersementColumn.reference.rawValue, place: line.place, numero: line.numero))
-        }
+        for i in links.refused.keys { table.rows[i].line.add(.ref) }
         reject(table, links.duplicates, .cle, column: VersementColumn.versement.rawValue)
         for i in links.cancelled { table.rows[i].isCancelled = true }
         let (context, ofIgnored) = (context, links.ofIgnored)
         let groupOf = settle(
             .versements, table,
             ignored: { i, row in
-                if let date = row.date, !context.isInCampaign(date) {
-                    return date > context.cutOff && date <= context.year.last ? .afterCutOff : .otherYear
-                }
-                return row.nature == .annulation && ofIgnored.contains(i) ? .refersToIgnored : nil
+                RawVersement.outside(context, date: row.date)
+                    ?? (row.nature == .annulation && ofIgnored.contains(i) ? .refersToIgnored : nil)
             },
             tally: { row, outcome, sum in sum.gross.add(row.brut, outcome) })
+        let refused = refusedKeys(
+            .versements, table, (.versementUnknown, .versementRejected, .versementUnread),
+            key: { $0.id.isEmpty ? nil : $0.id }, lost: { $0.isEmpty ? nil : $0 })
+        for (i, detail) in links.refused.sorted(by: { $0.key < $1.key }) {
+            let line = table.rows[i].line
+            let reference = detail == .versementUnknown ? links.references[line.place] : nil
+            add(
+                Finding(
+                    .ref, reference.map { refused.detail($0) } ?? detail, column: VersementColumn.reference.rawValue,
+                    count: reference.map { links.hasOtherZeros($0, table) } ?? false ? 1 : 0, place: line.place,
+                    numero: line.numero))
+        }
         return workers.group(into: count, groupOf: groupOf) { i in
             let row = table.rows[i]
             return Versement(

@@ -10,10 +10,15 @@ struct Linker {
     private(set) var findings: [Finding] = []
     private(set) var counts: [Table: TableCounts] = [:]
     private(set) var gross = GrossCounts()
+    /// By file: what its values needed.
+    private(set) var tallies: [Int: ValueTally] = [:]
+    /// Tables of which a file was refused whole.
+    private let refusedWhole: Set<Table>
 
-    init(workers: Workers, context: ExtractContext) {
+    init(workers: Workers, context: ExtractContext, refusedWhole: Set<Table> = []) {
         self.workers = workers
         self.context = context
+        self.refusedWhole = refusedWhole
     }
 
     mutating func add(_ finding: Finding) { findings.append(finding) }
@@ -39,20 +44,44 @@ struct Linker {
         }
     }
 
-    /// Informative: a date after the cut-off is taken as empty (domain.md §0), in each row that was accepted.
+    /// Informative: a date after the cut-off is taken as empty (domain.md §0) in rows that were accepted; one finding for
+    /// the table, at the first of them.
     mutating func emptied<Row: RawRow>(
         _ table: RawTable<Row>, _ groupOf: Rows<Int32>, column: UInt8, _ day: @Sendable (Row) -> Day?
     ) {
         let cutOff = context.cutOff
-        for i in workers.matching(
+        let late = workers.matching(
             table.rows.count,
             { i in
                 groupOf[i] >= 0 && day(table.rows[i]).map { $0 > cutOff } ?? false
             })
-        {
-            let line = table.rows[i].line
-            add(Finding(.dateApresArrete, column: column, place: line.place, numero: line.numero))
+        guard let first = late.first else { return }
+        add(
+            Finding(
+                .dateApresArrete, column: column, count: late.count, place: table.rows[first].line.place,
+                numero: .none))
+    }
+
+    /// The keys of a table's rejected lines, once it is settled.
+    ///
+    /// - Parameters:
+    ///   - key: of a row, nil where malformed.
+    ///   - lost: of a line whose examination ended early, from its first column.
+    func refusedKeys<Row: RawRow, Key: Hashable & Sendable>(
+        _ name: Table, _ table: RawTable<Row>,
+        _ details: (unknown: Finding.Detail, rejected: Finding.Detail, unread: Finding.Detail),
+        key: (Row) -> Key?, lost: (Text) -> Key?
+    ) -> RefusedKeys<Key> {
+        var rejected: Set<Key> = []
+        if counts[name].map({ $0.rejected > 0 }) ?? false {
+            for i in workers.matching(
+                table.rows.count, { !table.rows[$0].line.isClean && !table.rows[$0].line.isAbsent })
+            {
+                if let key = key(table.rows[i]) { rejected.insert(key) }
+            }
+            for tally in table.tallies.values { rejected.formUnion(tally.lostKeys.compactMap(lost)) }
         }
+        return RefusedKeys(rejected: rejected, isFileRefused: refusedWhole.contains(name), details: details)
     }
 
     /// Says and counts what became of each row.
@@ -90,7 +119,17 @@ struct Linker {
             gross = sum.gross
             gross.unreadableLines += table.read - sum.rows
         }
-        findings += table.findings
-        return Rows(block, count: table.rows.count)
+        let groupOf = Rows<Int32>(block, count: table.rows.count)
+        findings += sum.ignoredTotal == 0 ? table.findings : withoutDiscordances(of: table, groupOf)
+        for (file, tally) in table.tallies { tallies[file, default: ValueTally()].add(tally) }
+        return groupOf
+    }
+
+    /// What reading found, but for the discordances of lines that are ignored: nobody should look at those.
+    private func withoutDiscordances<Row: RawRow>(of table: RawTable<Row>, _ groupOf: Rows<Int32>) -> [Finding] {
+        guard table.findings.contains(where: { !$0.code.isRejecting }) else { return table.findings }
+        let ignored = workers.matching(table.rows.count) { groupOf[$0] < 0 && table.rows[$0].line.isClean }
+        let places = Set(ignored.map { table.rows[$0].line.place })
+        return table.findings.filter { $0.code.isRejecting || !places.contains($0.place) }
     }
 }

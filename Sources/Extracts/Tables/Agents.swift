@@ -5,6 +5,9 @@ enum AgentColumn: UInt8, TableColumn {
         pays, espace_agent
     static let table = Table.agents
     static let optional: Set<Self> = [.nir, .adresse_1, .adresse_2, .adresse_3, .code_postal, .commune, .pays]
+    static let namesAndAddresses: [Self] = [
+        .nom, .prenom, .adresse_1, .adresse_2, .adresse_3, .code_postal, .commune, .pays,
+    ]
 }
 
 struct RawAgent: RawRow {
@@ -27,6 +30,8 @@ struct RawAgent: RawRow {
         let prenom = line.text(.prenom)
         let naissance = line.birth(.date_naissance)
         let espace = line.flag(.espace_agent)
+        line.postcode(.code_postal, country: .pays)
+        line.checkTexts()
         return RawAgent(
             line: RawLine(line), nir: nir, civilite: civilite ?? .monsieur, nom: nom, prenom: prenom,
             dateNaissance: naissance ?? .distantPast, espaceAgent: espace)
@@ -34,17 +39,6 @@ struct RawAgent: RawRow {
 }
 
 extension LineDecoder {
-    /// Fifteen characters whose key is right, packed; 0 where not given, or kept out of use (`A-NIR`).
-    mutating func nir(_ column: Column) -> UInt64 {
-        guard let raw = raw(column) else { return 0 }
-        switch NationalKeys.nir(raw) {
-        case .malformed: report(.nir, .malformed, column)
-        case .wrongKey: report(.nir, .none, column)
-        case .valid: return raw.reduce(0) { $0 << 4 | UInt64($1 > 0x40 ? $1 - 0x41 + 10 : $1 - 0x30) }
-        }
-        return 0
-    }
-
     /// A day of birth, not after the cut-off.
     mutating func birth(_ column: Column) -> Day? {
         guard let day = day(column) else { return nil }

@@ -8,6 +8,7 @@ enum AyantDroitColumn: UInt8, TableColumn {
         .taux_incapacite, .situation, .niveau_etudes, .correspondance, .demande_etudes, .certificat_scolarite,
         .justificatif_correspondance,
     ]
+    static let namesAndAddresses: [Self] = [.nom, .prenom]
 }
 
 struct RawAyantDroit: RawRow {
@@ -50,6 +51,7 @@ struct RawAyantDroit: RawRow {
         let demande = line.flag(.demande_etudes)
         let certificat = line.flag(.certificat_scolarite)
         let justificatif = line.flag(.justificatif_correspondance)
+        line.checkTexts()
         return RawAyantDroit(
             line: RawLine(line), dossier: dossier, rang: UInt8(rang ?? 0), lien: lien ?? .enfant, nom: nom,
             prenom: prenom, dateNaissance: naissance ?? .distantPast, chargeFiscale: charge,

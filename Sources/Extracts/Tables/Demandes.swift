@@ -28,7 +28,13 @@ struct RawDemande: RawRow {
     static func decode(_ line: inout LineDecoder<DemandeColumn>) -> RawDemande {
         line.ownAgent(.numero)
         let id = line.text(.demande)
-        let prestation = line.index(.prestation, in: line.context.prestations, orElse: .ref, .prestation)
+        let evenement = line.day(.date_evenement)
+        let reception = line.day(.date_reception)
+        let complet = line.day(.date_complet)
+        line.checkOrder(reception, complet, .date_complet)
+        let isAsked = RawDemande.outside(line.context, reception: reception, complet: complet) == nil
+        if isAsked { line.requireAgent(.numero) }
+        let prestation = line.benefit(.prestation, isAsked: isAsked)
         if let prestation {
             if !line.context.forAgents.contains(Int(prestation)) {
                 line.report(.valeur, .notForAgents, .prestation)
@@ -37,11 +43,7 @@ struct RawDemande: RawRow {
             }
         }
         let rang = line.integer(.rang, in: 1...99)
-        let evenement = line.day(.date_evenement)
-        let reception = line.day(.date_reception)
-        let complet = line.day(.date_complet)
-        line.checkOrder(reception, complet, .date_complet)
-        let pieces = line.pieces(.pieces)
+        let pieces = line.pieces(.pieces, isAsked: isAsked)
         let variante: Variant? = line.coded(.variante)
         let quantite = line.integer(.quantite, in: 1...999)
         let paye = line.amount(.montant_paye)
@@ -52,11 +54,17 @@ struct RawDemande: RawRow {
             pieces: pieces, variante: variante, quantite: Int64(quantite ?? 1), montantPaye: paye,
             montantAccorde: accorde)
     }
+
+    /// Why its own days put it outside the campaign; nil if they do not, or cannot be read.
+    static func outside(_ context: ExtractContext, reception: Day?, complet: Day?) -> IgnoredReason? {
+        if let complet, complet < context.year.first { return .otherYear }
+        return reception.map { $0 > context.cutOff } ?? false ? .afterCutOff : nil
+    }
 }
 
 extension LineDecoder {
-    /// Codes joined by `|`, white space around each aside; an unknown one is `R-REF`, once for the line.
-    mutating func pieces(_ column: Column) -> CodeSet {
+    /// Codes joined by `|`, white space around each aside; an unknown one is `R-REF`, once for a line that is asked.
+    mutating func pieces(_ column: Column, isAsked: Bool) -> CodeSet {
         var set = CodeSet()
         guard let raw = raw(column) else { return set }
         var isUnknown = false
@@ -64,10 +72,13 @@ extension LineDecoder {
             let bytes = UnsafeRawBufferPointer(rebasing: part)
             let range = WhiteSpace.trim(bytes, bytes.indices, .utf8)
             if range.isEmpty { continue }
-            let code = Text(UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self))
-            if let index = context.pieces.index(of: code) { set.insert(Int(index)) } else { isUnknown = true }
+            let code = UnsafeRawBufferPointer(rebasing: bytes[range])
+            let index =
+                context.pieces.index(of: Text(code.assumingMemoryBound(to: UInt8.self)))
+                ?? plainIndex(code, context.pieces)
+            if let index { set.insert(Int(index)) } else { isUnknown = true }
         }
-        if isUnknown { report(.ref, .piece, column) }
+        if isUnknown, isAsked { report(.ref, .piece, column) }
         return set
     }
 }

@@ -2,11 +2,12 @@ import Domain
 
 enum DossierColumn: UInt8, TableColumn {
     case dossier, numero, annee, canal, date_constitution, date_complet, pieces_manquantes, numero_conjoint,
-        situation_familiale, ressources, parts, signature_agent, signature_correspondant, refus_renseignements
+        situation_familiale, ressources, parts, annee_ressources, signature_agent, signature_correspondant,
+        refus_renseignements
     static let table = Table.dossiers
     static let optional: Set<Self> = [
-        .date_complet, .pieces_manquantes, .numero_conjoint, .ressources, .parts, .signature_agent,
-        .signature_correspondant, .refus_renseignements,
+        .date_complet, .pieces_manquantes, .numero_conjoint, .ressources, .parts, .annee_ressources,
+        .signature_agent, .signature_correspondant, .refus_renseignements,
     ]
 }
 
@@ -22,6 +23,8 @@ struct RawDossier: RawRow {
     let situationFamiliale: SituationFamiliale
     let quotient: QuotientFamilial?
     let givesResources: Bool
+    /// -1 = not given.
+    let anneeRessources: Int16
     let signatureAgent: Bool
     let signatureCorrespondant: Bool
     let refusRenseignements: Bool
@@ -34,6 +37,9 @@ struct RawDossier: RawRow {
         let annee = line.year(.annee)
         let canal: Canal? = line.coded(.canal)
         let constitution = line.day(.date_constitution)
+        if RawDossier.outside(line.context, annee: annee, constitution: constitution) == nil {
+            line.requireAgent(.numero)
+        }
         let complet = line.day(.date_complet)
         line.checkOrder(constitution, complet, .date_complet)
         let manquantes = line.text(.pieces_manquantes)
@@ -41,6 +47,7 @@ struct RawDossier: RawRow {
         let situation: SituationFamiliale? = line.coded(.situation_familiale)
         let ressources = line.amount(.ressources)
         let parts = line.hundredths(.parts)
+        let anneeRessources = line.year(.annee_ressources)
         let agent = line.flag(.signature_agent)
         let correspondant = line.flag(.signature_correspondant)
         let refus = line.flag(.refus_renseignements)
@@ -49,7 +56,14 @@ struct RawDossier: RawRow {
             dateConstitution: constitution ?? .distantPast, dateComplet: complet, piecesManquantes: manquantes,
             conjoint: conjoint ?? .none, situationFamiliale: situation ?? .celibataire,
             quotient: QuotientFamilial(ressources: ressources, parts: parts),
-            givesResources: ressources != nil && parts != nil, signatureAgent: agent,
+            givesResources: ressources != nil && parts != nil, anneeRessources: Int16(anneeRessources ?? -1),
+            signatureAgent: agent,
             signatureCorrespondant: correspondant, refusRenseignements: refus)
+    }
+
+    /// Why its own year or day puts it outside the campaign; nil if they do not, or cannot be read.
+    static func outside(_ context: ExtractContext, annee: Int?, constitution: Day?) -> IgnoredReason? {
+        if let annee, annee != context.millesime { return .otherYear }
+        return constitution.map { $0 > context.cutOff } ?? false ? .afterCutOff : nil
     }
 }

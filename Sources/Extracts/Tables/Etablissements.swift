@@ -21,8 +21,8 @@ struct RawEtablissement: RawRow {
         let finess = line.finess(.finess)
         line.siret(.siret)
         let nom = line.text(.nom)
-        let region = line.index(.region, in: line.context.regions, orElse: .valeur, .region)
-        let organisme = line.index(.organisme, in: line.context.organismes, orElse: .valeur, .notInList)
+        let region = line.region(.region)
+        let organisme = line.index(.organisme, in: line.context.organismes)
         let debut = line.day(.adhesion_debut)
         let fin = line.day(.adhesion_fin)
         line.checkOrder(debut, fin, .adhesion_fin)
@@ -30,14 +30,5 @@ struct RawEtablissement: RawRow {
         return RawEtablissement(
             line: RawLine(line), finess: finess ?? .none, nom: nom, region: region ?? 0, organisme: organisme ?? 0,
             adhesion: Period(debut ?? .distantPast, fin ?? .distantFuture), contributionAcquittee: contribution)
-    }
-}
-
-extension LineDecoder {
-    /// 14 digits with a Luhn check; another is kept out of use (`A-SIRET`).
-    mutating func siret(_ column: Column) {
-        guard let raw = raw(column) else { return }
-        guard raw.count == 14, Number.digits(raw) != nil else { return report(.siret, .malformed, column) }
-        if !NationalKeys.isLuhnValid(raw) { report(.siret, .none, column) }
     }
 }

@@ -17,6 +17,14 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     private let required: UInt64
     /// The field of the column `numero`, -1 where the table or the file has none.
     private let numeroField: Int
+    /// Fields of `namesAndAddresses`, as many as the file has.
+    private let textFields: UnsafeMutableBufferPointer<TextField>
+
+    /// A column and its field.
+    private struct TextField: BitwiseCopyable {
+        let column: UInt8
+        let field: Int
+    }
 
     var cutter: RecordCutter
     var findings: [Finding] = []
@@ -31,6 +39,8 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     private var lastAgent: Int32 = -1
     /// What the annulations among the lines cancel, by the place of the line.
     private(set) var references: [(place: Place, reference: Text)] = []
+    /// What the values of all lines needed.
+    var tally = ValueTally()
 
     init(_ file: PlannedFile, _ range: Range<Int>, arena: Arena, context: ExtractContext, known: KnownNames) {
         bytes = file.source.bytes
@@ -44,10 +54,17 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
         fieldOfColumn.initialize(from: fields, count: fields.count)
         required = Column.allCases.reduce(0) { $1.isRequired ? $0 | 1 << UInt64($1.rawValue) : $0 }
         numeroField = Column.allCases.first { $0.name == "numero" }.map { fields[Int($0.rawValue)] } ?? -1
+        let texts = Column.namesAndAddresses.map { TextField(column: $0.rawValue, field: fields[Int($0.rawValue)]) }
+            .filter { $0.field >= 0 }
+        textFields = .allocate(capacity: texts.count)
+        _ = textFields.initialize(from: texts)
         cutter = RecordCutter(bytes, range, encoding: encoding, mayHaveQuotes: file.hasQuotes)
     }
 
-    deinit { fieldOfColumn.deallocate() }
+    deinit {
+        fieldOfColumn.deallocate()
+        textFields.deallocate()
+    }
 
     mutating func beginLine() {
         codes = 0
@@ -61,9 +78,9 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
         report(code, detail, column: column?.rawValue ?? Finding.noColumn)
     }
 
-    mutating func report(_ code: FindingCode, _ detail: Finding.Detail, column: UInt8) {
+    mutating func report(_ code: FindingCode, _ detail: Finding.Detail, column: UInt8, count: Int = 0) {
         if code.isRejecting { codes |= 1 << UInt16(code.rawValue) }
-        findings.append(Finding(code, detail, column: column, place: place, numero: numero))
+        findings.append(Finding(code, detail, column: column, count: count, place: place, numero: numero))
     }
 
     mutating func keepReference(_ reference: Text) { references.append((place, reference)) }
@@ -82,6 +99,14 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// Unquoted, in UTF-8 where the line has bytes over 0x7F.
     @inline(__always)
     mutating func raw(_ column: Column) -> UnsafeRawBufferPointer? {
+        if let raw = raw(ifAny: column) { return raw }
+        if required >> UInt64(column.rawValue) & 1 == 1 { report(.vide, .none, column) }
+        return nil
+    }
+
+    /// The same, and nothing is wrong where it is empty.
+    @inline(__always)
+    mutating func raw(ifAny column: Column) -> UnsafeRawBufferPointer? {
         let index = fieldOfColumn[Int(column.rawValue)]
         if index >= 0 {
             let field = cutter.store[index]
@@ -95,8 +120,30 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
             }
             if field.end > field.start, let raw = trimmed(field) { return raw }
         }
-        if required >> UInt64(column.rawValue) & 1 == 1 { report(.vide, .none, column) }
         return nil
+    }
+
+    /// Whether a name or address may be a placeholder, or stand in quotes.
+    @inline(__always)
+    var mayHoldPlaceholder: Bool {
+        for text in textFields {
+            let field = cutter.store[text.field]
+            if field.end > field.start,
+                Placeholder.mayBe(
+                    bytes.baseAddress.unsafelyUnwrapped.load(fromByteOffset: field.start, as: UInt8.self),
+                    field.end - field.start, encoding)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Names and addresses that are there, and their columns.
+    mutating func forEachText(_ body: (UInt8, UnsafeRawBufferPointer) -> Void) {
+        for text in textFields {
+            if let raw = trimmed(cutter.store[text.field]) { body(text.column, raw) }
+        }
     }
 
     private var needsConversion: Bool { encoding == .windows1252 && cutter.hasHighBytes }
@@ -132,8 +179,8 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// The committee number of the line's own agent: all findings after this carry it.
     mutating func ownNumero(_ column: Column) { numero = numero(column) ?? .none }
 
-    /// The same, and who he is; unknown is `R-REF`, unless the table has lines of unknown agents.
-    mutating func ownAgent(_ column: Column, mustBeKnown: Bool = true) {
+    /// The same, and who he is, if anybody: a line outside the campaign is not asked whom it names.
+    mutating func ownAgent(_ column: Column) {
         ownNumero(column)
         // An agent's lines often follow each other.
         if numero != lastNumero {
@@ -141,14 +188,33 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
             lastAgent = known.numeros.agent(numero)
         }
         agent = lastAgent
-        if agent < 0, numero != .none, mustBeKnown { report(.ref, .agent, column) }
+    }
+
+    /// `R-REF` where the line's own agent is unknown; not where his number is malformed.
+    @inline(__always)
+    mutating func requireAgent(_ column: Column) {
+        if agent < 0, numero != .none { reportUnknownAgent(column) }
+    }
+
+    @inline(never)
+    private mutating func reportUnknownAgent(_ column: Column) {
+        let hasOtherZeros = numero.withOtherZeros.contains { known.numeros.agent($0) >= 0 }
+        report(.ref, known.refused(agent: numero), column: column.rawValue, count: hasOtherZeros ? 1 : 0)
+    }
+
+    /// The key of a line whose examination ends early, as far as it can be told.
+    mutating func keepLostKey() {
+        let field = fieldOfColumn[0]
+        guard field >= 0, field < cutter.count else { return }
+        let range = WhiteSpace.trim(bytes, cutter.fields[field].range, encoding)
+        tally.lostKeys.append(Text(UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self)))
     }
 
     /// An establishment, and its index (-1 where unknown, `R-REF`); `none` where it cannot be read.
     mutating func etablissement(_ column: Column) -> (finess: Finess, index: Int32) {
         guard let finess = finess(column) else { return (.none, -1) }
         let index = known.finess.index(finess)
-        if index < 0 { report(.ref, .etablissement, column) }
+        if index < 0 { report(.ref, known.refused(etablissement: finess), column) }
         return (finess, index)
     }
 
@@ -162,13 +228,13 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     mutating func finess(_ column: Column) -> Finess? {
         guard let raw = raw(column) else { return nil }
         if let value = Finess(bytes: raw.assumingMemoryBound(to: UInt8.self)) { return value }
-        report(.type, .finess, column)
-        return nil
+        return compactFiness(raw, column)
     }
 
+    @inline(__always)
     mutating func day(_ column: Column) -> Day? {
         guard let raw = raw(column) else { return nil }
-        if let value = Day(bytes: raw.assumingMemoryBound(to: UInt8.self)) { return value }
+        if let value = Day(bytes: raw.assumingMemoryBound(to: UInt8.self)) ?? Midnight.day(raw) { return value }
         report(.type, .date, column)
         return nil
     }
@@ -180,13 +246,15 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
             if raw[0] == 0x6F, raw[1] == 0x75, raw[2] == 0x69 { return true }
             if raw[0] == 0x6E, raw[1] == 0x6F, raw[2] == 0x6E { return false }
         }
-        report(.type, .boolean, column)
-        return false
+        return plainFlag(raw, column)
     }
 
+    /// Four digits; as with any whole number, decimals of zero are nothing.
     mutating func year(_ column: Column) -> Int? {
         guard let raw = raw(column) else { return nil }
         if raw.count == 4, let value = Number.digits(raw) { return value }
+        let whole = Number.withoutZeroDecimals(raw)
+        if whole.count == 4, let value = Number.digits(whole) { return value }
         report(.type, .year, column)
         return nil
     }
@@ -196,16 +264,29 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
         guard let raw = raw(column) else { return nil }
         switch Number.integer(raw) {
         case .value(let value) where bounds.contains(value): return value
-        case .value: report(.valeur, .outOfRange, column)
+        case .value:
+            tally.bounds[column.rawValue] = bounds
+            report(.valeur, .outOfRange, column)
         case .malformed: report(.type, .integer, column)
         }
         return nil
     }
 
-    /// Hundredths (cents, hundredths of a share or of a year), 0 or more, as far as `Number.largestAmount`.
+    /// Hundredths (of a share or of a year), 0 or more, as far as `Number.largestAmount`.
     mutating func hundredths(_ column: Column) -> Int64? {
         guard let raw = raw(column) else { return nil }
-        switch Number.hundredths(raw) {
+        return positive(Number.hundredths(raw), column)
+    }
+
+    /// Cents, 0 or more.
+    mutating func amount(_ column: Column) -> Cents? {
+        guard let raw = raw(column) else { return nil }
+        return positive(Number.amount(raw), column).map { Cents($0) }
+    }
+
+    @inline(__always)
+    private mutating func positive(_ read: Number.Hundredths, _ column: Column) -> Int64? {
+        switch read {
         case .value(let value) where value < 0: report(.valeur, .negative, column)
         case .value(let value) where value > Number.largestAmount: report(.valeur, .tooLarge, column)
         case .value(let value): return value
@@ -215,19 +296,27 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
         return nil
     }
 
-    mutating func amount(_ column: Column) -> Cents? { hundredths(column).map { Cents($0) } }
-
     mutating func coded<T: CodedValue>(_ column: Column, as _: T.Type = T.self) -> T? {
-        index(column, in: T.vocabulary, orElse: .valeur, .notInList).map { T(index: $0) }
+        index(column, in: T.vocabulary).map { T(index: $0) }
     }
 
-    /// The index of a code in a list; `failure` is what an unknown code is.
-    mutating func index(_ column: Column, in list: Vocabulary, orElse failure: FindingCode, _ detail: Finding.Detail)
-        -> UInt8?
-    {
+    /// The index of a code in a list; `R-VALEUR` where it is not in it.
+    mutating func index(_ column: Column, in list: Vocabulary, orElse detail: Finding.Detail = .notInList) -> UInt8? {
         guard let raw = raw(column) else { return nil }
         if let index = list.index(of: Text(raw.assumingMemoryBound(to: UInt8.self))) { return index }
-        report(failure, detail, column)
+        if let index = plainIndex(raw, list) { return index }
+        tally.lists[column.rawValue] = list
+        report(.valeur, detail, column)
+        return nil
+    }
+
+    /// The index of a benefit; an unknown one is `R-REF`, where the line is asked what it names.
+    mutating func benefit(_ column: Column, isAsked: Bool) -> UInt8? {
+        guard let raw = raw(column) else { return nil }
+        let list = context.prestations
+        if let index = list.index(of: Text(raw.assumingMemoryBound(to: UInt8.self))) { return index }
+        if let index = plainIndex(raw, list) { return index }
+        if isAsked { report(.ref, .prestation, column) }
         return nil
     }
 

@@ -26,10 +26,11 @@ struct RawPaie: RawRow {
 
     static func decode(_ line: inout LineDecoder<PaieColumn>) -> RawPaie {
         line.ownAgent(.numero)
+        line.requireAgent(.numero)
         let (finess, etablissement) = line.etablissement(.finess)
         let debut = line.day(.debut)
-        let position = line.index(.position, in: line.context.positions, orElse: .valeur, .notInList)
-        let statut = line.index(.statut, in: line.context.statuts, orElse: .valeur, .notInList)
+        let position = line.index(.position, in: line.context.positions)
+        let statut = line.index(.statut, in: line.context.statuts)
         let fin = line.day(.fin)
         line.checkOrder(debut, fin, .fin)
         let quotite = line.integer(.quotite, in: 1...100)

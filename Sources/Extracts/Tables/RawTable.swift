@@ -13,6 +13,8 @@ struct RawTable<Row: RawRow>: @unchecked Sendable {
     var references: [(place: Place, reference: Text)] = []
     /// Lines of the table, blank ones and headers aside, and those that a correction replaces.
     var read = 0
+    /// By file: what its values needed.
+    var tallies: [Int: ValueTally] = [:]
     var replaced = 0
     private let blocks: [RowBlock]
 

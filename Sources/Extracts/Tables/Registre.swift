@@ -18,11 +18,13 @@ struct RawRegistre: RawRow {
     }
 
     static func decode(_ line: inout LineDecoder<RegistreColumn>) -> RawRegistre {
-        line.ownAgent(.numero, mustBeKnown: false)
+        // Agents that are gone stand in it too: their rows are ignored.
+        line.ownAgent(.numero)
         let annee = line.year(.annee)
         let fondement: Fondement? = line.coded(.fondement)
         _ = line.integer(.rang, in: 1...max(1, line.context.highestRang))
         let dernier = line.year(.dernier_dossier)
+        if let annee, let dernier, dernier > annee { line.report(.valeur, .afterItsYear, .dernier_dossier) }
         return RawRegistre(
             line: RawLine(line), annee: annee ?? -1, fondement: fondement ?? .aucun, dernierDossier: dernier)
     }

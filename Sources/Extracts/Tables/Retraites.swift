@@ -23,13 +23,14 @@ struct RawRetraite: RawRow {
 
     static func decode(_ line: inout LineDecoder<RetraiteColumn>) -> RawRetraite {
         line.ownAgent(.numero)
+        line.requireAgent(.numero)
         let liquidation = line.day(.date_liquidation)
         let caisse: PensionFund? = line.coded(.caisse)
-        let statut = line.index(.statut_liquidation, in: line.context.statuts, orElse: .valeur, .notInList)
+        let statut = line.index(.statut_liquidation, in: line.context.statuts)
         let enActivite = line.flag(.en_activite_liquidation)
         let etablissement = line.etablissement(.finess).index
         let annees = line.hundredths(.annees_service)
-        let region = line.index(.region_choisie, in: line.context.regions, orElse: .valeur, .region)
+        let region = line.region(.region_choisie)
         let csg: CsgPension? = line.coded(.csg_pension)
         let deces = line.day(.date_deces)
         line.checkOrder(liquidation, deces, .date_deces)

@@ -5,9 +5,12 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
     static var table: Table { get }
     /// Those that may be empty or missing ("?" in formats.md).
     static var optional: Set<Self> { get }
+    /// Names and addresses of people, which are looked at for what spoiled them (`A-TEXTE`).
+    static var namesAndAddresses: [Self] { get }
 }
 
 extension TableColumn {
+    static var namesAndAddresses: [Self] { [] }
     var name: String { String(describing: self) }
     var isRequired: Bool { !Self.optional.contains(self) }
 }

@@ -20,7 +20,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         let chunks = workers.map(pieces.count) { i in
             readChunk(files[pieces[i].0], pieces[i].1, to: target, at: starts[i])
         }
-        for chunk in chunks {
+        for (piece, chunk) in zip(pieces, chunks) {
+            table.tallies[files[piece.0].number, default: ValueTally()].add(chunk.tally)
             table.findings += chunk.findings
             table.references += chunk.references
             table.read += chunk.read
@@ -34,6 +35,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         var replaced = 0
         var findings: [Finding] = []
         var references: [(place: Place, reference: Text)] = []
+        var tally = ValueTally()
     }
 
     private func readChunk(_ file: PlannedFile, _ chunk: PlannedFile.Chunk, to table: RawTable<Row>, at start: Int)
@@ -57,6 +59,8 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
                 precondition(place < end)
                 table.set(place, decode(&line))
                 place += 1
+            } else {
+                line.keepLostKey()
             }
         }
         while place < end {
@@ -67,6 +71,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         file.source.releasePages(chunk.range)
         result.findings = line.findings
         result.references = line.references
+        result.tally = line.tally
         return result
     }
 

@@ -27,18 +27,19 @@ struct RawVersement: RawRow {
     static func decode(_ line: inout LineDecoder<VersementColumn>) -> RawVersement {
         line.ownAgent(.numero)
         let id = line.text(.versement)
-        let prestation = line.index(.prestation, in: line.context.prestations, orElse: .ref, .prestation)
+        let date = line.day(.date_versement)
+        let isAsked = RawVersement.outside(line.context, date: date) == nil
+        if isAsked { line.requireAgent(.numero) }
+        let prestation = line.benefit(.prestation, isAsked: isAsked)
         if let prestation, !line.context.forAgents.contains(Int(prestation)) {
             line.report(.valeur, .notForAgents, .prestation)
         }
         _ = line.integer(.rang, in: 1...99)
-        let date = line.day(.date_versement)
         let nature: NatureVersement? = line.coded(.nature)
         let brut = line.gross(.brut)
         let net = line.amount(.net)
         let prelevement = line.amount(.prelevement_source)
-        if nature == .annulation, date.map({ line.context.isInCampaign($0) }) ?? true {
-            // An annulation that will be ignored has its reference not examined (T4).
+        if nature == .annulation, isAsked {
             let reference = line.text(.reference)
             if reference.isEmpty { line.report(.vide, .none, .reference) } else { line.keepReference(reference) }
         }
@@ -46,6 +47,12 @@ struct RawVersement: RawRow {
             line: RawLine(line), id: id, day: date ?? .distantPast, grossWritten: brut ?? unreadable,
             netWritten: net?.value ?? unreadable, prelevementSource: prelevement ?? .zero,
             prestation: prestation ?? 0, nature: nature)
+    }
+
+    /// Why its own day puts it outside the campaign; nil if it does not, or cannot be read.
+    static func outside(_ context: ExtractContext, date: Day?) -> IgnoredReason? {
+        guard let date, !context.isInCampaign(date) else { return nil }
+        return date > context.cutOff && date <= context.year.last ? .afterCutOff : .otherYear
     }
 
     var keyHash: UInt64 { KeyHash.of(id) }
@@ -59,7 +66,7 @@ extension LineDecoder {
     /// A gross amount, over 0; kept as written even where it is refused, for the equation of the run.
     mutating func gross(_ column: Column) -> Int64? {
         guard let raw = raw(column) else { return nil }
-        switch Number.hundredths(raw) {
+        switch Number.amount(raw) {
         case .value(let value) where value > Number.largestAmount || value < -Number.largestAmount:
             report(.valeur, .tooLarge, column)
             return nil

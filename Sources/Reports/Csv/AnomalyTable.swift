@@ -4,15 +4,17 @@ extension OutputTable {
     /// `anomalies.csv`: every finding of the run, by file, line, code, numero.
     static func anomalies(_ findings: [ListedFinding]) -> OutputTable {
         OutputTable(
-            "anomalies", ["classe", "code", "fichier", "ligne", "colonne", "numero", "message"], rows: findings.count
+            "anomalies", ["classe", "code", "fichier", "ligne", "colonne", "numero", "cause", "message"],
+            rows: findings.count
         ) { i, csv in
             let finding = findings[i]
             csv.string(finding.code.findingClass.rawValue)
             csv.string(finding.code.code)
             csv.text(finding.file)
-            csv.integer(finding.line)
+            if finding.line > 0 { csv.integer(finding.line) } else { csv.empty() }
             csv.text(finding.column)
             csv.numero(finding.numero)
+            csv.string(finding.cause?.rawValue ?? "")
             csv.text(finding.message)
         }
     }

@@ -2,7 +2,13 @@ import Domain
 
 /// What a finding says: one French sentence with what is wrong and what to do. Never a value of the line.
 public enum FindingMessage {
-    public static func sentence(_ code: FindingCode, _ detail: Finding.Detail, column: String?) -> String {
+    ///
+    /// - Parameters:
+    ///   - admitted: what the column takes, where that is known and short (`de 1 à 100`, `« M », « MME »`).
+    ///   - count: how many lines it is about, or what `Finding.count` says of its code.
+    public static func sentence(
+        _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0
+    ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
         case .colonne:
@@ -13,11 +19,11 @@ public enum FindingMessage {
         case .encodage: return undecodable(detail)
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
         case .type: return shape(detail, name)
-        case .valeur: return value(detail, name)
+        case .valeur: return value(detail, name, admitted)
         case .cle:
             return
                 "La clé de cette ligne a déjà été lue plus haut, la première ligne est conservée : supprimer le doublon ou corriger la clé."
-        case .ref: return reference(detail, name)
+        case .ref: return reference(detail, name, count > 0 ? otherZeros : "")
         case .nir:
             return detail == .malformed
                 ? "Le NIR n'a pas 15 caractères, clé comprise : il est écarté, la ligne compte ; le vérifier à la source."
@@ -59,7 +65,7 @@ public enum FindingMessage {
             return "Ce paramètre n'a pas été relu pour la campagne : le relire, puis mettre « relu_pour » à jour."
         case .dateApresArrete:
             return
-                "La date de la colonne \(name) est postérieure à l'arrêté, elle est prise comme vide : rien à faire si elle est exacte."
+                "\(lines(count)) de la table \(count > 1 ? "ont" : "a"), dans la colonne \(name), une date postérieure à l'arrêté, prise comme vide (la première est celle-ci) : rien à faire si \(count > 1 ? "elles sont exactes" : "elle est exacte")."
         case .fichier: return "Le fichier ne peut pas être lu : le redéposer sous une forme lisible."
         case .annulation:
             return
@@ -78,19 +84,18 @@ public enum FindingMessage {
                 "Le dossier ne donne pas les ressources ou les parts, que demande une prestation demandée : les faire compléter."
         case .anneeRessources:
             return
-                "L'année des ressources n'est ni celle qui précède la campagne ni l'antépénultième : vérifier l'avis d'impôt."
+                "L'année des ressources n'est aucune des deux qui précèdent la campagne : vérifier l'avis d'impôt joint au dossier."
         case .demandeDouble:
             return "La même demande figure déjà plus haut : vérifier qu'elle n'est pas payée deux fois."
         case .demandeInvraisemblable:
             return "La quantité ou la date de l'événement de cette demande est invraisemblable : la vérifier."
         case .pieces:
             return
-                "Le dossier a une date de complétude et des pièces manquantes : vérifier laquelle des deux est juste."
+                "Le dossier a une date de complétude et des pièces manquantes, la date est retenue : vérifier laquelle des deux est juste."
         case .numeroProche:
             return
-                "Un autre agent a le même numéro aux zéros de tête près : vérifier qu'un tableur n'a pas retiré des zéros."
-        case .texte:
-            return "Un nom ou une adresse de la ligne est abîmé : le corriger à la source, le courrier est retenu."
+                "Un autre agent a le même numéro aux zéros de tête près, les courriers des deux sont retenus : vérifier qu'un tableur n'a pas retiré des zéros."
+        case .texte: return damage(detail, name, count)
         case .colonneProche:
             return "Une colonne du fichier ressemble à \(name), qui manque : corriger son nom dans l'en-tête."
         case .colonneAbsente:
@@ -144,13 +149,16 @@ public enum FindingMessage {
         }
     }
 
-    private static func value(_ detail: Finding.Detail, _ name: String) -> String {
+    private static func value(_ detail: Finding.Detail, _ name: String, _ admitted: String?) -> String {
         switch detail {
         case .zeroAmount: "Le montant de la colonne \(name) est nul : indiquer un montant positif ou retirer la ligne."
         case .negative:
             "Le montant de la colonne \(name) est négatif : indiquer un montant positif (un remboursement a sa propre nature)."
         case .tooLarge: "Le montant de la colonne \(name) dépasse 999 999 999,99 : le corriger."
-        case .outOfRange: "La valeur de la colonne \(name) est hors de ses bornes : la corriger."
+        case .outOfRange:
+            "La valeur de la colonne \(name) est hors de ses bornes\(admitted.map { " (\($0))" } ?? "") : la corriger."
+        case .afterItsYear:
+            "L'année de la colonne \(name) est postérieure à celle de la ligne : corriger l'une des deux."
         case .region: "Le code de la colonne \(name) n'est pas celui d'une région de l'INSEE : le corriger."
         case .birthAfterCutOff: "La date de naissance est postérieure à la date d'arrêté : la corriger."
         case .notForAgents:
@@ -158,16 +166,26 @@ public enum FindingMessage {
         case .notRequestable:
             "Cette prestation ne fait pas l'objet de demandes dans ce fichier : retirer la ligne ou corriger le code."
         default:
-            "La valeur de la colonne \(name) n'est pas dans la liste admise : la remplacer par un code de la liste."
+            admitted.map {
+                "La valeur de la colonne \(name) n'est pas dans la liste admise : la remplacer par l'un de ces codes : \($0)."
+            }
+                ?? "La valeur de la colonne \(name) n'est pas dans la liste admise : la remplacer par un code de la liste."
         }
     }
 
-    private static func reference(_ detail: Finding.Detail, _ name: String) -> String {
+    private static func reference(_ detail: Finding.Detail, _ name: String, _ zeros: String) -> String {
         switch detail {
         case .etablissement:
-            "L'établissement de la colonne \(name) est inconnu ou rejeté : le corriger, ou l'ajouter à « etablissements »."
-        case .dossier:
-            "Le dossier de la colonne \(name) est inconnu ou rejeté : le corriger, ou corriger d'abord la ligne du dossier."
+            "L'établissement de la colonne \(name) est inconnu : le corriger, ou l'ajouter à « etablissements »."
+        case .etablissementRejected:
+            "L'établissement de la colonne \(name) est rejeté : rien à corriger ici, corriger sa ligne dans « etablissements »."
+        case .etablissementUnread:
+            "L'établissement de la colonne \(name) n'a pas été lu : redéposer d'abord le fichier refusé de « etablissements »."
+        case .dossier: "Le dossier de la colonne \(name) est inconnu\(zeros) : le corriger, ou l'ajouter à « dossiers »."
+        case .dossierRejected:
+            "Le dossier de la colonne \(name) est rejeté\(zeros) : rien à corriger ici, corriger sa ligne dans « dossiers »."
+        case .dossierUnread:
+            "Le dossier de la colonne \(name) n'a pas été lu\(zeros) : redéposer d'abord le fichier refusé de « dossiers »."
         case .prestation: "La prestation de la colonne \(name) n'est au catalogue d'aucun comité : corriger le code."
         case .piece:
             "La colonne \(name) contient un code de pièce inconnu : le remplacer par un code de la liste des pièces."
@@ -175,13 +193,42 @@ public enum FindingMessage {
             "La colonne \(name) ne nomme aucun fichier de cette table : y remettre le nom que donne le fichier de rejets, ou retirer la ligne."
         case .correctedLine:
             "La colonne \(name) ne désigne pas une ligne rejetée de ce fichier, rien n'est remplacé : repartir des rejets du dernier calcul, ou retirer la ligne."
-        case .versementUnknown: "Le versement à annuler est inconnu ou rejeté : corriger la colonne \(name)."
+        case .versementUnknown: "Le versement à annuler est inconnu\(zeros) : corriger la colonne \(name)."
+        case .versementRejected:
+            "Le versement à annuler, que désigne la colonne \(name), est rejeté\(zeros) : rien à corriger ici, corriger sa ligne."
+        case .versementUnread:
+            "Le versement à annuler, que désigne la colonne \(name), n'a pas été lu\(zeros) : redéposer d'abord le fichier refusé de « versements »."
         case .versementOfOther: "Le versement à annuler est celui d'un autre agent : corriger la colonne \(name)."
         case .versementAnnulation: "Le versement à annuler est lui-même une annulation : corriger la colonne \(name)."
         case .versementCancelled:
             "Le versement à annuler l'est déjà par une autre ligne : retirer cette annulation ou corriger la colonne \(name)."
-        default:
-            "L'agent de la colonne \(name) est inconnu ou rejeté : corriger le numéro, ou corriger d'abord la ligne de l'agent."
+        case .agentRejected:
+            "L'agent de la colonne \(name) est rejeté\(zeros) : rien à corriger ici, corriger sa ligne dans « agents »."
+        case .agentUnread:
+            "L'agent de la colonne \(name) n'a pas été lu\(zeros) : redéposer d'abord le fichier refusé de « agents »."
+        default: "L'agent de la colonne \(name) est inconnu\(zeros) : corriger le numéro, ou ajouter l'agent à « agents »."
         }
     }
+
+    private static let otherZeros = " ; le même numéro existe avec d'autres zéros de tête"
+
+    private static func damage(_ detail: Finding.Detail, _ name: String, _ count: Int) -> String {
+        switch detail {
+        case .placeholder:
+            "La colonne \(name) contient un mot de remplissage à la place d'une valeur : la corriger à la source, le courrier est retenu."
+        case .quotesAround:
+            "La valeur de la colonne \(name) est entourée de guillemets : les retirer à la source, le courrier est retenu."
+        case .readAsWindows1252: page("de l'UTF-8 lu comme du Windows-1252", count)
+        case .codePage850: page("du CP850 ou CP437 (MS-DOS) lu comme du Windows-1252", count)
+        case .macRoman: page("du Mac Roman lu comme du Windows-1252", count)
+        default:
+            "Les lettres accentuées de la colonne \(name) ont été abîmées par une mauvaise page de codes : la corriger à la source, le courrier est retenu."
+        }
+    }
+
+    private static func page(_ page: String, _ count: Int) -> String {
+        "\(lines(count)) du fichier \(count > 1 ? "portent" : "porte") les marques d'une mauvaise page de codes, sans doute \(page) : refaire l'extraction, puis redéposer le fichier."
+    }
+
+    private static func lines(_ count: Int) -> String { count > 1 ? "\(count) lignes" : "Une ligne" }
 }

@@ -10,17 +10,20 @@ public struct ListedFinding: Sendable {
     public let code: FindingCode
     /// Relative to the campaign's folder, e.g. `paie/750000001.csv`.
     public let file: Text
-    /// Physical line, header = 1.
+    /// Physical line, header = 1; 0 where it is about the whole file.
     public let line: Int
     /// Empty where the whole line is concerned.
     public let column: Text
     /// `Numero.none` where the line has none.
     public let numero: Numero
+    /// Of what rejects a line.
+    public let cause: Cause?
     /// French, one sentence, saying what to do; holds no value of the line.
     public let message: Text
 
     public init(
-        place: Place?, code: FindingCode, file: Text, line: Int, column: Text, numero: Numero, message: Text
+        place: Place?, code: FindingCode, file: Text, line: Int, column: Text, numero: Numero, cause: Cause? = nil,
+        message: Text
     ) {
         self.place = place
         self.code = code
@@ -28,6 +31,15 @@ public struct ListedFinding: Sendable {
         self.line = line
         self.column = column
         self.numero = numero
+        self.cause = cause
         self.message = message
+    }
+
+    /// Why a line is rejected.
+    public enum Cause: String, Sendable {
+        /// Something is wrong with the line itself.
+        case propre
+        /// Only what it names was rejected: nothing is to be done on this line.
+        case suite
     }
 }

@@ -39,7 +39,7 @@ struct Breaker {
         switch defect {
         case .twice: return true
         case .missingField: fields.removeLast()
-        case .extraField: fields.append([])
+        case .extraField: fields.append([0x78])
         case .textAfterQuote: fields[1] = [0x22] + fields[1] + [0x22, 0x2E]
         case .badByte: fields[1].append(0x81)
         case .set(let changes):

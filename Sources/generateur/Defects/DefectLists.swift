@@ -8,24 +8,24 @@ extension Table {
             switch self {
             case .etablissements:
                 [
-                    .set("siret", "11111111111111"),  // A-SIRET
+                    .set("adhesion_debut", "demain"),  // R-TYPE
                     .set("finess", "12C456789"),  // R-TYPE
                     .set([("adhesion_debut", "01/01/2020"), ("adhesion_fin", "31/12/2019")]),  // R-DATES
                     .set("region", "99"),  // R-VALEUR
                     .set("nom", ""),  // R-VIDE
-                    .set("siret", "123"),  // R-TYPE
+                    .set("contribution_acquittee", "peut-être"),  // R-TYPE
                     .set("organisme", "cnas"),  // R-VALEUR
                 ]
             case .agents:
                 [
-                    .set("nir", "180017511512300"),  // A-NIR
+                    .set("prenom", ""),  // R-VIDE
                     .set("numero", "12A45678"),  // R-TYPE
                     .set("nom", ""),  // R-VIDE
                     .set("civilite", "MLLE"),  // R-VALEUR
                     .set("date_naissance", "31/02/1980"),  // R-TYPE
                     .set("date_naissance", "01/01/2999"),  // R-VALEUR
                     .set("espace_agent", "peut-être"),  // R-TYPE
-                    .set("nir", "18001751151"),  // R-TYPE
+                    .set("numero", "12345678901"),  // R-TYPE
                 ]
             case .paie:
                 [
@@ -63,7 +63,7 @@ extension Table {
                     .set("nom", ""),  // R-VIDE
                     .set("date_naissance", "29/02/2023"),  // R-TYPE
                     .set("lien", "cousin"),  // R-VALEUR
-                    .set("charge_fiscale", "OUI"),  // R-TYPE
+                    .set("charge_fiscale", "peut-être"),  // R-TYPE
                 ]
             case .versements:
                 [
@@ -91,6 +91,7 @@ extension Table {
                     .set("annee", "24"),  // R-TYPE
                     .set("numero", ""),  // R-VIDE
                     .set("rang", "0"),  // R-VALEUR
+                    .set("dernier_dossier", "9999"),  // R-VALEUR
                 ]
             }
         // In turn: the first of the table's own, then one of structure, and so on.

@@ -51,6 +51,8 @@ enum DossierLines {
         out.next()
         if family.resources != nil { putParts(family.parts, out) }
         out.next()
+        if family.resources != nil { out.put(options.year - 1) }
+        out.next()
         out.put(flag: !random.chance(60))
         out.next()
         if person.isReunion || random.chance(2000) { out.put(flag: !random.chance(150)) }

@@ -13,7 +13,7 @@ extension Table {
         case .retraites:
             "numero;date_liquidation;caisse;statut_liquidation;en_activite_liquidation;finess;annees_service;region_choisie;csg_pension;date_deces"
         case .dossiers:
-            "dossier;numero;annee;canal;date_constitution;date_complet;pieces_manquantes;numero_conjoint;situation_familiale;ressources;parts;signature_agent;signature_correspondant;refus_renseignements"
+            "dossier;numero;annee;canal;date_constitution;date_complet;pieces_manquantes;numero_conjoint;situation_familiale;ressources;parts;annee_ressources;signature_agent;signature_correspondant;refus_renseignements"
         case .ayantsDroit:
             "dossier;rang;lien;nom;prenom;date_naissance;charge_fiscale;residence_alternee;taux_incapacite;situation;niveau_etudes;correspondance;demande_etudes;certificat_scolarite;justificatif_correspondance"
         case .versements:

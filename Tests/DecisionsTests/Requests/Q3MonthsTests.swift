@@ -67,9 +67,9 @@ struct Q3MonthsTests {
         Case(
             "8: then of id",
             asks(
-                parent, Request(id: "Q9", evenement: "15/06/2023", mois: 6),
+                parent, Request(id: "R9", evenement: "15/06/2023", mois: 6),
                 Request(id: "Q2", evenement: "15/06/2023", mois: 8)),
-            paid("Q9", "210,00", "C08"), paid("Q2", "560,00")),
+            paid("R9", "210,00", "C08"), paid("Q2", "560,00")),
         Case(
             "8: per child",
             asks(

@@ -8,7 +8,7 @@ struct EncodingTests {
         arguments: [
             FileCase("ASCII", [agent(1, "DUPRE")], ["1 DUPRE"]),
             FileCase("UTF-8", [agent(1, "DUPRÉ")], ["1 DUPRÉ"]),
-            FileCase("UTF-8 of 2, 3 and 4 bytes", [agent(1, "É€🙂"), agent(2, "Œ")], ["1 É€🙂", "2 Œ"]),
+            FileCase("UTF-8 of 2, 3 and 4 bytes", [agent(1, "É‑🙂"), agent(2, "Œ")], ["1 É‑🙂", "2 Œ"]),
             FileCase("BOM", file: "‹EF›‹BB›‹BF›\(FileCase.header)\n\(agent(1, "DUPRÉ"))\n", ["1 DUPRÉ"]),
             FileCase(
                 "BOM, and a quoted header",

@@ -17,6 +17,8 @@ struct NumberTests {
             ("12 345", 1_234_500), ("123 456", 12_345_600), ("1 234‹C2›‹A0›567,8", 123_456_780), ("  12,5\t", 1250),
             ("\"1 234,56\"", 123_456), ("999999999,99", 99_999_999_999), ("999 999 999,99", 99_999_999_999),
             ("000000000000000001", 100),
+            ("12,50€", 1250), ("12,50 ‹E2›‹82›‹AC›", 1250), ("1 234,56‹C2›‹A0›‹E2›‹82›‹AC›", 123_456),
+            ("12 ‹E2›‹82›‹AC›", 1200),
         ])
     func read(_ written: String, _ cents: Int) throws {
         var given = Given(for: .versements)
@@ -67,7 +69,8 @@ struct NumberTests {
     static let malformed = [
         "+5", ",5", ".5", "12,", "12.", "12,345", "12.345", "1,234.56", "1.234,56", "12 34", "1234 567", "1 2345",
         "1 23", "1  234", "1 234 ,5",
-        "1 234 5", "12, 5", "- 5", "--5", "-", "5-", "1e3", "12€", "douze", "0x10", "１２", "1,2,3", "12,a", "1_000",
+        "1 234 5", "12, 5", "- 5", "--5", "-", "5-", "1e3", "€", "€12", "12€€", "12€5", "12,€", "12 EUR", "douze",
+        "0x10", "１２", "1,2,3", "12,a", "1_000",
         "1'234", "‹C2›12",
         "1,000,000", "1‹E2›‹80›‹89›234", "NaN", "1/2",
     ]
@@ -98,6 +101,13 @@ struct NumberTests {
         for out in ["-1", "-0,01", "1000000000", "99999999999999999999999"] {
             try Case(table, [column: out], "R-VALEUR \(column)").check()
         }
+        // The sign of the euro is for amounts, not for shares or years.
+        let isAmount = column != "parts" && column != "annees_service"
+        if isAmount {
+            try Case(table, [column: "12,5 €"]).check()
+        } else {
+            try Case(table, [column: "12,5 €"], "R-TYPE \(column)").check()
+        }
         // Zero is a value, but for a gross.
         if column != "brut" { try Case(table, [column: "0"]).check() }
     }
@@ -127,7 +137,10 @@ struct NumberTests {
         for out in ["\(low - 1)", "\(high + 1)", "-5", "99999999999999999999"] {
             try Case(table, [column: out], "R-VALEUR \(column)").check()
         }
-        for bad in ["+5", "5,0", "5.5", "1 0", "cinq", "５", "-", "1e1"] {
+        // Decimals of zero are nothing.
+        for whole in ["\(high),0", "\(high).00", "\(high),000000"] { try Case(table, [column: whole]).check() }
+        try Case(table, [column: "\(high + 1),0"], "R-VALEUR \(column)").check()
+        for bad in ["+5", "5,5", "5.01", "5,", ",0", "5,0,0", "1 0", "cinq", "５", "-", "1e1", "5€"] {
             try Case(table, [column: bad], "R-TYPE \(column)").check()
         }
     }

@@ -24,16 +24,47 @@ struct ValueTests {
     @Test("both spellings of a date, in every column of dates", arguments: dates)
     func spelled(_ table: Table, _ column: String) throws {
         // All but the pension (2022) and the event are fine in August 2023; so is every one of them.
-        for good in ["31/08/2023", "2023-08-31", "  31/08/2023 ", "\"2023-08-31\""] {
+        for good in [
+            "31/08/2023", "2023-08-31", "  31/08/2023 ", "\"2023-08-31\"", "31/08/2023 00:00", "2023-08-31T00:00:00",
+        ] {
             try Case(table, line(table, column, good)).check()
         }
         for bad in [
             "31/02/2023", "2023-02-30", "00/00/0000", "1/8/2023", "31-08-2023", "31/08/23", "20230831", "hier",
-            "31/08/0000", "31/08/2023 10:00",
+            "31/08/0000", "31/08/2023 10:00", "31/02/2023 00:00",
         ] {
             try Case(table, line(table, column, bad), "R-TYPE \(column)").check()
         }
     }
+
+    @Test(
+        "a midnight behind a date is nothing",
+        arguments: [
+            "31/08/2023 00:00", "31/08/2023 00:00:00", "31/08/2023 0:00", "31/08/2023 0:00:00",
+            "2023-08-31 00:00:00.000",
+            "2023-08-31 00:00:00,0", "2023-08-31T00:00", "2023-08-31T00:00:00", "2023-08-31t00:00:00.000000",
+            "2023-08-31T00:00:00Z", "2023-08-31T00:00:00.000Z", "2023-08-31T00:00:00+02:00",
+            "2023-08-31 00:00:00 +0000",
+            "2023-08-31 00:00:00 UTC", "31/08/2023  00:00", "31/08/2023‹C2›‹A0›00:00", "31/08/2023 00h00",
+            "31/08/2023 12:00:00 AM", "31/08/2023 12:00 am",
+        ])
+    func midnight(_ written: String) throws {
+        var given = Given(for: .paie)
+        given[.paie] = [["debut": written], ["debut": "2023-08-31"]]
+        // The second line has the same key: the first is read as that day.
+        #expect(try given.read().findings == ["paie.csv:3 R-CLE numero"])
+    }
+
+    @Test(
+        "another time of day is not, nor what is no time",
+        arguments: [
+            "31/08/2023 00:01", "31/08/2023 00:00:01", "31/08/2023 00:00:00.001", "31/08/2023 24:00",
+            "31/08/2023 12:00",
+            "31/08/2023 12:00 PM", "31/08/2023 01:00 AM", "31/08/202300:00", "31/08/2023T", "31/08/2023 00",
+            "31/08/2023 000:00", "31/08/2023 00:0", "31/08/2023 00:00:", "31/08/2023 00:00:00.", "31/08/2023-00:00",
+            "31/08/2023 00:00 demain", "31/08/2023 ‹C3›‹A0› 00:00", "2023-08-31T00:00:00+2", "31/08/2023 31/08/2023",
+        ])
+    func otherTime(_ written: String) throws { try Case(.paie, ["debut": written], "R-TYPE debut").check() }
 
     static let booleans: [(Table, String)] = [
         (.etablissements, "contribution_acquittee"), (.agents, "espace_agent"), (.retraites, "en_activite_liquidation"),
@@ -43,11 +74,24 @@ struct ValueTests {
         (.ayantsDroit, "justificatif_correspondance"),
     ]
 
-    @Test("booleans are `oui` or `non`", arguments: booleans)
+    @Test("booleans are `oui` or `non`, `vrai` or `faux`, in any case", arguments: booleans)
     func boolean(_ table: Table, _ column: String) throws {
-        for good in ["oui", "non", " oui", "\"non\""] { try Case(table, [column: good]).check() }
-        for bad in ["Oui", "OUI", "o", "n", "true", "1", "0", "vrai", "nom", "ouii", "-"] {
+        for good in ["oui", "non", " oui", "\"non\"", "Oui", "NON", "vrai", "FAUX", "Vrai", "‹C3›‹94›ui"] {
+            try Case(table, [column: good]).check()
+        }
+        for bad in ["o", "n", "true", "1", "0", "nom", "ouii", "-", "oui non", "o u i"] {
             try Case(table, [column: bad], "R-TYPE \(column)").check()
+        }
+    }
+
+    @Test("what they mean")
+    func meaning() throws {
+        for (word, isYes) in [
+            ("oui", true), ("OUI", true), ("VRAI", true), ("non", false), ("Non", false), ("faux", false),
+        ] {
+            var given = Given()
+            given[.agents] = [["espace_agent": word]]
+            #expect(try given.read().extraits.agents.map(\.espaceAgent) == [isYes])
         }
     }
 
@@ -71,13 +115,16 @@ struct ValueTests {
     }
 
     @Test(
-        "a year is four digits",
-        arguments: [(Table.dossiers, "annee"), (.registre, "annee"), (.registre, "dernier_dossier")])
-    func year(_ table: Table, _ column: String) throws {
-        for bad in ["23", "02023", "20 23", "2O23", "-023", "+023", "2023,0", "deux"] {
+        "a year is four digits; decimals of zero are nothing",
+        arguments: [
+            (Table.dossiers, "annee", "2023"), (.dossiers, "annee_ressources", "2022"), (.registre, "annee", "2022"),
+            (.registre, "dernier_dossier", "2022"),
+        ])
+    func year(_ table: Table, _ column: String, _ year: String) throws {
+        for bad in ["23", "02023", "20 23", "2O23", "-023", "+023", "2022,5", "2022,", "deux"] {
             try Case(table, [column: bad], "R-TYPE \(column)").check()
         }
-        try Case(table, [column: table == .dossiers ? " 2023 " : "2022"]).check()
+        for good in [year, " \(year) ", "\(year),0", "\(year).00"] { try Case(table, [column: good]).check() }
     }
 
     @Test(

@@ -22,7 +22,7 @@ struct CollectedTests {
             Case(
                 .etablissements,
                 lines: [[:], ["nom": "", "siret": "73282932000075", "region": "99", "adhesion_fin": "31/12/1999"]],
-                "3 R-VIDE nom", "3 R-VALEUR region", "3 R-CLE finess", "3 A-SIRET siret", "3 R-DATES adhesion_fin"),
+                "3 R-VIDE nom", "3 R-VALEUR region", "3 R-CLE finess", "3 R-DATES adhesion_fin", "3 A-SIRET siret"),
             Case(
                 .paie,
                 lines: [

@@ -76,6 +76,46 @@ struct DiscordanceTests {
         #expect(extraits.demandes.rows.map(\.dateComplet) == [nil])
     }
 
+    @Test("of several lines one finding for the table and the column, at the first, counted")
+    func afterCutOffCounted() throws {
+        var given = Given(for: .demandes)
+        given[.dossiers] = [
+            [:], ["dossier": "D2", "date_complet": "01/12/2023"], ["dossier": "D3", "date_complet": "02/12/2023"],
+            ["dossier": "D4", "date_complet": "02/12/2023", "canal": ""],
+        ]
+        given[.demandes] = [["date_complet": "01/12/2023"]]
+        let outcome = try given.read()
+        #expect(
+            outcome.findings == [
+                "demandes.csv:2 I-DATE-APRES-ARRETE date_complet", "dossiers.csv:3 I-DATE-APRES-ARRETE date_complet",
+                "dossiers.csv:5 R-VIDE canal",
+            ])
+        let counted = outcome.read.findings.filter { $0.code == .dateApresArrete }.sorted { $0.place < $1.place }
+        #expect(counted.map(\.count) == [1, 2] && counted.allSatisfy { $0.numero == .none })
+    }
+
+    @Test(
+        "a complete dossier with pieces missing; resources of another year than the two before",
+        arguments: [
+            Case(.dossiers, ["pieces_manquantes": "avis_impot"], "A-PIECES pieces_manquantes"),
+            Case(.dossiers, ["pieces_manquantes": "l'avis, et le RIB !"], "A-PIECES pieces_manquantes"),
+            Case(.dossiers, ["pieces_manquantes": "rib", "date_complet": ""]),
+            Case(
+                .dossiers, ["pieces_manquantes": "rib", "date_complet": "01/12/2023"],
+                "I-DATE-APRES-ARRETE date_complet"),
+            Case(.dossiers, ["pieces_manquantes": "rib", "annee": "2022"], ignored: .otherYear),
+            Case(.dossiers, ["annee_ressources": "2022"]), Case(.dossiers, ["annee_ressources": "2021"]),
+            Case(.dossiers, ["annee_ressources": ""]),
+            Case(.dossiers, ["annee_ressources": "2020"], "A-ANNEE-RESSOURCES annee_ressources"),
+            Case(.dossiers, ["annee_ressources": "2023"], "A-ANNEE-RESSOURCES annee_ressources"),
+            Case(.dossiers, ["annee_ressources": "0000"], "A-ANNEE-RESSOURCES annee_ressources"),
+            Case(.dossiers, ["annee_ressources": "2020", "annee": "2021"], ignored: .otherYear),
+            Case(
+                .dossiers, ["annee_ressources": "2020", "pieces_manquantes": "x", "numero_conjoint": "99"],
+                "A-ANNEE-RESSOURCES annee_ressources", "A-CONJOINT numero_conjoint", "A-PIECES pieces_manquantes"),
+        ])
+    func dossiers(_ it: Case) throws { try it.check() }
+
     @Test("unknown columns: one informative finding per file, on its header", arguments: Table.allCases)
     func unknownColumns(_ table: Table) throws {
         var given = Given(for: table)

@@ -29,7 +29,7 @@ struct KeyTests {
             Case(.paie, lines: [[:], ["debut": "02/01/2020"], ["position": "disponibilite"]]),
             Case(.paie, lines: [[:], ["debut": "2020-01-01"]], "3 R-CLE numero"),
             Case(.ayantsDroit, lines: [[:], ["rang": "2"], ["rang": "02"]], "4 R-CLE dossier"),
-            Case(.registre, lines: [[:], ["annee": "2021"]], ignored: [.otherYear: 1]),
+            Case(.registre, lines: [[:], ["annee": "2021", "dernier_dossier": ""]], ignored: [.otherYear: 1]),
             Case(.versements, lines: [[:], ["versement": "v1"]]),
             Case(.dossiers, lines: [[:], ["dossier": "D1bis"], ["dossier": " D1 "]], "4 R-CLE dossier"),
         ])
@@ -39,9 +39,9 @@ struct KeyTests {
     func agentsAndEstablishments() throws {
         var given = Given(for: .paie)
         given[.etablissements] = [[:], ["finess": "2A0000154", "siret": ""]]
-        given[.agents] = [[:], ["numero": "12", "nir": ""]]
+        given[.agents] = [[:], ["numero": "13", "nir": ""]]
         given[.paie] = [
-            [:], ["numero": "12"], ["finess": "2A0000154"], ["numero": "12", "finess": "2A0000154"], ["numero": "12"],
+            [:], ["numero": "13"], ["finess": "2A0000154"], ["numero": "13", "finess": "2A0000154"], ["numero": "13"],
         ]
         #expect(try given.read().findings == ["paie.csv:6 R-CLE numero"])
     }
@@ -50,7 +50,7 @@ struct KeyTests {
         "a rejected line does not hold its key",
         arguments: [
             Case(.etablissements, lines: [["nom": ""], [:], [:]], "2 R-VIDE nom", "4 R-CLE finess"),
-            Case(.agents, lines: [["nir": "255081416802539"], [:], [:]], "2 A-NIR nir", "4 R-CLE numero"),
+            Case(.agents, lines: [["civilite": "x"], [:], [:]], "2 R-VALEUR civilite", "4 R-CLE numero"),
             Case(.paie, lines: [["quotite": "0"], [:]], "2 R-VALEUR quotite"),
             Case(.paie, lines: [["statut": "roi"], [:]], "2 R-VALEUR statut"),
             Case(.retraites, lines: [["finess": "999999999"], [:]], "2 R-REF finess"),
@@ -82,8 +82,14 @@ struct KeyTests {
             Case(
                 .demandes, lines: [["date_reception": "01/12/2023", "date_complet": ""], [:]], "3 R-CLE demande",
                 ignored: [.afterCutOff: 1]),
-            Case(.registre, lines: [["annee": "2020"], ["annee": "2020"]], "3 R-CLE numero", ignored: [.otherYear: 1]),
-            Case(.registre, lines: [["annee": "0000"], ["annee": "0000"]], "3 R-CLE numero", ignored: [.otherYear: 1]),
+            Case(.registre, lines: [["annee": "2023"], ["annee": "2023"]], "3 R-CLE numero", ignored: [.otherYear: 1]),
+            Case(
+                .registre,
+                lines: [["annee": "0000", "dernier_dossier": ""], ["annee": "0000", "dernier_dossier": ""]],
+                "3 R-CLE numero", ignored: [.otherYear: 1]),
+            Case(
+                .versements, lines: [["date_versement": "10/03/2022", "numero": "99"], [:]], "3 R-CLE versement",
+                ignored: [.otherYear: 1]),
             Case(
                 .registre, lines: [["numero": "77"], ["numero": "77"]], "3 R-CLE numero", ignored: [.unknownAgent: 1]),
         ])

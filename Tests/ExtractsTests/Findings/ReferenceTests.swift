@@ -15,7 +15,6 @@ struct ReferenceTests {
             Case(.dossiers, ["numero": "99"], "R-REF numero"), Case(.ayantsDroit, ["dossier": "D9"], "R-REF dossier"),
             Case(.ayantsDroit, ["dossier": "d1"], "R-REF dossier"), Case(.versements, ["numero": "99"], "R-REF numero"),
             Case(.versements, ["prestation": "NOEL"], "R-REF prestation"),
-            Case(.versements, ["prestation": "etudes"], "R-REF prestation"),
             Case(.demandes, ["numero": "99"], "R-REF numero"),
             Case(.demandes, ["prestation": "99"], "R-REF prestation"),
             Case(.demandes, ["pieces": "acte|inconnue"], "R-REF pieces"),

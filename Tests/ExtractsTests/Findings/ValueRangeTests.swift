@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import Extracts
+
 /// `R-VALEUR`, `R-DATES`: of the right shape, but not in the list, or the range, or the order.
 @Suite("Findings: values out of their list, range or order")
 struct ValueRangeTests {
@@ -16,7 +18,7 @@ struct ValueRangeTests {
         (.retraites, "csg_pension", ["plein", "median", "reduit", "exonere"]),
         (.dossiers, "canal", ["en_ligne", "papier"]),
         (.dossiers, "situation_familiale", ["celibataire", "marie", "pacse", "concubin", "separe", "divorce", "veuf"]),
-        (.ayantsDroit, "lien", ["conjoint", "concubin", "pacs", "enfant"]),
+        (.ayantsDroit, "lien", ["conjoint", "concubin", "pacs", "enfant", "autre"]),
         (
             .ayantsDroit, "situation",
             ["creche", "scolaire", "superieur", "service_militaire", "demandeur_emploi", "plus_a_charge"]
@@ -30,15 +32,34 @@ struct ValueRangeTests {
         ),
     ]
 
-    @Test("codes of a list are read as they stand, and nothing else is", arguments: lists)
+    @Test("codes of a list, in any case and with any sign between words, and nothing else", arguments: lists)
     func inList(_ table: Table, _ column: String, _ codes: [String]) throws {
-        for code in codes { try Case(table, [column: code]).check() }
-        // Case-sensitive, whole; a region of one digit is another text.
-        for other in [
-            codes[0] + "x", "autre_chose", "é", codes[0].uppercased() == codes[0] ? "1" : codes[0].uppercased(),
-        ] {
+        for code in codes {
+            try Case(table, [column: code]).check()
+            for other in [
+                code.uppercased(), code.lowercased(), code.prefix(1).uppercased() + code.dropFirst(),
+                code.replacing("_", with: " "),
+                code.replacing("_", with: "-"), code.replacing("_", with: " - ").uppercased(), "'\(code)'",
+                code.replacing("a", with: "‹C3›‹A0›"), code.replacing("e", with: "e‹CC›‹81›"),
+            ] {
+                try Case(table, [column: other]).check()
+            }
+        }
+        for other in [codes[0] + "x", "autre chose", "é", "-", "0", codes[0] + codes[0]] {
             try Case(table, [column: other], "R-VALEUR \(column)").check()
         }
+    }
+
+    @Test("the message gives the admitted values of a short list, and the bounds of a number")
+    func admitted() throws {
+        var given = Given(for: .paie)
+        given[.paie] = [["statut": "roi"], ["quotite": "101"]]
+        given[.etablissements] = [[:], ["finess": "2A0000154", "siret": "", "region": "99"]]
+        let read = try given.read().read
+        let told = read.findings.sorted { $0.place < $1.place }.map {
+            read.admitted(read.files[$0.place.file].table, $0)
+        }
+        #expect(told == [nil, "« titulaire », « contractuel », « medical »", "de 1 à 100"])
     }
 
     @Test(
@@ -64,8 +85,18 @@ struct ValueRangeTests {
             Case(.demandes, ["prestation": "11"], "R-VALEUR prestation"),
             Case(.demandes, ["prestation": "ETUDES"], "R-VALEUR prestation"), Case(.demandes, ["prestation": "3"]),
             Case(.versements, ["prestation": "3"]), Case(.versements, ["prestation": "MALADIE"]),
+            Case(.versements, ["prestation": "maladie"]), Case(.versements, ["prestation": "Études"]),
         ])
     func benefits(_ it: Case) throws { try it.check() }
+
+    @Test(
+        "the last dossier of a register row is not after its year",
+        arguments: [
+            Case(.registre, ["dernier_dossier": "2022"]), Case(.registre, ["dernier_dossier": "2015"]),
+            Case(.registre, ["dernier_dossier": "2023"], "R-VALEUR dernier_dossier"),
+            Case(.registre, ["annee": "2020"], "R-VALEUR dernier_dossier"),
+        ])
+    func lastDossier(_ it: Case) throws { try it.check() }
 
     @Test(
         "born after the cut-off",

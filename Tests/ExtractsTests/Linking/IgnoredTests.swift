@@ -18,7 +18,8 @@ struct IgnoredTests {
             Case(.versements, ["date_versement": "01/01/2024"], ignored: .otherYear),
             Case(.versements, ["date_versement": "01/12/2023"], ignored: .afterCutOff),
             Case(.demandes, ["date_reception": "01/12/2023", "date_complet": ""], ignored: .afterCutOff),
-            Case(.registre, ["annee": "2021"], ignored: .otherYear),
+            Case(.demandes, ["date_reception": "15/12/2022", "date_complet": "31/12/2022"], ignored: .otherYear),
+            Case(.registre, ["annee": "2021", "dernier_dossier": ""], ignored: .otherYear),
             Case(.registre, ["annee": "2023"], ignored: .otherYear),
             Case(.registre, ["numero": "99"], ignored: .unknownAgent),
         ])
@@ -33,6 +34,8 @@ struct IgnoredTests {
             Case(.retraites, ["date_liquidation": "30/11/2023"]),
             Case(.demandes, ["date_reception": "30/11/2023", "date_complet": ""]),
             Case(.demandes, ["date_evenement": "01/01/2020", "date_reception": "15/12/2022"]),
+            Case(.demandes, ["date_reception": "15/12/2022", "date_complet": "01/01/2023"]),
+            Case(.demandes, ["date_reception": "15/12/2022", "date_complet": ""]),
             Case(.demandes, ["date_evenement": "31/12/2023"]),
             Case(.versements, ["date_versement": "30/11/2023"]), Case(.versements, ["date_versement": "01/01/2023"]),
         ])
@@ -42,17 +45,51 @@ struct IgnoredTests {
         "findings come first",
         arguments: [
             Case(.dossiers, ["annee": "2022", "canal": ""], "R-VIDE canal"),
-            Case(.dossiers, ["annee": "2022", "numero": "99"], "R-REF numero"),
             Case(.paie, ["debut": "01/12/2023", "finess": "990000001"], "R-REF finess"),
             Case(.versements, ["date_versement": "31/12/2022", "brut": "0"], "R-VALEUR brut"),
-            Case(.versements, ["date_versement": "31/12/2022", "numero": "99"], "R-REF numero"),
             Case(
                 .demandes, ["date_reception": "01/12/2023", "date_complet": "", "prestation": "11"],
                 "R-VALEUR prestation"),
-            Case(.registre, ["annee": "2021", "fondement": ""], "R-VIDE fondement"),
-            Case(.registre, ["numero": "9x", "annee": "2021"], "R-TYPE numero"),
+            Case(.registre, ["annee": "2023", "fondement": ""], "R-VIDE fondement"),
+            Case(.registre, ["numero": "9x", "annee": "2023"], "R-TYPE numero"),
+            Case(.dossiers, ["annee": "2022", "numero": "9x"], "R-TYPE numero"),
+            Case(.versements, ["date_versement": "31/12/2022", "numero": "99", "brut": "x"], "R-TYPE brut"),
+            Case(.versements, ["date_versement": "x", "numero": "99"], "R-TYPE date_versement", "R-REF numero"),
+            Case(.dossiers, ["annee": "x", "numero": "99"], "R-TYPE annee", "R-REF numero"),
+            Case(.paie, ["numero": "99", "debut": "01/12/2023"], "R-REF numero"),
+            Case(.retraites, ["numero": "99", "date_liquidation": "01/12/2023"], "R-REF numero"),
         ])
     func findingsFirst(_ it: Case) throws { try it.check() }
+
+    @Test(
+        "a line whose own date or year puts it outside is not asked what it names",
+        arguments: [
+            Case(.dossiers, ["annee": "2015", "numero": "99"], ignored: .otherYear),
+            Case(
+                .dossiers, ["date_constitution": "01/12/2023", "date_complet": "", "numero": "99"],
+                ignored: .afterCutOff),
+            Case(.versements, ["date_versement": "31/12/2022", "numero": "99"], ignored: .otherYear),
+            Case(.versements, ["date_versement": "31/12/2012", "prestation": "ABOLIE"], ignored: .otherYear),
+            Case(
+                .versements, ["date_versement": "01/12/2023", "numero": "99", "prestation": "X"], ignored: .afterCutOff),
+            Case(
+                .versements, ["date_versement": "31/12/2022", "nature": "annulation", "reference": "V9"],
+                ignored: .otherYear),
+            Case(
+                .versements, ["date_versement": "31/12/2022", "nature": "annulation", "reference": ""],
+                ignored: .otherYear),
+            Case(
+                .demandes,
+                [
+                    "date_evenement": "01/02/2020", "date_reception": "15/02/2020", "date_complet": "20/02/2020",
+                    "numero": "99", "prestation": "X", "pieces": "y",
+                ], ignored: .otherYear),
+            Case(
+                .demandes, ["date_reception": "01/12/2023", "date_complet": "", "numero": "99", "pieces": "y"],
+                ignored: .afterCutOff),
+            Case(.registre, ["annee": "2015", "dernier_dossier": "", "numero": "99"], ignored: .otherYear),
+        ])
+    func notAsked(_ it: Case) throws { try it.check() }
 
     @Test("a dependant of an ignored dossier is ignored")
     func dependants() throws {
@@ -72,7 +109,7 @@ struct IgnoredTests {
         var given = Given(for: .registre)
         given[.paie] = [[:], ["debut": "01/12/2023"], ["quotite": "0"], ["debut": "01/01/2021"]]
         given[.registre] = [
-            ["annee": "2021", "fondement": "aucun"],
+            ["annee": "2021", "fondement": "aucun", "dernier_dossier": ""],
             ["fondement": "renouvellement_automatique", "dernier_dossier": ""],
         ]
         let extraits = try given.read().extraits

@@ -83,6 +83,7 @@ enum Contract {
         situation_familiale marie
         ressources? 30480,00
         parts? 2,5
+        annee_ressources? 2022
         signature_agent? oui
         signature_correspondant? oui
         refus_renseignements? non

@@ -25,7 +25,8 @@ struct Outcome {
                 case Finding.fichierColumn, Finding.ligneColumn: " " + RejectedTable.reference(finding.column)
                 default: " " + file.table.columns[Int(finding.column)].name
                 }
-            return "\(file.source.name):\(line) \(finding.code.code)\(column)"
+            let place = finding.isOfFile ? "" : ":\(line)"
+            return "\(file.source.name)\(place) \(finding.code.code)\(column)"
         }
     }
 

@@ -47,9 +47,10 @@ extension RegionFigures {
         netByBenefit[Int(detail.prestation)] += Int(detail.sums.netImposable.value)
     }
 
-    mutating func add(_ code: FindingCode) {
+    mutating func add(_ finding: ListedFinding) {
         findings += 1
-        byFindingClass[code.findingClass.ordinal] += 1
-        byFindingCode[Int(code.rawValue)] += 1
+        if finding.cause == .suite { consequences += 1 }
+        byFindingClass[finding.code.findingClass.ordinal] += 1
+        byFindingCode[Int(finding.code.rawValue)] += 1
     }
 }

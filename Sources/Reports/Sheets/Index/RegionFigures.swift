@@ -48,6 +48,8 @@ public struct RegionFigures: Equatable, Sendable {
     public var netByBenefit: [Int]
 
     public var findings = 0
+    /// Findings of lines that are rejected only because what they name was.
+    public var consequences = 0
     public var byFindingClass = [Int](repeating: 0, count: FindingClass.allCases.count)
     /// In the order of `FindingCode.allCases`.
     public var byFindingCode = [Int](repeating: 0, count: FindingCode.allCases.count)
@@ -92,7 +94,7 @@ public struct RegionFigures: Equatable, Sendable {
             \.agents, \.openDays, \.sicknessRights, \.invited, \.dependants, \.studies, \.requests, \.requestCents,
             \.declarations, \.details, \.payments, \.brutImposable, \.csgDeductible, \.csgNonDeductible, \.crds, \.casa,
             \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost,
-            \.findings,
+            \.findings, \.consequences,
         ]
     }
 

@@ -106,7 +106,7 @@ private struct RegionCut {
             let numero = findings[i].numero
             let agent = numero == .none ? nil : decisions.agent(numero)
             let slot = agent.map { self.slot(ofAgent: Int32($0)) } ?? 0
-            figures[slot].add(findings[i].code)
+            figures[slot].add(findings[i])
             records[slot].findings.append(Int32(i))
         }
     }
@@ -124,7 +124,7 @@ extension RegionFigures {
             sum.add(declaration, isByPost: !decisions.extraits.agents[Int(declaration.agent)].espaceAgent)
         }
         for detail in decisions.details { sum.add(detail) }
-        for finding in findings { sum.add(finding.code) }
+        for finding in findings { sum.add(finding) }
         return sum
     }
 }

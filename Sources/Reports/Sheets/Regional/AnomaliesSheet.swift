@@ -25,8 +25,9 @@ enum AnomaliesSheet {
                 }
             }
             cells[4] = .text(finding.file)
-            cells[5] = .integer(Int64(finding.line))
-            cells[6] = .text(finding.message)
+            if finding.line > 0 { cells[5] = .integer(Int64(finding.line)) }
+            if let cause = finding.cause { cells[6] = .text(cause == .suite ? following : own) }
+            cells[7] = .text(finding.message)
         }
     }
 
@@ -41,6 +42,9 @@ enum AnomaliesSheet {
 
     private static let codes = FindingCode.allCases.map { Text(leaking: $0.code) }
 
+    private static let own = Text("Propre")
+    private static let following = Text("Suite")
+
     private static let columns = [
         Column(
             kind, total: .count,
@@ -54,6 +58,11 @@ enum AnomaliesSheet {
         Column("Code", .code), Column("Numéro", .code), Column("Nom et prénom"),
         Column("Fichier", note: "Dans le dossier d'entrée de la campagne."),
         Column("Ligne", .integer, note: "Ligne du fichier ; l'en-tête est la ligne 1."),
+        Column(
+            "Cause", highlights: [Highlight("\(following)", .muted)],
+            note:
+                "D'une ligne rejetée. Propre : à corriger. Suite : seul ce qu'elle nomme est rejeté, rien n'est à corriger ici."
+        ),
         Column("À faire", maximumWidth: 110, wraps: true),
     ]
 }

@@ -1,0 +1,164 @@
+import Domain
+
+/// Names and addresses that were spoiled before they came (`A-TEXTE`), and of which code page the marks of a file speak.
+struct TextDamage: Sendable {
+    /// Lines with marks of a wrong code page.
+    private(set) var lines = 0
+    /// What each page would explain, in thousandths of French text.
+    private var likelihood = [Int](repeating: 0, count: CodePage.allCases.count)
+
+    /// The page that a text was likely written in before somebody read it as Windows-1252.
+    enum CodePage: Int, CaseIterable {
+        case utf8, dos, macRoman
+
+        var detail: Finding.Detail {
+            switch self {
+            case .utf8: .readAsWindows1252
+            case .dos: .codePage850
+            case .macRoman: .macRoman
+            }
+        }
+    }
+
+    mutating func add(_ other: TextDamage) {
+        lines += other.lines
+        for page in likelihood.indices { likelihood[page] += other.likelihood[page] }
+    }
+
+    /// The finding of a whole file; nil where no mark stands in it.
+    func finding(file: Int) -> Finding? {
+        guard lines > 0 else { return nil }
+        let page = CodePage.allCases.max { (likelihood[$0.rawValue], -$0.rawValue) < (likelihood[$1.rawValue], -$1.rawValue) }!
+        return Finding(
+            .texte, page.detail, isOfFile: true, count: lines, place: Place(file: file, offset: 0), numero: .none)
+    }
+
+    // MARK: Marks
+
+    /// A line whose texts have these marks.
+    mutating func add(_ marks: [Mark]) {
+        lines += 1
+        for mark in marks {
+            for page in CodePage.allCases { likelihood[page.rawValue] += mark.likelihood(page) }
+        }
+    }
+
+    /// A character that stands where French has none, or the two that UTF-8 becomes.
+    enum Mark {
+        case pair
+        case character(Unicode.Scalar)
+
+        func likelihood(_ page: CodePage) -> Int {
+            switch self {
+            case .pair: page == .utf8 ? 1000 : 0
+            case .character(let scalar):
+                page == .utf8 ? 0 : (TextDamage.letters[scalar]?[page].flatMap { TextDamage.frequency[$0] } ?? 0)
+            }
+        }
+    }
+
+    /// The marks of a text in NFC (formats.md, `A-TEXTE`); none in nearly every text.
+    static func marks(_ text: String) -> [Mark] {
+        let scalars = Array(text.unicodeScalars)
+        var marks: [Mark] = []
+        var i = 0
+        while i < scalars.count {
+            let scalar = scalars[i]
+            let next = i + 1 < scalars.count ? scalars[i + 1] : nil
+            if leads.contains(scalar), let next, (0x80...0xBF).contains(next.value) || high.contains(next) {
+                marks.append(.pair)
+                // Its second half is no mark of its own.
+                i += 2
+                continue
+            }
+            let before = i > 0 ? scalars[i - 1] : nil
+            if let before, isMark(scalar, after: before, next) { marks.append(.character(scalar)) }
+            i += 1
+        }
+        return marks
+    }
+
+    /// Whether a line with bytes over 0x7F can have marks at all: most have only letters with a sign.
+    static func mayHaveMarks(_ b: UnsafeRawBufferPointer, _ range: Range<Int>, _ encoding: TextEncoding) -> Bool {
+        var i = range.lowerBound
+        let end = range.upperBound
+        while i < end {
+            if i + 8 <= end, b.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits == 0 {
+                i += 8
+                continue
+            }
+            let byte = b[i]
+            let next = i + 1 < end ? b[i + 1] : 0
+            i += 1
+            if byte < 0x80 { continue }
+            if encoding == .windows1252 {
+                // Apostrophes, dashes and the small letters of 80–9F are no marks.
+                if byte < 0xA0, ![0x91, 0x92, 0x96, 0x97, 0x9A, 0x9C, 0x9E].contains(byte) { return true }
+                if byte == 0xC2 || byte == 0xC3 || byte == 0xC5, (0x80...0xBF).contains(next) { return true }
+                continue
+            }
+            switch byte {
+            case 0xC3: if next == 0x82 || next == 0x83 || next == 0x85 { return true }
+            // All of these lines but the small ligature.
+            case 0xC5: if next != 0x93 { return true }
+            case 0xC6, 0xCB: return true
+            case 0xE2:
+                let third = i + 1 < end ? b[i + 1] : 0
+                // Apostrophes, dashes and a space are no marks.
+                if next != 0x80 || ![0x90, 0x91, 0x93, 0x94, 0x98, 0x99, 0xAF].contains(third) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar, after before: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool {
+        if afterLetter.contains(scalar) { return isLetter(before) }
+        if betweenLetters.contains(scalar) { return isLetter(before) && next.map(isLetter) ?? false }
+        return afterSmall.contains(scalar) && before.properties.generalCategory == .lowercaseLetter
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+        default: false
+        }
+    }
+
+    private static let leads: Set<Unicode.Scalar> = ["Ã", "Â", "Å"]
+    private static let afterLetter: Set<Unicode.Scalar> = ["‚", "ƒ", "„", "†", "‡", "ˆ", "‰", "‹", "›", "™", "€"]
+    private static let betweenLetters: Set<Unicode.Scalar> = ["…", "“", "”", "•"]
+    private static let afterSmall: Set<Unicode.Scalar> = ["Š", "Ž", "Œ", "Ÿ"]
+    /// What Windows-1252 has at 80–9F.
+    private static let high = Set(Windows1252.high.compactMap { $0 == 0 ? nil : Unicode.Scalar($0) })
+
+    /// What the byte of each mark stands for in the pages that people still find: CP850 (CP437 has the same letters
+    /// there) and Mac Roman.
+    private static let letters: [Unicode.Scalar: Letters] = [
+        "€": Letters("Ç", "Ä"), "‚": Letters("é", "Ç"), "ƒ": Letters("â", "É"), "„": Letters("ä", "Ñ"),
+        "…": Letters("à", "Ö"), "†": Letters("å", "Ü"), "‡": Letters("ç", "á"), "ˆ": Letters("ê", "à"),
+        "‰": Letters("ë", "â"), "Š": Letters("è", "ä"), "‹": Letters("ï", "ã"), "Œ": Letters("î", "å"),
+        "Ž": Letters("Ä", "é"), "“": Letters("ô", "ì"), "”": Letters("ö", "î"), "•": Letters("ò", "ï"),
+        "™": Letters("Ö", "ô"), "›": Letters("ø", "õ"), "Ÿ": Letters("ƒ", "ü"),
+    ]
+
+    private struct Letters {
+        let dos: Unicode.Scalar
+        let macRoman: Unicode.Scalar
+        init(_ dos: Unicode.Scalar, _ macRoman: Unicode.Scalar) { (self.dos, self.macRoman) = (dos, macRoman) }
+
+        subscript(_ page: CodePage) -> Unicode.Scalar? {
+            switch page {
+            case .utf8: nil
+            case .dos: dos
+            case .macRoman: macRoman
+            }
+        }
+    }
+
+    /// Letters with a sign in French text, in a thousand of them; others hardly stand in it.
+    private static let frequency: [Unicode.Scalar: Int] = [
+        "é": 600, "è": 120, "à": 100, "ê": 60, "ç": 30, "ô": 30, "î": 25, "â": 20, "ï": 10, "ë": 8, "ö": 3, "ü": 4,
+        "É": 6, "Ç": 2, "ä": 2,
+    ]
+}

@@ -1,0 +1,58 @@
+import Catalogue
+import Foundation
+import Testing
+
+/// Each table that is read or written has its entry, and each column its line, in the order of the table.
+@Suite struct TableEntryTests {
+    struct Table: CustomTestStringConvertible {
+        let schema: String
+        let entry: String
+        var testDescription: String { entry }
+    }
+
+    static let tables = ["entrees", "sorties", "avis"].flatMap { folder in
+        Project.files("Input/Schemas/\(folder)", ending: ".json").map { path in
+            let name = path.split(separator: "/").last?.dropLast(".json".count) ?? ""
+            return Table(schema: path, entry: folder == "entrees" ? "\(name)" : "\(name).csv")
+        }
+    }
+
+    /// Tables that an entry describes with others, or whose schema describes lines rather than columns.
+    static let elsewhere: Set<String> = ["index.csv", "adresses_a_corriger.csv", "espace_agent.csv"]
+    /// Columns that the law has and the program has not yet: to be empty.
+    static let pending: Set<String> = [
+        "dossiers annee_ressources", "ayants_droit.csv taux_vacances_noel", "anomalies.csv cause",
+        "rejets.csv _empreinte",
+        "versements_detail.csv", "completude.csv", "a_retenir.csv", "relances.csv", "surveillance.csv",
+        "changements.csv",
+    ]
+
+    @Test(arguments: tables)
+    func everyColumnHasItsLine(_ table: Table) throws {
+        guard !TableEntryTests.elsewhere.contains(table.entry) else { return }
+        let entry = try #require(Project.catalogue.entry(table.entry), "\(table.entry) has no entry")
+        let schema = try #require(
+            try JSONSerialization.jsonObject(with: Data(Project.text(table.schema).utf8)) as? [String: Any])
+        let fields = try #require(schema["fields"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+        let columns = try #require(entry.section("Colonnes")).names
+        #expect(columns.filter { !TableEntryTests.pending.contains("\(table.entry) \($0)") } == fields)
+    }
+
+    @Test func everyTableOfTheLawHasItsSchema() {
+        let known = Set(TableEntryTests.tables.map(\.entry)).union(["campagne.yaml", "rejets/<table>.csv"])
+        let entries = Project.catalogue.entries.filter { $0.section("Colonnes") != nil }.map(\.code)
+        #expect(entries.filter { !known.contains($0) && !TableEntryTests.pending.contains($0) } == [])
+    }
+
+    /// What is listed as pending is.
+    @Test func nothingPendingIsThere() {
+        for name in TableEntryTests.pending {
+            let parts = name.split(separator: " ")
+            let table = TableEntryTests.tables.first { $0.entry == parts[0] }
+            let isThere = table.map { table in
+                parts.count == 1 || Project.text(table.schema).contains("\"name\": \"\(parts[1])\"")
+            }
+            #expect(isThere != true, "\(name) exists now: take it off the list")
+        }
+    }
+}
