@@ -17,12 +17,16 @@ struct CountedDossiers: Sendable {
                 ? dossier.conjoint : -1)
     }
 
-    /// The counted dossiers of one agent, in the order of their ids.
-    func dossiers(of agent: Int) -> [Int32] {
+    /// Calls `body` with each counted dossier of one agent, in the order of their ids.
+    func forEachDossier(of agent: Int, _ body: (Int32) -> Void) {
         let own = extraits.dossiers.range(agent)
-        let counted = own.map { Int32($0) }.filter(isCounted)
-        guard counted.count > 1 else { return counted }
-        return counted.sorted { extraits.dossiers.rows[Int($0)].id < extraits.dossiers.rows[Int($1)].id }
+        if own.count == 1 {
+            let only = Int32(own.lowerBound)
+            if isCounted(only) { body(only) }
+            return
+        }
+        let dossiers = extraits.dossiers.rows
+        for i in own.sorted(by: { dossiers[$0].id < dossiers[$1].id }) where isCounted(Int32(i)) { body(Int32(i)) }
     }
 
     /// At most two agents; -1 = none.
@@ -39,9 +43,8 @@ struct CountedDossiers: Sendable {
         /// The greatest of what is known of each who is such; nil where none is.
         func greatest(where isSuch: (Int) -> Bool, _ value: (Int) -> Int64) -> Int64? {
             var greatest: Int64?
-            for agent in [author, spouse] where agent >= 0 && isSuch(Int(agent)) {
-                greatest = max(greatest ?? Int64.min, value(Int(agent)))
-            }
+            if author >= 0, isSuch(Int(author)) { greatest = value(Int(author)) }
+            if spouse >= 0, isSuch(Int(spouse)) { greatest = max(greatest ?? Int64.min, value(Int(spouse))) }
             return greatest
         }
     }

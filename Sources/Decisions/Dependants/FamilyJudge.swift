@@ -25,8 +25,8 @@ public struct FamilyJudge: Sendable {
     ) {
         var dependants = RowList<DependantDecision>(capacity: agents.count)
         var studies = RowList<StudyDecision>(capacity: agents.count / 8)
-        for agent in agents where !extraits.dossiers.range(agent).isEmpty {
-            for dossier in counted.dossiers(of: agent) { judge(dossier, agent, &dependants, &studies) }
+        for agent in agents {
+            counted.forEachDossier(of: agent) { judge($0, agent, &dependants, &studies) }
         }
         return (dependants.rows(), studies.rows())
     }

@@ -46,9 +46,8 @@ enum Suspension {
     ///   - opensFrom: the day from which a dossier opens.
     ///   - renewedFrom: the liquidation, for rang 1 to 5.
     static func holds(_ situation: Situation, opensFrom: Day?, renewedFrom: Day?, year: Period) -> Bool {
-        guard situation.death == nil, let from = [opensFrom, renewedFrom].compactMap(\.self).min() else {
-            return false
-        }
+        if situation.death != nil || situation.suspended.isEmpty { return false }
+        guard let from = opensFrom.map({ min($0, renewedFrom ?? $0) }) ?? renewedFrom else { return false }
         return !situation.suspended.intersection(YearDays(Period(from, year.last), in: year)).isEmpty
     }
 }

@@ -27,10 +27,15 @@ struct RetainedDossier {
         var others = Candidates()
         for i in naming { others.consider(i, agent, extraits, rules) }
         isAnyBarred = mine.isAnyBarred || others.isAnyBarred
-        index = [mine.latest, others.latest, mine.earliest, others.earliest].first { $0 >= 0 } ?? -1
+        index =
+            mine.latest >= 0
+            ? mine.latest : others.latest >= 0 ? others.latest : mine.earliest >= 0 ? mine.earliest : others.earliest
         ownOpensFrom = mine.first < 0 ? nil : O1OpeningDay.day(dossiers[Int(mine.first)], rules)
-        let theirs = others.first < 0 ? nil : O1OpeningDay.day(dossiers[Int(others.first)], rules)
-        opensFrom = [ownOpensFrom, theirs].compactMap(\.self).min()
+        opensFrom = ownOpensFrom
+        if others.first >= 0 {
+            let day = O1OpeningDay.day(dossiers[Int(others.first)], rules)
+            opensFrom = ownOpensFrom.map { min($0, day) } ?? day
+        }
     }
 
     /// D01, or failing that D02.

@@ -43,10 +43,11 @@ public enum FindingMessage {
             return
                 "Les deux agents du couple ont chacun un dossier pour l'année, alors qu'un seul suffit : vérifier lequel conserver."
         case .dossiersMultiples:
-            return "L'agent a plusieurs dossiers pour l'année, un seul est retenu : vérifier que c'est le bon."
+            return
+                "L'agent a plusieurs dossiers pour l'année et ce n'est pas celui-ci qui est retenu : vérifier lequel est à jour."
         case .enfantDouble:
             return
-                "Le même enfant figure sur les dossiers de deux agents sans résidence alternée sur les deux : vérifier qui en a la charge."
+                "Le même enfant est à charge sur les dossiers de deux agents, sans résidence alternée sur les deux : vérifier qui en a la charge."
         case .net:
             return
                 "Le net de l'extraction\(given(amounts)) diffère du net calculé\(expected(amounts)), qui est conservé : vérifier le profil de cotisations."

@@ -32,7 +32,9 @@ enum AyantsDroitSheet {
 
     private static let columns = [
         SheetSource.agentColumns[0],
-        Column("Dossier / rang", .code, note: "Dossier retenu de l'agent, et rang de l'ayant droit sur ce dossier."),
+        Column(
+            "Dossier / rang", .code,
+            note: "Dossier de l'agent, retenu par lui ou par son conjoint, et rang de l'ayant droit sur ce dossier."),
         Column("Nom et prénom", note: "De l'ayant droit. Le nom de l'agent est dans la feuille Droits."),
         Column(
             "Qualité", highlights: [Highlight("\(Kinship.noChildCategory)", .muted)],

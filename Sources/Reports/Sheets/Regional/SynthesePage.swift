@@ -85,7 +85,7 @@ struct SynthesePage {
         switch sheet {
         case SurveillerSheet.name: "Les agents près d'une limite, avec la limite et l'écart."
         case DroitsSheet.name: "Tous les agents : droits, fondement, motifs, jours, taux."
-        case AyantsDroitSheet.name: "Conjoints et enfants des dossiers retenus."
+        case AyantsDroitSheet.name: "Conjoints, enfants et autres personnes des dossiers retenus."
         case EtudesSheet.name: "Les demandes d'études-éducation-formation."
         case RetraitesSheet.name: "Rang de renouvellement, invitation, années de service."
         case DeclarationsSheet.name: "Ce que chaque agent doit déclarer."
