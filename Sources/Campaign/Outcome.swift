@@ -61,7 +61,6 @@ public struct Outcome: Sendable {
         completeness = judged.completeness
         reconciliation = judged.reconciliation
         listed = judged.findings
-        warnings = judged.files.unread.map { "\($0) is not read: only .csv files are." }
     }
 
     /// Clean, published with something to look at, or refused.

@@ -70,18 +70,7 @@ public struct Run: Sendable {
         let digests = hashing ? Digests(files, letters: letters?.files ?? [], self) : nil
 
         progress.begin("reading extracts")
-        let read: ReadExtracts
-        do {
-            read = try ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(
-                files.sources)
-        } catch {
-            throw RunError(
-                .refused,
-                error.hasReturnsOnly
-                    ? "\(error.path) is one line with carriage returns (CR) in it: save it with line ends LF or CRLF, and deposit it again."
-                    : "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send."
-            )
-        }
+        let read = ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(files.sources)
 
         progress.begin("judging agents")
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
@@ -93,14 +82,14 @@ public struct Run: Sendable {
         let completeness = Completeness(decisions, read, totals, files, year: plan.year)
         let findings = ListFindings.list(
             read.findings + found + completeness.placed, unplaced: completeness.listed, read, rules, workers)
-        let rejects = Rejects(findings, read)
+        let rejects = Rejects(findings, read, workers)
         let reconciliation = Reconciliation(read.payments, totals, decisions)
         let equations = Equations.all(read, decisions, totals, reconciliation, rejectedLines: rejects.counts)
         let judged = Judged(
             files: files, digests: digests, rules: rules, letters: letters, sendsHeld: plan.withHeld, read: read,
             decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
             findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
-            threshold: RejectThreshold(plan, settings))
+            issued: settings.issued ?? cutOff, threshold: RejectThreshold(plan, settings))
         progress.counts { judged.outcome }
         return judged
     }
@@ -170,6 +159,8 @@ struct Judged: Sendable {
     private(set) var rejects: Rejects
     let equations: [Equation]
     let cutOff: Day
+    /// The date that letters bear.
+    let issued: Day
     let threshold: RejectThreshold
     /// What `versements_detail.csv` holds, once it is written.
     var listed: PaymentListing.Totals?

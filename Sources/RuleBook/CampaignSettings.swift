@@ -15,7 +15,7 @@ public struct CampaignSettings: Sendable, Equatable {
     /// Nil where the register of N−1 must be there, and final, as it must without a word.
     public private(set) var register: RegisterSetting?
     /// The date that letters bear; nil where the file does not say: the cut-off.
-    public private(set) var issueDate: Day?
+    public private(set) var issued: Day?
 
     /// What a campaign without a word about them takes (formats.md): 1 % of a table, and 5 lines.
     public static let defaultAllowedRejects: Int64 = 100
@@ -73,8 +73,8 @@ public struct CampaignSettings: Sendable, Equatable {
             cutOff = Day(value)
             return cutOff == nil ? date : nil
         case .date_emission:
-            issueDate = Day(value)
-            return issueDate == nil ? date : nil
+            issued = Day(value)
+            return issued == nil ? date : nil
         case .seuil_rejets:
             allowedRejects = CampaignSettings.share(value)
             return allowedRejects == nil ? "a percentage from 0 to 100, two decimals at most" : nil

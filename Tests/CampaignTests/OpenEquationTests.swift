@@ -62,7 +62,8 @@ import Workers
         gross.accepted += Cents(1)
         let read = ReadExtracts(
             extraits: judged.read.extraits, findings: judged.read.findings, counts: judged.read.counts, gross: gross,
-            payments: judged.read.payments, leftOutPayments: judged.read.leftOutPayments, files: judged.read.files)
+            payments: judged.read.payments, leftOutPayments: judged.read.leftOutPayments,
+            fileFindings: judged.read.fileFindings, refusedLines: judged.read.refusedLines, files: judged.read.files)
         #expect(openOnes(read, judged.decisions, judged).count == 2)
     }
 
@@ -78,7 +79,8 @@ import Workers
                 CampaignDecisions(
                     extraits: d.extraits, rules: d.rules, cutOff: d.cutOff, droits: droits ?? d.droits,
                     periods: periods ?? d.periods, dependants: d.dependants, studies: d.studies,
-                    declarations: declarations ?? d.declarations, details: details ?? d.details, requests: d.requests),
+                    declarations: declarations ?? d.declarations, details: details ?? d.details, requests: d.requests,
+                    reminders: d.reminders),
                 judged)
         }
         #expect(decisions() == [])
@@ -115,7 +117,8 @@ extension Judged {
         Judged(
             files: files, digests: digests, rules: rules, letters: letters, sendsHeld: sendsHeld, read: read,
             decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
-            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff, threshold: threshold)
+            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff, issued: issued,
+            threshold: threshold)
     }
 }
 
@@ -125,6 +128,6 @@ extension ReadExtracts {
         change(&changed)
         return ReadExtracts(
             extraits: extraits, findings: findings, counts: changed, gross: gross, payments: payments,
-            leftOutPayments: leftOutPayments, files: files)
+            leftOutPayments: leftOutPayments, fileFindings: fileFindings, refusedLines: refusedLines, files: files)
     }
 }

@@ -23,6 +23,8 @@ import Testing
         #expect(outputs == tables.sorted())
         let letters = TableContract.withLetters.map { "\($0.name).json" } + ["espace_agent.json"]
         #expect(try Tree(Repository.schemas + "/avis").names == letters.sorted())
+        let tax = TableContract.forTaxServices.map { "\($0.name).json" }
+        #expect(try Tree(Repository.schemas + "/impots").names == tax.sorted())
     }
 
     /// A table that is published under no contract would have no schema.
@@ -34,7 +36,9 @@ import Testing
     /// Written from the declarations of the columns by `make schemas`.
     @Test func outputSchemasAreThoseDeclared() throws {
         let rules = try Run(RunPlan.sample(2026, output: SampleRuns.shared().output)).judge(hashing: false).rules
-        let folders = [("sorties", TableContract.published + [.changements]), ("avis", TableContract.withLetters)]
+        let folders = [("sorties", TableContract.published + [.changements]), ("avis", TableContract.withLetters),
+            ("impots", TableContract.forTaxServices),
+        ]
         for (folder, contracts) in folders {
             for contract in contracts {
                 let path = "\(Repository.schemas)/\(folder)/\(contract.name).json"

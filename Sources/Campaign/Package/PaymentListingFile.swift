@@ -95,13 +95,13 @@ struct PaymentListingFile {
 extension PaymentListing.Totals {
     /// What was listed is what was read and what is declared.
     func equations(_ read: ReadExtracts, _ totals: Totals) -> [Equation] {
-        let lines = read.counts[.versements].map { $0.standing } ?? 0
+        let lines = read.counts[.versements].map { $0.standing - ($0.ignored[.repeatedHeader] ?? 0) } ?? 0
         let (sums, name) = (totals.declared, "versements_detail.csv")
         func cents(_ what: String, _ expected: Cents, _ obtained: Cents) -> Equation {
             Equation("\(name) : \(what)", expected: expected.value, obtained: obtained.value, unit: .cents)
         }
         return [
-            Equation("\(name) : lignes = lignes lues", expected: Int64(lines), obtained: Int64(rows), unit: .lines),
+            Equation("\(name) : lignes = lignes lues, en-têtes répétés à part", expected: Int64(lines), obtained: Int64(rows), unit: .lines),
             cents("brut = brut lu", read.gross.read - read.gross.replaced, gross),
             Equation(
                 "\(name) : lignes qui comptent = versements de declarations.csv", expected: Int64(sums.count),

@@ -18,6 +18,8 @@ struct Statements: Sendable {
     /// Whose letters wait until somebody looks; of them, those who would have had one.
     private let heldBack: HeldBack
     private let held: [Int32]
+    /// For the tax services: what its rows add up to.
+    private let tax: (net: Cents, euros: Int64)
     let tables: [OutputTable]
 
     /// Looks at every address, on all threads.
@@ -37,13 +39,20 @@ struct Statements: Sendable {
         self.plan = plan
         statements = mailing("avis", "Avis du montant à déclarer", decisions.statementsByPost)
         invitations = mailing("invitations", "Invitation à constituer le dossier", decisions.invitationsByPost)
-        writer = LetterWriter(decisions, setup.templates)
+        writer = LetterWriter(decisions, setup.templates, issued: judged.issued)
         online = OnlineStatements(writer, held: heldBack)
         self.heldBack = heldBack
         held = Set(decisions.declarations.map(\.agent) + decisions.invitationsByPost.map(\.agent))
             .filter(heldBack.holds).sorted()
+        let tax = TaxStatements(decisions) { reader.address(at: $0) }
+        let ranges = workers.ranges(decisions.declarations.count)
+        let looked = workers.map(ranges.count) { tax.look(ranges[$0]) }
+        self.tax = (looked.reduce(.zero) { $0 + $1.net }, looked.reduce(0) { $0 + $1.euros })
         tables =
-            [heldBack.table(held, decisions)]
+            [
+                heldBack.table(held, decisions), OutputTable.taxAmounts(tax),
+                .taxLacking(looked.flatMap(\.lacking), decisions),
+            ]
             + [statements, invitations].flatMap { mailing in
                 [
                     OutputTable.index(mailing, decisions),
@@ -83,6 +92,13 @@ struct Statements: Sendable {
                 obtained: net(printed) + net(statements.unaddressed.map(\.declaration)) + net(online.declarations)
                     + net(heldDeclarations),
                 unit: .cents),
+            Equation(
+                "impots : net imposable de montants.csv = declarations.csv", expected: total,
+                obtained: tax.net.value, unit: .cents),
+            Equation(
+                "impots : montants à déclarer de montants.csv = declarations.csv",
+                expected: decisions.declarations.reduce(0) { $0 + $1.montantADeclarer }, obtained: tax.euros,
+                unit: .lines),
             Equation(
                 "invitations : courriers + adresses à corriger + retenues = invitations.csv par courrier",
                 expected: Int64(decisions.invitationsByPost.count),

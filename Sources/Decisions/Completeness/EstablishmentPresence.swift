@@ -22,10 +22,11 @@ public struct EstablishmentPresence: Sendable, Equatable {
     {
         let year = Period(Day.first(of: millesime), Day.last(of: millesime))
         var all = extraits.etablissements.map { EstablishmentPresence(isMember: $0.adhesion.overlaps(year)) }
+        let known = Period(year.first, cutOff)
         // The last agent and file seen of each: an agent's rows follow each other, and so do those of a file.
         var lastAgent = [Int32](repeating: -1, count: all.count)
         var lastFile = [Int](repeating: -1, count: all.count)
-        for row in extraits.paie.rows.view(extraits.paie.rows.indices) where row.isOf(year, cutOff) {
+        for row in extraits.paie.rows.view(extraits.paie.rows.indices) where row.isOfYear(known) {
             let i = Int(row.etablissement)
             all[i].lines += 1
             if lastAgent[i] != row.agent {

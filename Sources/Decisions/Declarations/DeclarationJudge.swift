@@ -9,12 +9,15 @@ public struct DeclarationJudge: Sendable {
     let netTolerance: Cents
     /// By agent.
     let droits: Rows<Droit>
+    private let discordances: PaymentDiscordances
 
-    public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>) {
+    public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
         self.extraits = extraits
         reckoner = PaymentReckoner(rules)
         netTolerance = rules.contributions.netTolerance
         self.droits = droits
+        discordances = PaymentDiscordances(
+            facts: AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff), kinds: reckoner.payments)
     }
 
     /// How many there will be of a range of agents.
@@ -32,7 +35,7 @@ public struct DeclarationJudge: Sendable {
         }
     }
 
-    /// An agent with payments that count has one declaration, and a line of detail a benefit.
+    /// An agent with movements has one declaration, and a line of detail a benefit.
     public func count(_ agents: Range<Int>) -> Counts {
         var counts = Counts()
         for agent in agents {
@@ -64,6 +67,7 @@ public struct DeclarationJudge: Sendable {
             let rows = extraits.versements.range(agent)
             if rows.isEmpty { continue }
             var touched = false
+            var repayments: Int32 = 0
             var remboursements = Cents.zero
             var prelevement = Cents.zero
             for i in rows {
@@ -73,10 +77,14 @@ public struct DeclarationJudge: Sendable {
                 let sums = judge(payment, agent, &findings)
                 byBenefit[Int(payment.prestation)].add(sums)
                 let isRepayment = payment.nature == .remboursement
-                if isRepayment { remboursements += payment.brut }
+                if isRepayment {
+                    repayments += 1
+                    remboursements += payment.brut
+                }
                 prelevement += isRepayment ? -payment.prelevementSource : payment.prelevementSource
             }
             guard touched else { continue }
+            findings += discordances.find(agent)
             var taxable = PaymentSums()
             var nonImposable = Cents.zero
             var isOfOtherCommittee = false
@@ -102,8 +110,9 @@ public struct DeclarationJudge: Sendable {
             }
             declarations.append(
                 Declaration(
-                    agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, remboursements: remboursements,
-                    prelevementSource: prelevement, montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
+                    agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, repayments: repayments,
+                    remboursements: remboursements, prelevementSource: prelevement,
+                    montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
         }
         precondition(declarations.isFull && details.isFull)
         return findings
@@ -113,7 +122,10 @@ public struct DeclarationJudge: Sendable {
     private func judge(_ payment: Versement, _ agent: Int, _ findings: inout [Finding]) -> PaymentSums {
         let reckoned = reckoner.reckon(payment, droits[agent], extraits.retraite(of: agent))
         if let net = payment.net, (net - reckoned.net).value.magnitude > netTolerance.value.magnitude {
-            findings.append(Finding(.net, place: payment.place, numero: extraits.agents[agent].numero))
+            findings.append(
+                Finding(
+                    .net, place: payment.place, numero: extraits.agents[agent].numero,
+                    amounts: AmountPair(given: net, expected: reckoned.net)))
         }
         return reckoned.sums
     }

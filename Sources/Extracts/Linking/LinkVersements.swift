@@ -7,7 +7,7 @@ extension Linker {
         let links = Cancellations(table, workers, context)
         for i in links.refused.keys { table.rows[i].line.add(.ref) }
         reject(table, links.duplicates, .cle, column: VersementColumn.versement.rawValue)
-        for i in links.cancelled { table.rows[i].isCancelled = true }
+        for i in links.cancelled.keys { table.rows[i].isCancelled = true }
         let (context, ofIgnored) = (context, links.ofIgnored)
         let groupOf = settle(
             .versements, table,
@@ -32,7 +32,14 @@ extension Linker {
                     count: reference.map { links.hasOtherZeros($0, table) } ?? false ? 1 : 0, place: line.place,
                     numero: line.numero))
         }
-        return workers.group(into: count, groupOf: groupOf) { i in
+        compareAmounts(table, groupOf, links.cancelled)
+        return workers.group(
+            into: count, groupOf: groupOf,
+            order: { a, b in
+                let (x, y) = (table.rows[a], table.rows[b])
+                return x.date! != y.date! ? x.date! < y.date! : x.id < y.id
+            }
+        ) { i in
             let row = table.rows[i]
             return Versement(
                 agent: groupOf[i], prestation: row.prestation, nature: row.nature!,
@@ -43,35 +50,18 @@ extension Linker {
         }
     }
 
-    /// The lines that count for nothing, in the order of `versements_detail.csv`.
-    private func leftOutPayments(_ table: RawTable<RawVersement>, _ groupOf: Rows<Int32>) -> [LeftOutPayment] {
-        let unread = table.unread.map {
-            LeftOutPayment(place: $0.place, line: $0.number, isIgnored: false, numero: $0.numero)
-        }
-        let rows = workers.matching(table.rows.count) { groupOf[$0] < 0 && !table.rows[$0].line.isAbsent }
-        let read = rows.map { i in
-            let row = table.rows[i]
-            return LeftOutPayment(
-                place: row.line.place, line: row.number, isIgnored: row.line.isClean, numero: row.line.numero,
-                id: ShortText(row.id), prestation: row.prestation, nature: row.nature, date: row.date, brut: row.brut,
-                net: row.net)
-        }
-        return workers.sorted(read + unread, by: LeftOutPayment.precedes)
-    }
-}
-
-extension RawVersement {
-    fileprivate func fate(_ outcome: LineOutcome) -> PaymentCounts.Fate {
-        switch outcome {
-        case .rejected: .rejete
-        case .ignored: .ignore
-        case .accepted:
-            switch nature {
-            case .annulation: .annulation
-            case _ where isCancelled: .annule
-            case .remboursement: .remboursement
-            default: .versement
-            }
+    /// `A-ANNULATION`: the annulation's own amount is not that of the line which it cancels, wholly all the same.
+    private mutating func compareAmounts(
+        _ table: RawTable<RawVersement>, _ groupOf: Rows<Int32>, _ cancelled: [Int: Int]
+    ) {
+        for (target, annulation) in cancelled.sorted(by: { $0.value < $1.value })
+        where groupOf[target] >= 0 && groupOf[annulation] >= 0 {
+            let row = table.rows[annulation]
+            guard let given = row.brut, let expected = table.rows[target].brut, given != expected else { continue }
+            add(
+                Finding(
+                    .annulation, column: VersementColumn.brut.rawValue, place: row.line.place,
+                    numero: row.line.numero, amounts: AmountPair(given: Cents(given), expected: Cents(expected))))
         }
     }
 }

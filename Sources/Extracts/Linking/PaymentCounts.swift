@@ -63,6 +63,13 @@ public struct PaymentCounts: Sendable, Equatable {
         counts[i].unreadable += lines
     }
 
+    /// Headers that stand again: ignored, without an amount.
+    mutating func addRepeatedHeaders(_ lines: Int) {
+        let i = PaymentCounts.index(LeftOutPayment.noBenefit, .ignore)
+        reserve(i)
+        counts[i].lines += lines
+    }
+
     static func += (a: inout PaymentCounts, b: PaymentCounts) {
         guard !b.counts.isEmpty else { return }
         a.reserve(b.counts.count - 1)

@@ -3,7 +3,7 @@ import Domain
 import RuleBook
 
 extension OutputTable {
-    /// `ayants_droit.csv`: lines of retained dossiers (§3).
+    /// `ayants_droit.csv`: lines of counted dossiers (§3).
     static func ayantsDroit(_ d: CampaignDecisions) -> OutputTable {
         let categories = Vocabulary(DependantRule.Category.allCases.map(\.rawValue))
         return OutputTable(
@@ -22,6 +22,7 @@ extension OutputTable {
             csv.flag(decision.holidays)
             csv.flag(decision.studies)
             csv.hundredths(decision.share)
+            csv.hundredths(decision.holidayShare)
         }
     }
 

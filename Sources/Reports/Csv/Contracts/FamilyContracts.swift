@@ -4,11 +4,12 @@ import RuleBook
 
 extension TableContract {
     static let ayantsDroit = TableContract(
-        "ayants_droit", "Ayants droit", "La catégorie et les droits de chaque personne des dossiers retenus.",
+        "ayants_droit", "Ayants droit",
+        "La catégorie et les droits de chaque personne des dossiers qui sont retenus d'au moins un agent.",
         key: ["numero", "dossier", "rang"], references: [.agent],
         columns: [
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent du dossier."),
-            OutputColumn("dossier", .text, "Dossier", "Dossier retenu."),
+            OutputColumn("dossier", .text, "Dossier", "Dossier retenu d'au moins un agent."),
             OutputColumn("rang", .integer(from: 1, to: 99), "Rang", "Rang sur le dossier."),
             OutputColumn("lien", .oneOf(Lien.codes), "Lien", "Lien avec l'agent."),
             OutputColumn("age", .integer(from: 0), "Âge", "Âge atteint au 31 décembre."),
@@ -18,6 +19,9 @@ extension TableContract {
             OutputColumn("vacances_noel", .flag, "Vacances et Noël", "A droit aux prestations Vacances et Noël."),
             OutputColumn("etudes", .flag, "Études", "A droit aux prestations Études-éducation-formation."),
             OutputColumn("taux", .share, "Taux", "Part des prestations. En pour cent, deux décimales."),
+            OutputColumn(
+                "taux_vacances_noel", .share, "Taux vacances et Noël",
+                "Part des prestations Vacances et Noël des enfants, en pour cent : 100 où elles sont dues, sinon 0."),
         ])
 
     static let etudes = TableContract(
@@ -26,7 +30,7 @@ extension TableContract {
         references: [.agent, Reference(["numero", "dossier", "rang"], "ayants_droit")],
         columns: [
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent du dossier."),
-            OutputColumn("dossier", .text, "Dossier", "Dossier retenu."),
+            OutputColumn("dossier", .text, "Dossier", "Dossier retenu d'au moins un agent."),
             OutputColumn("rang", .integer(from: 1, to: 99), "Rang", "Rang de l'enfant sur le dossier."),
             OutputColumn("region", .regions, "Région", "Code INSEE de la région.", optional: true),
             OutputColumn("statut", .oneOf(StudyStatus.codes), "Statut", "Sort de la demande."),

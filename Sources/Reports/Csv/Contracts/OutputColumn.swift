@@ -93,9 +93,12 @@ extension TableContract {
     /// The tables of a publication, letters and rejects aside.
     public static let published = [
         droits, periodes, ayantsDroit, etudes, declarations, declarationsDetail, versementsDetail, completude, demandes,
-        invitations, dossiersPapier, registre, surveillance, anomalies, controles,
+        invitations, dossiersPapier, registre, relances, surveillance, anomalies, controles,
     ]
 
     /// Those that lie with the letters.
     public static let withLetters = [index, adressesACorriger, aRetenir]
+
+    /// Those for the tax services.
+    public static let forTaxServices = [montants, aCompleter]
 }

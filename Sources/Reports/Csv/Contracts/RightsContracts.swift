@@ -26,8 +26,8 @@ extension TableContract {
                 "jours_ouverts", .integer(from: 0, to: 366), "Jours ouverts",
                 "Nombre de jours ouverts, des deux volets."),
             OutputColumn(
-                "rang_renouvellement", .integer(from: 1, to: 5), "Rang du renouvellement",
-                "De 1 à 5, là où le renouvellement automatique ouvre.", optional: true),
+                "rang_renouvellement", .integer(from: 1, to: 50), "Rang du renouvellement",
+                "Là où le renouvellement automatique ouvre : de 1 à annees_max (cgos.yaml).", optional: true),
             OutputColumn("invitation", .flag, "Invitation", "L'agent est invité à constituer un dossier."),
             OutputColumn(
                 "taux_prestations", .share, "Taux des prestations",
@@ -62,7 +62,7 @@ extension TableContract {
             OutputColumn(
                 "fondement", .oneOf(Fondement.codes), "Fondement", "Ce qui a ouvert ses droits cette année-là."),
             OutputColumn(
-                "rang", .integer(from: 1, to: 5), "Rang", "Rang du renouvellement automatique.", optional: true),
+                "rang", .integer(from: 1, to: 50), "Rang", "Rang du renouvellement automatique.", optional: true),
             OutputColumn(
                 "dernier_dossier", .integer(), "Dernier dossier", "Dernière année où un dossier a ouvert ses droits.",
                 optional: true),
@@ -78,7 +78,7 @@ extension TableContract {
                 unique: true),
             OutputColumn("organisme", .committees, "Organisme", "Comité de l'agent."),
             OutputColumn("region", .regions, "Région", "Code INSEE de la région."),
-            OutputColumn("rang", .integer(from: 1, to: 5), "Rang", "Rang du renouvellement."),
+            OutputColumn("rang", .integer(from: 1, to: 50), "Rang", "Rang du renouvellement."),
             OutputColumn("canal", .canal, "Canal", "Voie par laquelle l'agent est prévenu."),
         ])
 

@@ -7,8 +7,8 @@ extension TableContract {
         columns: [
             OutputColumn("classe", .oneOf(FindingClass.codes), "Classe", "Rejet, discordance ou simple information."),
             OutputColumn("code", .oneOf(FindingCode.allCases.map(\.code)), "Code", "Code du constat."),
-            OutputColumn("fichier", .text, "Fichier", "Fichier concerné.", optional: true),
-            OutputColumn("ligne", .integer(from: 1), "Ligne", "Ligne physique, l'en-tête étant 1.", optional: true),
+            OutputColumn("fichier", .text, "Fichier", "Fichier concerné ; vide : toute la campagne.", optional: true),
+            OutputColumn("ligne", .integer(from: 1), "Ligne", "Ligne physique, l'en-tête étant 1 ; vide : aucune en particulier.", optional: true),
             OutputColumn("colonne", .text, "Colonne", "Colonne concernée.", optional: true),
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent concerné.", optional: true),
             OutputColumn(

@@ -20,7 +20,7 @@ public struct OnlineStatements: Sendable {
         declarations = d.declarations.indices.lazy
             .filter {
                 let agent = d.declarations[$0].agent
-                return d.extraits.agents[Int(agent)].espaceAgent && !held.holds(agent)
+                return !d.isByPost(Int(agent)) && !held.holds(agent)
             }.map { Int32($0) }
     }
 
