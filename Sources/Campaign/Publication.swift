@@ -180,7 +180,7 @@ struct Publication {
         let regions = index.regions
         let parts = run.workers.map(regions.count) { WatchTable.part(regions[$0], context) }
         var known = Set<String>()
-        if var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: ["numero", "critere"]) {
+        if var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched) {
             while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
         }
         return WatchTable(judged.decisions, parts, known: known).table

@@ -79,7 +79,7 @@ import Testing
         let added = try Schema("sorties/rejets")
         for name in tree.names(ending: ".csv") where name.hasPrefix("rejets/") {
             let table = try tree.csv(name)
-            #expect(Array(table.header.suffix(4)) == added.fields.map(\.name))
+            #expect(Array(table.header.suffix(added.fields.count)) == added.fields.map(\.name))
             for row in table.rows {
                 for field in added.fields { #expect(field.violation(row[field.name]!) == nil, "\(name)") }
             }

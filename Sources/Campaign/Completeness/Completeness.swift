@@ -134,17 +134,22 @@ struct Completeness: Sendable {
                 "La publication de \(year - 1) n'est pas dans le dossier de sortie : les dépôts ne sont pas comparés à ceux de l'an passé."
             )
         }
-        if !hasAgents {
-            list(
-                .sansPrecedent,
-                "La publication de \(earlier.year) n'a pas de table completude.csv : les agents de chaque établissement ne sont pas comparés."
-            )
+        // An older program published less.
+        var missing: [String] = hasAgents ? [] : ["completude.csv"]
+        if earlier.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched) == nil {
+            missing.append("surveillance.csv")
         }
         if decisions.rules.committees.allSatisfy({ earlier.payments(of: $0) == nil }) {
-            list(
-                .sansPrecedent,
-                "Le manifeste de \(earlier.year) ne compte pas les versements par comité : ils ne sont pas comparés.")
+            missing.append("les versements par comité (manifeste.json)")
         }
+        if earlier.contents.inputs.allSatisfy({ $0.columns == nil }) {
+            missing.append("les colonnes des extraits (manifeste.json)")
+        }
+        guard !missing.isEmpty else { return }
+        list(
+            .sansPrecedent,
+            "La publication de \(earlier.year) n'a pas \(missing.joined(separator: ", ")) : ce qui en dépend n'est pas comparé."
+        )
     }
 }
 

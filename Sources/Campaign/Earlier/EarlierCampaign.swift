@@ -15,6 +15,8 @@ struct EarlierCampaign: Sendable {
     /// What is compared: `completude.csv`, `surveillance.csv`.
     static let completude = "completude"
     static let surveillance = "surveillance"
+    /// What tells a row of `surveillance.csv` again.
+    static let watched = ["numero", "critere"]
 
     /// Nil where the campaign before was not published here, or left no manifest that can be read: nothing is compared.
     static func find(_ plan: RunPlan) throws(RunError) -> EarlierCampaign? {

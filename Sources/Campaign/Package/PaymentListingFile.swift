@@ -101,7 +101,9 @@ extension PaymentListing.Totals {
             Equation("\(name) : \(what)", expected: expected.value, obtained: obtained.value, unit: .cents)
         }
         return [
-            Equation("\(name) : lignes = lignes lues, en-têtes répétés à part", expected: Int64(lines), obtained: Int64(rows), unit: .lines),
+            Equation(
+                "\(name) : lignes = lignes lues, en-têtes répétés à part", expected: Int64(lines),
+                obtained: Int64(rows), unit: .lines),
             cents("brut = brut lu", read.gross.read - read.gross.replaced, gross),
             Equation(
                 "\(name) : lignes qui comptent = versements de declarations.csv", expected: Int64(sums.count),

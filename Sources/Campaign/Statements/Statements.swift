@@ -42,8 +42,9 @@ struct Statements: Sendable {
         writer = LetterWriter(decisions, setup.templates, issued: judged.issued)
         online = OnlineStatements(writer, held: heldBack)
         self.heldBack = heldBack
-        held = Set(decisions.declarations.map(\.agent) + decisions.invitationsByPost.map(\.agent))
-            .filter(heldBack.holds).sorted()
+        let declared = decisions.declarations.lazy.map(\.agent).filter { heldBack.holds($0) }
+        let invited = decisions.invitationsByPost.lazy.map(\.agent).filter { heldBack.holds($0) }
+        held = Set(declared).union(invited).sorted()
         let tax = TaxStatements(decisions) { reader.address(at: $0) }
         let ranges = workers.ranges(decisions.declarations.count)
         let looked = workers.map(ranges.count) { tax.look(ranges[$0]) }

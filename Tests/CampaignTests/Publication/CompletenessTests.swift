@@ -181,4 +181,24 @@ import Testing
         #expect(paie["colonnes"] as? [String] == ["numero", "finess", "debut", "position", "statut", "couleur"])
         #expect(inputs.first { $0["chemin"] as? String == "2023/campagne.yaml" }?["colonnes"] == nil)
     }
+
+    /// Published by an older program: what it lacks is named, once, and nothing else is said.
+    @Test func anOlderPublicationIsNamed() throws {
+        let first = try TinyCampaign(2022)
+        #expect(try first.run().status == 0)
+        try first.sandbox.remove("Output/2022/completude.csv")
+        try first.sandbox.remove("Output/2022/surveillance.csv")
+        let manifest = try first.sandbox.read("Output/2022/manifeste.json")
+        try first.sandbox.write(
+            manifest.split(separator: "\n", omittingEmptySubsequences: false)
+                .filter { !$0.contains("versements.comptes.") }.joined(separator: "\n"),
+            to: "Output/2022/manifeste.json")
+        let second = try TinyCampaign(2023, in: first.sandbox)
+        #expect(try second.run().status == 0)
+        let found = try second.findings("I-SANS-PRECEDENT", "A-VOLUME", "A-FICHIER-ABSENT")
+        #expect(found.count == 1 && found[0][0] == "I-SANS-PRECEDENT")
+        for words in ["completude.csv", "surveillance.csv", "versements par comité"] {
+            #expect(found[0][3].contains(words), "\(found)")
+        }
+    }
 }

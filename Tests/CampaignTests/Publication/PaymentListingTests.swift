@@ -151,7 +151,8 @@ import Testing
         let controls = try campaign.csv("controles").rows
         #expect(
             controls.contains {
-                $0["controle"] == "versements_detail.csv : lignes = lignes lues, en-têtes répétés à part" && $0["obtenu"] == "2"
+                $0["controle"] == "versements_detail.csv : lignes = lignes lues, en-têtes répétés à part"
+                    && $0["obtenu"] == "2"
             })
         // The paragraph of changes says so too: 10,00 more that are not taxable change no amount.
         #expect(try campaign.sandbox.read("Output/2023-changements.csv") == "numero;quoi;objet;avant;apres\n")
