@@ -24,7 +24,8 @@ struct PaymentListingFile {
             guard let original = corrections?.original(of: place) else { return (files[place.file], line) }
             return (files[original.place.file], Int32(original.line))
         }
-        listing = PaymentListing(judged.decisions, leftOut: read.leftOutPayments, origin: origin)
+        listing = PaymentListing(
+            judged.decisions, leftOut: read.leftOutPayments, isCorrected: corrections != nil, origin: origin)
         self.workers = workers
     }
 

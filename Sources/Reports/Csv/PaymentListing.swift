@@ -17,10 +17,21 @@ public struct PaymentListing: Sendable {
     private let reckoner: PaymentReckoner
     private let profiles: [Text]
 
-    /// - Parameter origin: asked once a row, by all threads.
-    public init(_ decisions: CampaignDecisions, leftOut: [LeftOutPayment], origin: @escaping Origin) {
+    /// - Parameters:
+    ///   - isCorrected: whether rows of the run stand in the place of others.
+    ///   - origin: asked once a row, by all threads.
+    public init(
+        _ decisions: CampaignDecisions, leftOut: [LeftOutPayment], isCorrected: Bool, origin: @escaping Origin
+    ) {
         self.decisions = decisions
-        self.leftOut = leftOut
+        // Of one key, by where people find the lines: a correction stands in the place of another line.
+        self.leftOut =
+            isCorrected
+            ? leftOut.sorted { a, b in
+                if a.numero != b.numero { return a.numero < b.numero }
+                return a.id != b.id
+                    ? a.id < b.id : PaymentListing.precedes(origin(a.place, a.line), origin(b.place, b.line))
+            } : leftOut
         self.origin = origin
         reckoner = PaymentReckoner(decisions.rules)
         profiles = decisions.rules.contributions.profiles.map(\.code)
@@ -81,6 +92,10 @@ public struct PaymentListing: Sendable {
         return totals
     }
 
+    private static func precedes(_ a: (file: Text, line: Int32), _ b: (file: Text, line: Int32)) -> Bool {
+        a.file != b.file ? a.file < b.file : a.line < b.line
+    }
+
     /// The payments of one agent, few, most often in order.
     private func sortByKey(_ range: Range<Int>, _ order: inout [Int32]) {
         order.removeAll(keepingCapacity: true)
@@ -96,7 +111,9 @@ public struct PaymentListing: Sendable {
     }
 
     private func precedes(_ left: LeftOutPayment, _ payment: Versement) -> Bool {
-        left.id != payment.id ? left.id < payment.id : left.place < payment.place
+        left.id != payment.id
+            ? left.id < payment.id
+            : PaymentListing.precedes(origin(left.place, left.line), origin(payment.place, payment.line))
     }
 
     // MARK: Rows

@@ -157,4 +157,20 @@ import Testing
         // The paragraph of changes says so too: 10,00 more that are not taxable change no amount.
         #expect(try campaign.sandbox.read("Output/2023-changements.csv") == "numero;quoi;objet;avant;apres\n")
     }
+
+    /// Two lines of one key that are both rejected, the later one corrected to what is rejected again: by the lines
+    /// that people know, not by where the correction stands.
+    @Test func rejectedCorrectionsStandInOrder() throws {
+        let campaign = try TinyCampaign(2023)
+        try campaign.pay("V1;101;NOEL;;01/02/2023;versement;un;;;", "V1;101;NOEL;;01/02/2023;versement;deux;;;")
+        #expect(try campaign.run().status == 1)
+        let lines = try campaign.sandbox.read("Output/2023/rejets/versements.csv").split(separator: "\n").map(
+            String.init)
+        try campaign.sandbox.makeFolder("Input/2023/rejets")
+        try campaign.sandbox.write(
+            "\(lines[0])\n\(lines[2].replacingOccurrences(of: ";deux;", with: ";trois;"))\n",
+            to: "Input/2023/rejets/versements.csv")
+        #expect(try campaign.run().status == 1)
+        #expect(try campaign.csv("versements_detail").rows.map { $0["ligne"]! } == ["2", "3"])
+    }
 }
