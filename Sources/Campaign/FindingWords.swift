@@ -9,8 +9,8 @@ struct FindingWords {
     /// By file of the run: the names of its table's columns.
     private let columns: [[Text]]
     private let tables: [Table]
-    /// `_fichier` and `_ligne`, which corrections have besides.
-    private let references: (fichier: Text, ligne: Text)
+    /// `_empreinte`, `_fichier` and `_ligne`, which corrections have besides, from the number of the first on.
+    private let references: [Text]
     private let read: ReadExtracts
     private var messages: [Key: Text] = [:]
 
@@ -30,10 +30,9 @@ struct FindingWords {
         files = read.files.map { Text(leaking: $0.source.name) }
         columns = read.files.map { names[$0.table]! }
         tables = read.files.map(\.table)
-        references = (
-            Text(leaking: RejectedTable.reference(Finding.fichierColumn)),
-            Text(leaking: RejectedTable.reference(Finding.ligneColumn))
-        )
+        references = (Finding.empreinteColumn...Finding.ligneColumn).map {
+            Text(leaking: RejectedTable.reference($0))
+        }
         self.read = read
     }
 
@@ -41,8 +40,7 @@ struct FindingWords {
     func column(of finding: Finding) -> Text {
         switch finding.column {
         case Finding.noColumn: .empty
-        case Finding.fichierColumn: references.fichier
-        case Finding.ligneColumn: references.ligne
+        case Finding.empreinteColumn...Finding.ligneColumn: references[Int(finding.column - Finding.empreinteColumn)]
         default: columns[finding.place.file][Int(finding.column)]
         }
     }

@@ -122,7 +122,8 @@ public enum FindingsListing {
     public static func text(_ outcome: Outcome) -> String {
         outcome.listed.map { finding in
             let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
-            let place = finding.line > 0 ? "\(finding.file):\(finding.line): " : ""
+            let line = finding.line > 0 ? "\(finding.line):" : ""
+            let place = finding.file.isEmpty ? "" : "\(finding.file):\(line) "
             return "\(place)\(finding.code.code)\(agent) \(finding.message)\n"
         }.joined()
     }

@@ -62,7 +62,7 @@ import Workers
         gross.accepted += Cents(1)
         let read = ReadExtracts(
             extraits: judged.read.extraits, findings: judged.read.findings, counts: judged.read.counts, gross: gross,
-            files: judged.read.files)
+            fileFindings: judged.read.fileFindings, refusedLines: judged.read.refusedLines, files: judged.read.files)
         #expect(openOnes(read, judged.decisions, judged).count == 2)
     }
 
@@ -121,6 +121,8 @@ extension ReadExtracts {
     fileprivate func with(counts change: (inout [Table: TableCounts]) -> Void) -> ReadExtracts {
         var changed = counts
         change(&changed)
-        return ReadExtracts(extraits: extraits, findings: findings, counts: changed, gross: gross, files: files)
+        return ReadExtracts(
+            extraits: extraits, findings: findings, counts: changed, gross: gross, fileFindings: fileFindings,
+            refusedLines: refusedLines, files: files)
     }
 }

@@ -17,7 +17,8 @@ public struct Finding: Sendable {
     public let amounts: AmountPair?
 
     public static let noColumn: UInt8 = 255
-    /// `_fichier` and `_ligne` of a correction file, which are no columns of the table.
+    /// `_empreinte`, `_fichier` and `_ligne` of a correction file, which are no columns of the table.
+    public static let empreinteColumn: UInt8 = 252
     public static let fichierColumn: UInt8 = 253
     public static let ligneColumn: UInt8 = 254
 
@@ -39,14 +40,12 @@ public struct Finding: Sendable {
     /// Which sentence: the shape that was expected, the reference that is missing…
     public enum Detail: UInt8, Sendable {
         case none
-        // R-COLONNE
-        case missingColumn, repeatedColumn
         // A-NIR, A-SIRET
         case malformed
         // R-CHAMPS
-        case fieldCount, textAfterQuote, openQuote
+        case fieldCount, textAfterQuote, openQuote, aboveHeader
         // R-ENCODAGE
-        case utf8, windows1252, replacementCharacter
+        case mixed, utf16, windows1252, replacementCharacter
         // R-TYPE
         case numero, finess, year, date, integer, amount, decimals, boolean
         // R-VALEUR
@@ -54,7 +53,7 @@ public struct Finding: Sendable {
             notRequestable, afterItsYear
         // R-REF
         case agent, etablissement, dossier, prestation, piece, versementUnknown, versementOfOther, versementAnnulation,
-            versementCancelled, correctedFile, correctedLine
+            versementCancelled, correctedFile, correctedLine, correctedContent, correctedKey
         // R-REF to a line that was rejected
         case agentRejected, etablissementRejected, dossierRejected, versementRejected
         // R-REF to a table of which a file was refused whole

@@ -14,9 +14,7 @@ public enum FindingMessage {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
         case .colonne:
-            return detail == .repeatedColumn
-                ? "La colonne \(name) figure deux fois dans l'en-tête : n'en garder qu'une, puis redéposer le fichier."
-                : "La colonne obligatoire \(name) manque dans l'en-tête : l'ajouter, puis redéposer le fichier."
+            return "La colonne obligatoire \(name) manque dans l'en-tête : l'ajouter, puis redéposer le fichier."
         case .champs: return fieldDefect(detail)
         case .encodage: return undecodable(detail)
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
@@ -139,8 +137,10 @@ public enum FindingMessage {
             "La ligne contient un octet qui n'est pas un caractère Windows-1252 : enregistrer le fichier en UTF-8 et corriger la ligne."
         case .replacementCharacter:
             "La ligne contient encore la marque « \u{FFFD} », mise à la place d'un octet illisible : la remplacer par le bon caractère."
+        case .utf16:
+            "La ligne contient une unité UTF-16 qui n'est pas un caractère : enregistrer le fichier en UTF-8 et corriger la ligne."
         default:
-            "La ligne contient un octet qui n'est pas de l'UTF-8 valide : enregistrer tout le fichier en UTF-8 et corriger la ligne."
+            "La ligne mêle de l'UTF-8 et un autre encodage : enregistrer tout le fichier en UTF-8 et corriger la ligne."
         }
     }
 
@@ -148,8 +148,11 @@ public enum FindingMessage {
         switch detail {
         case .textAfterQuote:
             "Du texte suit un guillemet fermant : doubler les guillemets à l'intérieur du champ, ou les retirer."
-        case .openQuote: "Un champ entre guillemets n'est pas refermé : ajouter le guillemet manquant."
-        default: "Le nombre de champs n'est pas celui de l'en-tête : vérifier les points-virgules de la ligne."
+        case .openQuote:
+            "Un champ entre guillemets n'est pas refermé sur sa ligne : ajouter le guillemet manquant, ou retirer la fin de ligne."
+        case .aboveHeader:
+            "La ligne est au-dessus de l'en-tête et a autant de champs que lui : la placer dessous, ou la retirer."
+        default: "Le nombre de champs n'est pas celui de l'en-tête : vérifier les séparateurs de la ligne."
         }
     }
 
@@ -210,6 +213,10 @@ public enum FindingMessage {
             "La colonne \(name) ne nomme aucun fichier de cette table : y remettre le nom que donne le fichier de rejets, ou retirer la ligne."
         case .correctedLine:
             "La colonne \(name) ne désigne pas une ligne rejetée de ce fichier, rien n'est remplacé : repartir des rejets du dernier calcul, ou retirer la ligne."
+        case .correctedContent:
+            "La ligne désignée n'est plus celle qui avait été rejetée (\(name)), rien n'est remplacé : repartir des rejets du dernier calcul."
+        case .correctedKey:
+            "La correction change \(name), qui n'était pas en cause, rien n'est remplacé : remettre la valeur d'origine (un tableur a pu retirer des zéros)."
         case .versementUnknown: "Le versement à annuler est inconnu\(zeros) : corriger la colonne \(name)."
         case .versementRejected:
             "Le versement à annuler, que désigne la colonne \(name), est rejeté\(zeros) : rien à corriger ici, corriger sa ligne."
