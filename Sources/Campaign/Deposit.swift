@@ -15,52 +15,79 @@ enum Deposit {
 
     // MARK: Names
 
-    /// A table under a name that is nearly its own (`PAIE.CSV`), or a `.csv` that is no table.
-    static func refuseStrays(_ names: [String], in folder: String) throws(RunError) {
-        let tables = Table.allCases.map(\.rawValue)
-        for name in names where !name.hasPrefix(".") {
-            let small = name.lowercased()
-            if let table = tables.first(where: { small == $0 || small == "\($0).csv" }) {
-                let right = small == table ? table : "\(table).csv"
-                if name == right { continue }
-                // A file whose name has no end is no table.
-                if small == table, try !Folder.exists("\(folder)/\(name)") { continue }
-                throw RunError(
-                    .refused, "\(folder)/\(plain(name)) would not be read: rename it \(right), in small letters.")
-            }
-            if small.hasSuffix(".csv") {
-                throw RunError(
-                    .refused,
-                    "\(folder)/\(plain(name)) is no table of a campaign and would not be read: give it the name of one (\(tables.joined(separator: ", "))), put it into a table's folder, or take it away."
-                )
+    /// What a campaign's folder, or `rejets/` in it, holds of each table; a name that is no table's stops the run.
+    struct Places {
+        /// By table: the name of its file, or of its folder; one of them.
+        private(set) var files: [Table: String] = [:]
+        private(set) var folders: [Table: String] = [:]
+
+        /// - Parameter others: names that belong there besides.
+        init(_ names: [String], in folder: String, others: Set<String>) throws(RunError) {
+            for name in names where !isAside(name) && !others.contains(name) {
+                let path = "\(folder)/\(plain(name))"
+                let small = name.lowercased()
+                let isFolder = try Folder.exists("\(folder)/\(name)")
+                let table = Table.allCases.first { table in
+                    isFolder && small == table.rawValue || endings.contains { small == table.rawValue + $0 }
+                }
+                guard let table else { throw stray(path, small, others) }
+                if let other = files[table] ?? folders[table] {
+                    throw RunError(
+                        .refused,
+                        "Both \(shown(other, in: folder)) and \(shown(name, in: folder)) exist: keep one of them.")
+                }
+                if small == table.rawValue { folders[table] = name } else { files[table] = name }
             }
         }
     }
 
-    /// The `.csv` files of a table's folder, and what in it will not be read.
-    static func tableFiles(_ names: [String], in folder: String) throws(RunError) -> (csv: [String], others: [String]) {
-        var csv: [String] = []
-        var others: [String] = []
-        for name in names where !name.hasPrefix(".") {
+    private static let endings = [".csv", ".xlsx"]
+
+    /// `paie.csv`, or `the folder paie/`.
+    private static func shown(_ name: String, in folder: String) -> String {
+        endings.contains { name.lowercased().hasSuffix($0) } ? "\(folder)/\(name)" : "the folder \(folder)/\(name)/"
+    }
+
+    /// Hidden files, what Office and LibreOffice leave beside an open file, and notes for a reader.
+    static func isAside(_ name: String) -> Bool {
+        let small = name.lowercased()
+        return name.hasPrefix(".") || name.hasPrefix("~$") || small.hasPrefix("lisezmoi") || small.hasPrefix("readme")
+    }
+
+    private static func stray(_ path: String, _ small: String, _ others: Set<String>) -> RunError {
+        let stem = String(small.prefix { $0 != "." })
+        let known = Table.allCases.map(\.rawValue) + others.map { String($0.prefix { $0 != "." }) }.sorted()
+        let nearest = known.min { EditDistance.between(stem, $0) < EditDistance.between(stem, $1) }!
+        let list = Table.allCases.map(\.rawValue).joined(separator: ", ")
+        return RunError(
+            .refused,
+            "\(path) is no table of a campaign and would not be read: is it « \(nearest) »? Give it the name of a table (\(list)) with .csv or .xlsx behind, put it into a table's folder, or take it away."
+        )
+    }
+
+    /// The files of a table's folder, and what in it will not be read (`R-FICHIER`).
+    static func tableFiles(
+        _ names: [String], in folder: String
+    ) throws(RunError) -> (files: [String], others: [(name: String, why: FileFinding.Unreadable)]) {
+        var files: [String] = []
+        var others: [(name: String, why: FileFinding.Unreadable)] = []
+        for name in names where !isAside(name) {
             let path = "\(folder)/\(plain(name))"
             guard name == plain(name) else {
                 throw RunError(
                     .refused,
                     "\(path): this file's name holds control characters or is not UTF-8: rename it with plain letters.")
             }
-            if name.hasSuffix(".csv") {
-                csv.append(name)
-            } else if name.lowercased().hasSuffix(".csv") {
-                throw RunError(.refused, "\(path) would not be read: rename it, its end in small letters (.csv).")
-            } else if try Folder.exists(path) {
-                throw RunError(
-                    .refused, "\(path) is a folder, and would not be read: put its files directly into \(folder).")
+            if try Folder.exists(path) {
+                others.append((name, .folder))
+            } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
+                files.append(name)
             } else {
-                others.append(path)
+                others.append((name, .otherFile))
             }
         }
-        if csv.count > mostFiles { throw tooMany(csv.count, folder) }
-        return (csv, others)
+        if files.count > mostFiles { throw tooMany(files.count, folder) }
+        return (files, others)
     }
 
     static func tooMany(_ count: Int, _ folder: String) -> RunError {

@@ -8,7 +8,8 @@ enum Equations {
     static func all(
         _ read: ReadExtracts, _ decisions: CampaignDecisions, _ totals: Totals, rejectedLines: [Table: Int]
     ) -> [Equation] {
-        lines(read, rejectedLines) + payments(read) + CorrectionEquations.all(read, rejectedLines: rejectedLines)
+        lines(read, rejectedLines) + physicalLines(read) + payments(read)
+            + CorrectionEquations.all(read, rejectedLines: rejectedLines)
             + amounts(read, totals) + agents(decisions, totals)
     }
 
@@ -23,6 +24,16 @@ enum Equations {
                 expected: Int64(count.read),
                 obtained: Int64(count.accepted + (rejected[table] ?? 0) + count.ignoredTotal + count.replaced),
                 unit: .lines)
+        }
+    }
+
+    /// File by file: nothing of it was gone by unseen.
+    private static func physicalLines(_ read: ReadExtracts) -> [Equation] {
+        read.files.filter { $0.lines.physical > 0 }.map { file in
+            Equation(
+                "\(file.source.name) : lignes physiques = en-tête et lignes sautées + vides + lignes des enregistrements",
+                expected: Int64(file.lines.physical),
+                obtained: Int64(file.lines.header + file.lines.blank + file.lines.ofRecords), unit: .lines)
         }
     }
 

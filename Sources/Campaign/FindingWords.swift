@@ -9,8 +9,8 @@ struct FindingWords {
     /// By file of the run: the names of its table's columns.
     private let columns: [[Text]]
     private let tables: [Table]
-    /// `_fichier` and `_ligne`, which corrections have besides.
-    private let references: (fichier: Text, ligne: Text)
+    /// `_empreinte`, `_fichier` and `_ligne`, which corrections have besides, from the number of the first on.
+    private let references: [Text]
     private let read: ReadExtracts
     private var messages: [Key: Text] = [:]
 
@@ -21,6 +21,7 @@ struct FindingWords {
         let table: Table
         let column: UInt8
         let count: UInt32
+        let amounts: AmountPair?
     }
 
     init(_ read: ReadExtracts) {
@@ -29,10 +30,9 @@ struct FindingWords {
         files = read.files.map { Text(leaking: $0.source.name) }
         columns = read.files.map { names[$0.table]! }
         tables = read.files.map(\.table)
-        references = (
-            Text(leaking: RejectedTable.reference(Finding.fichierColumn)),
-            Text(leaking: RejectedTable.reference(Finding.ligneColumn))
-        )
+        references = (Finding.empreinteColumn...Finding.ligneColumn).map {
+            Text(leaking: RejectedTable.reference($0))
+        }
         self.read = read
     }
 
@@ -40,8 +40,7 @@ struct FindingWords {
     func column(of finding: Finding) -> Text {
         switch finding.column {
         case Finding.noColumn: .empty
-        case Finding.fichierColumn: references.fichier
-        case Finding.ligneColumn: references.ligne
+        case Finding.empreinteColumn...Finding.ligneColumn: references[Int(finding.column - Finding.empreinteColumn)]
         default: columns[finding.place.file][Int(finding.column)]
         }
     }
@@ -49,11 +48,12 @@ struct FindingWords {
     mutating func message(of finding: Finding, _ column: Text) -> Text {
         let table = tables[finding.place.file]
         let key = Key(
-            code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count)
+            code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count,
+            amounts: finding.amounts)
         if let known = messages[key] { return known }
         let sentence = FindingMessage.sentence(
             finding.code, finding.detail, column: column.isEmpty ? nil : column.description,
-            admitted: read.admitted(table, finding), count: Int(finding.count))
+            admitted: read.admitted(table, finding), count: Int(finding.count), amounts: finding.amounts)
         let text = Text(leaking: sentence)
         messages[key] = text
         return text

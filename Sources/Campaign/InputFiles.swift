@@ -12,8 +12,6 @@ struct InputFiles {
     let publishedRegister: SourceFile?
     /// What the campaign before left to be compared with.
     let earlier: EarlierCampaign?
-    /// Files in the folders of tables that are no `.csv`: not read.
-    let unread: [String]
 
     static func open(_ plan: RunPlan) throws(RunError) -> InputFiles {
         let folder = "\(plan.input)/\(plan.year)"
@@ -27,13 +25,12 @@ struct InputFiles {
                 "There is no campaign \(plan.year): \(folder) does not exist."
                     + (known.isEmpty ? "" : " Campaigns in \(plan.input): \(known)."))
         }
-        try Deposit.refuseStrays(try Folder.names(folder), in: folder)
+        let places = try Deposit.Places(try Folder.names(folder), in: folder, others: ["campagne.yaml", "rejets"])
         let rules = try rules(plan.input)
         var sources = ExtractSources(files: [:])
         var missing: [String] = []
-        var unread: [String] = []
         for table in Table.allCases {
-            let files = try files(of: table, in: folder, of: plan.input, &unread)
+            let files = try files(of: table, places, in: folder, of: plan.input, &sources.unread)
             try Deposit.refuseTooLarge(table, files, in: folder)
             if files.isEmpty {
                 if table.isRequired { missing.append(table.rawValue) }
@@ -44,12 +41,13 @@ struct InputFiles {
         if missing.count == Table.allCases.filter(\.isRequired).count {
             throw RunError(
                 .refused,
-                "\(folder) holds no extract: expected tables such as agents.csv or a folder paie/ of .csv files.")
+                "\(folder) holds no extract: expected tables such as agents.csv or a folder paie/ of .csv or .xlsx files."
+            )
         }
         if !missing.isEmpty {
             throw RunError(
                 .refused,
-                "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or a folder \($0)/ of .csv files)" }.joined(separator: ", "))."
+                "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or \($0).xlsx, or a folder \($0)/ of such files)" }.joined(separator: ", "))."
             )
         }
         let count = sources.files.values.reduce(0) { $0 + $1.count }
@@ -60,7 +58,7 @@ struct InputFiles {
                 .refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`)."
             )
         }
-        sources.putBack = try PutBackFiles.open(in: folder, of: plan.input, &unread)
+        sources.putBack = try PutBackFiles.open(in: folder, of: plan.input, &sources.unread)
         var published: SourceFile?
         let register = "\(plan.output)/\(plan.year - 1)/registre.csv"
         if sources.files[.registre] == nil, try Folder.isThere(register) {
@@ -70,7 +68,7 @@ struct InputFiles {
         }
         return InputFiles(
             sources: sources, rules: rules, settings: try text(settings, as: "campagne.yaml", in: plan.input),
-            publishedRegister: published, earlier: try EarlierCampaign.find(plan), unread: unread)
+            publishedRegister: published, earlier: try EarlierCampaign.find(plan))
     }
 
     /// All but the templates of letters.
@@ -89,33 +87,29 @@ struct InputFiles {
         return named
     }
 
-    /// `name.csv`, or every `*.csv` of a folder `name/`, in file-name order; both is a mistake.
+    /// `name.csv` or `name.xlsx`, or every such file of a folder `name/`, in file-name order.
     ///
     /// - Parameters:
-    ///   - prefix: of the name, e.g. `rejets/`.
+    ///   - prefix: of the names, e.g. `rejets/`.
     ///   - unread: is told what of the folder will not be read.
     static func files(
-        of table: Table, in folder: String, under prefix: String = "", of input: String, _ unread: inout [String]
+        of table: Table, _ places: Deposit.Places, in folder: String, under prefix: String = "", of input: String,
+        _ unread: inout [FileFinding]
     ) throws(RunError) -> [SourceFile] {
-        let name = prefix + table.rawValue
-        let single = "\(folder)/\(name).csv"
-        let many = "\(folder)/\(name)"
-        let hasMany = try Folder.exists(many)
-        if try Folder.isThere(single) {
-            guard !hasMany else {
-                throw RunError(.refused, "Both \(single) and the folder \(many)/ exist: keep one of them.")
-            }
-            return [try open(single, as: "\(name).csv", in: input)]
+        if let single = places.files[table] {
+            return [try open("\(folder)/\(prefix)\(single)", as: "\(prefix)\(single)", in: input)]
         }
-        guard hasMany else { return [] }
+        guard let many = places.folders[table] else { return [] }
         var files: [SourceFile] = []
-        let (names, others) = try Deposit.tableFiles(try Folder.names(many), in: many)
-        for (i, file) in names.enumerated() {
-            let path = "\(many)/\(file)"
+        let path = "\(folder)/\(prefix)\(many)"
+        let (names, others) = try Deposit.tableFiles(try Folder.names(path), in: path)
+        for (i, name) in names.enumerated() {
+            let file = "\(path)/\(name)"
             // The folders above are looked at with the first file: there can be thousands in one folder.
-            files.append(try open(path, as: "\(name)/\(file)", in: i == 0 || Deposit.isLink(path) ? input : nil))
+            files.append(
+                try open(file, as: "\(prefix)\(many)/\(name)", in: i == 0 || Deposit.isLink(file) ? input : nil))
         }
-        unread += others
+        unread += others.map { FileFinding(table: table, file: "\(prefix)\(many)/\($0.name)", .unreadable($0.why)) }
         return files
     }
 

@@ -9,7 +9,7 @@ enum ListFindings {
     static func list(_ found: [Finding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers) -> [ListedFinding] {
         let ranks = ranks
         let columns = read.files.map { columnRanks($0.table) }
-        let sorted = workers.sorted(found) {
+        let sorted = workers.sorted(found + (read.corrections?.keptFindings ?? [])) {
             if $0.place != $1.place { return $0.place < $1.place }
             // What is about the whole file has no line, which comes first.
             if $0.isOfFile != $1.isOfFile { return $0.isOfFile }
@@ -22,16 +22,15 @@ enum ListFindings {
         }
         let lines = read.lineNumbers(of: sorted.map(\.place), workers)
         var words = FindingWords(read)
-        // Capitals come before small letters: rule files, then extracts.
-        var listed = rulesNotReadAgain(rules)
-        listed.reserveCapacity(listed.count + sorted.count)
+        var ofLines: [ListedFinding] = []
+        ofLines.reserveCapacity(sorted.count)
         var start = 0
         for i in sorted.indices where i + 1 == sorted.count || sorted[i + 1].place != sorted[i].place {
             let cause = cause(sorted[start...i])
             for k in start...i {
                 let finding = sorted[k]
                 let column = words.column(of: finding)
-                listed.append(
+                ofLines.append(
                     ListedFinding(
                         place: finding.place, code: finding.code, file: words.files[finding.place.file],
                         line: finding.isOfFile ? 0 : lines[k], column: column, numero: finding.numero,
@@ -39,7 +38,25 @@ enum ListFindings {
             }
             start = i + 1
         }
-        return listed
+        let others = (registerMissing(read) + rulesNotReadAgain(rules) + read.fileFindings.map(listed)).sorted { precedes($0, $1, ranks) }
+        return workers.merged([others, ofLines]) { precedes($0, $1, ranks) }
+    }
+
+    private static func precedes(_ a: ListedFinding, _ b: ListedFinding, _ ranks: [Int]) -> Bool {
+        if a.file != b.file { return a.file < b.file }
+        if a.line != b.line { return a.line < b.line }
+        if a.code != b.code { return ranks[Int(a.code.rawValue)] < ranks[Int(b.code.rawValue)] }
+        if a.numero != b.numero { return a.numero < b.numero }
+        return a.column != b.column ? a.column < b.column : a.message < b.message
+    }
+
+    /// What is said of a whole file.
+    private static func listed(_ finding: FileFinding) -> ListedFinding {
+        ListedFinding(
+            place: nil, code: finding.code, file: Text(leaking: finding.file), line: finding.line ?? 0,
+            column: Text(leaking: finding.column ?? ""), numero: .none,
+            cause: finding.code.isRejecting ? .propre : nil,
+            message: Text(leaking: FileFindingMessage.sentence(finding)))
     }
 
     /// Why a line with these findings is rejected; it is not where none of them says so.
@@ -53,16 +70,26 @@ enum ListFindings {
         return codes.map { code in codes.count { $0.utf8.lexicographicallyPrecedes(code.utf8) } }
     }()
 
+    /// O6: without an accepted row of N−1, nobody's rights of that year are known.
+    private static func registerMissing(_ read: ReadExtracts) -> [ListedFinding] {
+        if read.extraits.registre.contains(where: { $0 != nil }) { return [] }
+        return [
+            ListedFinding(
+                place: nil, code: .registreAbsent, file: .empty, line: 0, column: .empty, numero: .none,
+                message: Text(leaking: FindingMessage.sentence(.registreAbsent, .none, column: nil)))
+        ]
+    }
+
     /// The columns of a table as bytes, none first. By the column's own number.
     private static func columnRanks(_ table: Table) -> [Int] {
         let names = table.columns.map(\.name)
         var ranks = [Int](repeating: 0, count: 256)
-        for column in [Finding.fichierColumn, Finding.ligneColumn] {
+        for column in Finding.empreinteColumn...Finding.ligneColumn {
             // `_` comes before small letters.
-            ranks[Int(column)] = column == Finding.fichierColumn ? 1 : 2
+            ranks[Int(column)] = 1 + Int(column - Finding.empreinteColumn)
         }
         for (i, name) in names.enumerated() {
-            ranks[i] = 3 + names.count { $0.utf8.lexicographicallyPrecedes(name.utf8) }
+            ranks[i] = 4 + names.count { $0.utf8.lexicographicallyPrecedes(name.utf8) }
         }
         return ranks
     }
@@ -76,6 +103,6 @@ enum ListFindings {
                     leaking:
                         "Le paramètre « \($0.path) » a été relu pour \($0.readAgainFor) et non pour \(rules.millesime) : le relire, puis mettre « relu_pour » à jour."
                 ))
-        }.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+        }
     }
 }

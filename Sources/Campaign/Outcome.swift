@@ -55,7 +55,6 @@ public struct Outcome: Sendable {
         tablesOverThreshold = judged.tablesOverThreshold
         allowedRejects = judged.allowedRejects
         listed = judged.findings
-        warnings = judged.files.unread.map { "\($0) is not read: only .csv files are." }
     }
 
     /// Clean, published with something to look at, or refused.

@@ -68,18 +68,7 @@ public struct Run: Sendable {
         let digests = hashing ? Digests(files, letters: letters?.files ?? [], self) : nil
 
         progress.begin("reading extracts")
-        let read: ReadExtracts
-        do {
-            read = try ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(
-                files.sources)
-        } catch {
-            throw RunError(
-                .refused,
-                error.hasReturnsOnly
-                    ? "\(error.path) is one line with carriage returns (CR) in it: save it with line ends LF or CRLF, and deposit it again."
-                    : "\(error.path) is empty: not even a header line. Deposit the file again, or remove it if the hospital has nothing to send."
-            )
-        }
+        let read = ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(files.sources)
 
         progress.begin("judging agents")
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
@@ -87,12 +76,13 @@ public struct Run: Sendable {
 
         progress.begin("listing findings")
         let findings = ListFindings.list(read.findings + found, read, rules, workers)
-        let rejects = Rejects(findings, read)
+        let rejects = Rejects(findings, read, workers)
         let totals = Totals(decisions, workers)
         let equations = Equations.all(read, decisions, totals, rejectedLines: rejects.counts)
         let judged = Judged(
             files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
             totals: totals, findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
+            issued: settings.issued ?? cutOff,
             allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
         progress.counts { judged.outcome }
         return judged
@@ -159,6 +149,8 @@ struct Judged: Sendable {
     private(set) var rejects: Rejects
     let equations: [Equation]
     let cutOff: Day
+    /// The date that letters bear.
+    let issued: Day
     /// Hundredths of a per cent.
     let allowedRejects: Int64
 

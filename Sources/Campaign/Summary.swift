@@ -122,7 +122,9 @@ public enum FindingsListing {
     public static func text(_ outcome: Outcome) -> String {
         outcome.listed.map { finding in
             let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
-            return "\(finding.file):\(finding.line): \(finding.code.code)\(agent) \(finding.message)\n"
+            let line = finding.line > 0 ? "\(finding.line):" : ""
+            let place = finding.file.isEmpty ? "" : "\(finding.file):\(line) "
+            return "\(place)\(finding.code.code)\(agent) \(finding.message)\n"
         }.joined()
     }
 }

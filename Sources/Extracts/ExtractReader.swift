@@ -7,6 +7,10 @@ public struct ExtractSources: Sendable {
     public var files: [Table: [SourceFile]]
     /// Files of rejected lines, corrected, that were put back.
     public var putBack: [Table: [SourceFile]]
+    /// What lies in the folders of tables and is none of their files (`R-FICHIER`).
+    public var unread: [FileFinding] = []
+    /// Columns that the tables of the campaign before had, by their names in the contract; empty where it is not known.
+    public var earlierColumns: [Table: Set<String>] = [:]
 
     public init(files: [Table: [SourceFile]], putBack: [Table: [SourceFile]] = [:]) {
         self.files = files
@@ -30,6 +34,10 @@ public struct ReadExtracts: Sendable {
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
     public internal(set) var gross: GrossCounts
+    /// Of whole files, by name, line, code and column.
+    public let fileFindings: [FileFinding]
+    /// Lines of files that are refused whole, in order: rejected, without a finding of their own.
+    public let refusedLines: [Place]
     /// By `Place.file`.
     public let files: [ReadFile]
     /// By `Place.file`: what the values of a file needed so that they could be read.
@@ -41,26 +49,53 @@ public struct ReadExtracts: Sendable {
     public mutating func forgetVersements() { extraits.forgetVersements() }
 }
 
-/// A file that was read.
+/// A file that was read, or refused.
 public struct ReadFile: Sendable {
     public let table: Table
     public let source: SourceFile
-    public let encoding: String
     /// Its lines replace rejected ones.
     public let isCorrection: Bool
     /// Names in its header, as written.
-    public let columns: [String]
-    public let unknownColumns: [String]
+    public var columns: [String] { header.names }
+    /// The known ones among them, by their names in the contract.
+    public let knownColumns: [String]
+    /// Nil where the lines of the file are read.
+    public let refusal: FileFinding.Kind?
+    /// Its physical lines, however many bytes each has, and what became of them.
+    public let lines: FileLines
+    let text: TableText
     let header: Header
-    let decoding: TextEncoding
+    let layout: RecordLayout
     let landmarks: Landmarks
+
+    init(_ plan: PlannedFile, _ tally: FileTally) {
+        table = plan.table
+        source = plan.source
+        isCorrection = plan.isCorrection
+        refusal = plan.refusal
+        text = plan.text
+        header = plan.header
+        layout = plan.layout
+        landmarks = plan.landmarks
+        let columns = plan.table.columns
+        knownColumns = columns.indices.filter { plan.header.fieldOfColumn[$0] >= 0 }.map { columns[$0].name }
+        lines = FileLines(
+            physical: plan.physicalLines, header: plan.headerLines, blank: tally.blankLines,
+            ofRecords: tally.recordLines)
+    }
+
+    /// Its lines have no header above them: which field is which is not known.
+    var hasNoHeader: Bool { header.names.isEmpty }
 }
 
-/// A file that has no line of a table, and was not meant so.
-public struct EmptyFileError: Error, Sendable {
-    public let path: String
-    /// Its lines end with CR alone: all of it is one line. Not even a header otherwise.
-    public let hasReturnsOnly: Bool
+/// What ties the physical lines of a file to its records: physical = header + blank + those of records.
+public struct FileLines: Sendable, Equatable {
+    /// As the line ends were counted, before anything was cut.
+    public let physical: Int
+    /// The header, and lines skipped above it.
+    public let header: Int
+    public let blank: Int
+    public let ofRecords: Int
 }
 
 /// Reads every table of a campaign: bytes in, accepted records and findings out.
@@ -73,23 +108,17 @@ public struct ExtractReader: Sendable {
         self.context = context
     }
 
-    /// - Throws: `EmptyFileError` for a file without a header line, and for one whose lines end with CR alone.
-    public func read(_ sources: ExtractSources) throws(EmptyFileError) -> ReadExtracts {
-        let plans = try plan(sources)
-        return plans.contains(where: \.isCorrection) ? readTwice(plans) : read(plans, of: plans)
-    }
-
-    private func plan(_ sources: ExtractSources) throws(EmptyFileError) -> [PlannedFile] {
+    public func read(_ sources: ExtractSources) -> ReadExtracts {
         let numbered = sources.numbered
-        var planned = try plans(numbered)
-        for i in planned.indices { planned[i].settleRole(isPutBack: numbered[i].isPutBack) }
-        return planned
+        var plans = plans(numbered)
+        for i in plans.indices { plans[i].settleRole(isPutBack: numbered[i].isPutBack) }
+        return plans.contains(where: \.isCorrection) ? readTwice(plans, sources) : read(plans, of: plans, sources)
     }
 
     /// - Parameters:
     ///   - chosen: the files to read, nil where one is left out.
     ///   - plans: all files of the run.
-    func read(_ chosen: [PlannedFile?], of plans: [PlannedFile]) -> ReadExtracts {
+    func read(_ chosen: [PlannedFile?], of plans: [PlannedFile], _ sources: ExtractSources) -> ReadExtracts {
         func files(_ table: Table) -> [PlannedFile] {
             chosen.compactMap { $0 }.filter { $0.table == table }.sorted(by: PlannedFile.precedes)
         }
@@ -100,7 +129,7 @@ public struct ExtractReader: Sendable {
         ) -> RawTable<Row> {
             TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
         }
-        let refusedWhole = Set(chosen.compactMap { $0 }.filter { !$0.header.isUsable }.map(\.table))
+        let refusedWhole = Set(chosen.compactMap { $0 }.filter { $0.refusal != nil }.map(\.table))
         var linker = Linker(workers: workers, context: context, refusedWhole: refusedWhole)
         var known = KnownNames()
 
@@ -128,85 +157,78 @@ public struct ExtractReader: Sendable {
         let demandes = linker.demandes(read(files(.demandes), known, RawDemande.decode), agents: agents.count)
         release(files(.demandes))
 
-        let read = plans.map { plan in
-            ReadFile(
-                table: plan.table, source: plan.source,
-                encoding: plan.encoding == .utf8 ? "UTF-8" : "Windows-1252", isCorrection: plan.isCorrection,
-                columns: plan.header.names, unknownColumns: plan.header.unknown, header: plan.header,
-                decoding: plan.encoding, landmarks: plan.landmarks)
-        }
-        for (i, file) in read.enumerated() where chosen[i] != nil && !file.unknownColumns.isEmpty {
-            linker.add(Finding(.colonneInconnue, place: Place(file: i, offset: file.header.start), numero: .none))
-        }
         for (file, tally) in linker.tallies.sorted(by: { $0.key < $1.key }) {
-            if let finding = tally.damage.finding(file: file) { linker.add(finding) }
+            if let finding = tally.values.damage.finding(file: file) { linker.add(finding) }
         }
+        let tallies = linker.tallies
+        let read = plans.map { ReadFile($0, tallies[$0.number] ?? FileTally()) }
         let extraits = Extraits(
             etablissements: etablissements, agents: agents, paie: paie, retraiteOfAgent: retraites.ofAgent,
             retraites: retraites.rows, dossiers: dossiers.byAgent, dossiersNaming: dossiers.naming,
             ayantsDroit: ayantsDroit, versements: versements, demandes: demandes, registre: registre,
-            owner: TextOwner(files: read.map(\.source), arenas: keeper))
+            owner: TextOwner(files: read.map(\.text), arenas: keeper))
         let counts = linker.counts.filter { table, _ in plans.contains { $0.table == table } }
         return ReadExtracts(
-            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross, files: read,
-            tallies: linker.tallies)
+            extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross,
+            fileFindings: FileFindings.of(chosen.compactMap { $0 }, tallies, sources),
+            refusedLines: linker.refused.sorted(), files: read, tallies: tallies.mapValues(\.values))
     }
 
     /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.
     private func release(_ files: [PlannedFile]) {
-        workers.forEach(files.count) { files[$0].source.releasePages() }
+        workers.forEach(files.count) { files[$0].text.releasePages() }
     }
 
-    /// Every file surveyed, by all threads, and cut in chunks.
-    private func plans(_ numbered: [(table: Table, file: SourceFile, isPutBack: Bool)]) throws(EmptyFileError)
-        -> [PlannedFile]
-    {
-        let pieces = numbered.indices.flatMap { file in
-            PlannedFile.pieces(numbered[file].file).map { (file: file, range: $0) }
+    /// Every file made readable, surveyed by all threads, and cut in chunks.
+    private func plans(_ numbered: [(table: Table, file: SourceFile, isPutBack: Bool)]) -> [PlannedFile] {
+        let texts = workers.map(numbered.count) { ReadableText.of(numbered[$0].file, numbered[$0].table) }
+        let pieces = texts.enumerated().flatMap { number, text -> [(file: Int, text: TableText, range: Range<Int>)] in
+            guard case .text(let text, _) = text else { return [] }
+            return PlannedFile.pieces(text.bytes).map { (file: number, text: text, range: $0) }
         }
         let surveys = workers.map(pieces.count) { i in
-            let file = numbered[pieces[i].file].file
-            file.mapPages(pieces[i].range)
-            defer { file.releasePages(pieces[i].range) }
-            return Survey(UnsafeRawBufferPointer(rebasing: file.bytes[pieces[i].range]))
+            let (text, range) = (pieces[i].text, pieces[i].range)
+            text.mapPages(range)
+            defer { text.releasePages(range) }
+            let bytes = UnsafeRawBufferPointer(rebasing: text.bytes[range])
+            return text.rewriting?.origin == .sheet ? Survey(bytes) : Survey.withEncoding(bytes)
         }
         var ofFile = [[(piece: Range<Int>, survey: Survey)]](repeating: [], count: numbered.count)
         for (piece, survey) in zip(pieces, surveys) { ofFile[piece.file].append((piece.range, survey)) }
-        let planned = workers.map(numbered.count) { [ofFile] i in
-            plan(numbered[i].table, numbered[i].file, number: i, ofFile[i])
+        return workers.map(numbered.count) { [ofFile] i in
+            let (table, file) = (numbered[i].table, numbered[i].file)
+            switch texts[i] {
+            case .unreadable(let why): return PlannedFile(table, unread: file, number: i, .unreadable(why))
+            case .sheetMissing(let columns):
+                return PlannedFile(table, unread: file, number: i, .columnsMissing(columns, .noHeader))
+            case .text(let text, let notes):
+                let plan = PlannedFile(table, text, notes: notes, number: i, surveyed: ofFile[i])
+                let why = plan.unreadable(hasZeros: ofFile[i].contains { $0.survey.hasZeros })
+                return why.map { PlannedFile(table, unread: file, number: i, .unreadable($0)) } ?? plan
+            }
         }
-        for (i, plan) in planned.enumerated() where plan?.header.hasReturnsOnly ?? true {
-            throw EmptyFileError(path: numbered[i].file.path, hasReturnsOnly: plan != nil)
-        }
-        return planned.map { $0! }
     }
+}
 
-    private func plan(
-        _ table: Table, _ file: SourceFile, number: Int, _ surveyed: [(piece: Range<Int>, survey: Survey)]
-    ) -> PlannedFile? {
-        func plan<C: TableColumn>(_ columns: C.Type) -> PlannedFile? {
-            PlannedFile(columns, file, number: number, surveyed: surveyed)
-        }
-        return switch table {
-        case .etablissements: plan(EtablissementColumn.self)
-        case .agents: plan(AgentColumn.self)
-        case .paie: plan(PaieColumn.self)
-        case .retraites: plan(RetraiteColumn.self)
-        case .dossiers: plan(DossierColumn.self)
-        case .ayantsDroit: plan(AyantDroitColumn.self)
-        case .versements: plan(VersementColumn.self)
-        case .demandes: plan(DemandeColumn.self)
-        case .registre: plan(RegistreColumn.self)
+extension PlannedFile {
+    /// Text with so many bytes of 0 that it is none, or not all of it in one encoding.
+    fileprivate func unreadable(hasZeros: Bool) -> FileFinding.Unreadable? {
+        guard hasZeros, text.rewriting == nil else { return nil }
+        return switch FileKind.ofZeros(text.bytes) {
+        case .halfUTF16: .halfUTF16
+        case .binary: refusal == nil ? nil : .otherBinary
+        // Said by the header that is not there.
+        case .utf16, nil: nil
         }
     }
 }
 
 /// Keeps alive the bytes that texts point to.
 private final class TextOwner: Sendable {
-    let files: [SourceFile]
+    let files: [TableText]
     let arenas: ArenaKeeper
 
-    init(files: [SourceFile], arenas: ArenaKeeper) {
+    init(files: [TableText], arenas: ArenaKeeper) {
         self.files = files
         self.arenas = arenas
     }

@@ -1,4 +1,4 @@
-import Crypto
+import Digest
 import Glibc
 
 /// How many bytes, and their SHA-256: what the manifest says of a file's content.
@@ -29,22 +29,15 @@ public struct FileDigest: Hashable, Sendable {
 
 /// The digest of a file while it is being written or read.
 struct RunningDigest: Sendable {
-    private var hash = SHA256()
+    private var hash = Sha256()
     private(set) var bytes: Int64 = 0
 
     mutating func update(_ content: UnsafeRawBufferPointer) {
-        hash.update(bufferPointer: content)
+        hash.update(content)
         bytes += Int64(content.count)
     }
 
-    var value: FileDigest {
-        var hex: [UInt8] = []
-        hex.reserveCapacity(64)
-        for byte in hash.finalize() {
-            for digit in [byte >> 4, byte & 15] { hex.append(digit < 10 ? digit + 48 : digit + 87) }
-        }
-        return FileDigest(bytes: bytes, sha256: String(decoding: hex, as: UTF8.self))
-    }
+    var value: FileDigest { FileDigest(bytes: bytes, sha256: hash.hexadecimal) }
 
     /// Reads an open file to its end, a piece at a time.
     static func reading(_ file: borrowing Descriptor) throws(PublishingError) -> FileDigest {

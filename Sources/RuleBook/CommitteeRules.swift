@@ -39,6 +39,10 @@ public final class CommitteeRules: Sendable {
     public let generalPieces: [GeneralPieces]
     /// Notes of the form that no rule can judge (no data for them): shown to the officer.
     public let reminders: [String]
+    /// §6: what holds for every request.
+    public let requests: RequestReadings
+    /// T6: its agents find their papers on an online space; `false` = everything goes by post.
+    public let hasOnlineSpace: Bool
 
     public init(
         code: Text, name: String, fullName: String, statuts: [StatutRule], pensionFund: PensionFund,
@@ -46,7 +50,7 @@ public final class CommitteeRules: Sendable {
         serviceBands: [ServiceBand], serviceShareScope: ServiceShareScope = .toutes,
         holidayShare: HolidayShareRule?, sicknessWithoutDossier: Bool, sendsPaperDossiers: Bool,
         dependants: [DependantRule], studies: StudiesRules?, generalPieces: [GeneralPieces],
-        reminders: [String] = []
+        reminders: [String] = [], requests: RequestReadings = RequestReadings(), hasOnlineSpace: Bool = true
     ) {
         self.code = code
         self.name = name
@@ -66,6 +70,8 @@ public final class CommitteeRules: Sendable {
         self.studies = studies
         self.generalPieces = generalPieces
         self.reminders = reminders
+        self.requests = requests
+        self.hasOnlineSpace = hasOnlineSpace
     }
 }
 

@@ -26,18 +26,23 @@ import Testing
         Refusal("both forms of an optional table", status: 3, says: "retraites.csv", "retraites/") {
             try $0.makeFolder("Input/2026/retraites")
         },
-        Refusal("an empty file", status: 3, says: "versements.csv is empty") {
-            try $0.write("", to: "Input/2026/versements.csv")
+        Refusal("both forms of a file", status: 3, says: "agents.csv", "agents.xlsx", "keep one") {
+            try $0.write("x\n", to: "Input/2026/agents.xlsx")
         },
-        Refusal("a file of blank lines", status: 3, says: "versements.csv is empty") {
-            try $0.write("\n \r\n\n", to: "Input/2026/versements.csv")
+        Refusal("one name in two cases", status: 3, says: "Agents.CSV", "agents.csv", "keep one") {
+            try $0.write("x\n", to: "Input/2026/Agents.CSV")
         },
-        Refusal("an empty file among others", status: 3, says: "paie/b.csv is empty") {
-            let lines = try $0.read("Input/2026/paie.csv")
-            try $0.remove("Input/2026/paie.csv")
-            try $0.makeFolder("Input/2026/paie")
-            try $0.write(lines, to: "Input/2026/paie/a.csv")
-            try $0.write("", to: "Input/2026/paie/b.csv")
+        Refusal("a misspelt table", status: 3, says: "paies.csv is no table", "is it « paie »?") {
+            try $0.write("x\n", to: "Input/2026/paies.csv")
+        },
+        Refusal("a misspelt folder", status: 3, says: "versement is no table", "is it « versements »?") {
+            try $0.makeFolder("Input/2026/versement")
+        },
+        Refusal("a misspelt campagne.yaml", status: 3, says: "Campagne.yml is no table", "is it « campagne »?") {
+            try $0.write("x\n", to: "Input/2026/Campagne.yml")
+        },
+        Refusal("a table without an ending", status: 3, says: "paie.txt is no table", "is it « paie »?") {
+            try $0.write("x\n", to: "Input/2026/paie.txt")
         },
         Refusal("a folder where a file should be", status: 3, says: "agents.csv is not a regular file") {
             try $0.remove("Input/2026/agents.csv")

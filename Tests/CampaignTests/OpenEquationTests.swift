@@ -62,7 +62,7 @@ import Workers
         gross.accepted += Cents(1)
         let read = ReadExtracts(
             extraits: judged.read.extraits, findings: judged.read.findings, counts: judged.read.counts, gross: gross,
-            files: judged.read.files)
+            fileFindings: judged.read.fileFindings, refusedLines: judged.read.refusedLines, files: judged.read.files)
         #expect(openOnes(read, judged.decisions, judged).count == 2)
     }
 
@@ -78,7 +78,8 @@ import Workers
                 CampaignDecisions(
                     extraits: d.extraits, rules: d.rules, cutOff: d.cutOff, droits: droits ?? d.droits,
                     periods: periods ?? d.periods, dependants: d.dependants, studies: d.studies,
-                    declarations: declarations ?? d.declarations, details: details ?? d.details, requests: d.requests),
+                    declarations: declarations ?? d.declarations, details: details ?? d.details, requests: d.requests,
+                    reminders: d.reminders),
                 judged)
         }
         #expect(decisions() == [])
@@ -112,7 +113,7 @@ extension Judged {
         Judged(
             files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
             totals: totals, findings: findings, rejects: rejects,
-            equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
+            equations: equations, cutOff: cutOff, issued: issued, allowedRejects: allowedRejects)
     }
 }
 
@@ -120,6 +121,8 @@ extension ReadExtracts {
     fileprivate func with(counts change: (inout [Table: TableCounts]) -> Void) -> ReadExtracts {
         var changed = counts
         change(&changed)
-        return ReadExtracts(extraits: extraits, findings: findings, counts: changed, gross: gross, files: files)
+        return ReadExtracts(
+            extraits: extraits, findings: findings, counts: changed, gross: gross, fileFindings: fileFindings,
+            refusedLines: refusedLines, files: files)
     }
 }

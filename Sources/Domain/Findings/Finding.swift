@@ -13,16 +13,19 @@ public struct Finding: Sendable {
     public let place: Place
     /// `Numero.none` where the line has none.
     public let numero: Numero
+    /// What the sentence compares, where it does.
+    public let amounts: AmountPair?
 
     public static let noColumn: UInt8 = 255
-    /// `_fichier` and `_ligne` of a correction file, which are no columns of the table.
+    /// `_empreinte`, `_fichier` and `_ligne` of a correction file, which are no columns of the table.
+    public static let empreinteColumn: UInt8 = 252
     public static let fichierColumn: UInt8 = 253
     public static let ligneColumn: UInt8 = 254
 
     @inlinable
     public init(
         _ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, isOfFile: Bool = false,
-        count: Int = 0, place: Place, numero: Numero
+        count: Int = 0, place: Place, numero: Numero, amounts: AmountPair? = nil
     ) {
         self.code = code
         self.detail = detail
@@ -31,19 +34,18 @@ public struct Finding: Sendable {
         self.count = UInt32(count)
         self.place = place
         self.numero = numero
+        self.amounts = amounts
     }
 
     /// Which sentence: the shape that was expected, the reference that is missing…
     public enum Detail: UInt8, Sendable {
         case none
-        // R-COLONNE
-        case missingColumn, repeatedColumn
         // A-NIR, A-SIRET
         case malformed
         // R-CHAMPS
-        case fieldCount, textAfterQuote, openQuote
+        case fieldCount, textAfterQuote, openQuote, aboveHeader
         // R-ENCODAGE
-        case utf8, windows1252, replacementCharacter
+        case mixed, utf16, windows1252, replacementCharacter
         // R-TYPE
         case numero, finess, year, date, integer, amount, decimals, boolean
         // R-VALEUR
@@ -51,7 +53,7 @@ public struct Finding: Sendable {
             notRequestable, afterItsYear
         // R-REF
         case agent, etablissement, dossier, prestation, piece, versementUnknown, versementOfOther, versementAnnulation,
-            versementCancelled, correctedFile, correctedLine
+            versementCancelled, correctedFile, correctedLine, correctedContent, correctedKey
         // R-REF to a line that was rejected
         case agentRejected, etablissementRejected, dossierRejected, versementRejected
         // R-REF to a table of which a file was refused whole

@@ -9,16 +9,17 @@ public struct AddressReader: Sendable {
     /// The address of an accepted line of `agents`.
     public func address(at place: Place) -> PostalAddress {
         let file = files[place.file]
-        let bytes = file.source.bytes
-        var cutter = RecordCutter(bytes, place.offset..<bytes.count, encoding: file.decoding)
+        let bytes = file.text.bytes
+        var cutter = file.cutter(at: place)
         guard file.table == .agents, cutter.advance() else { return PostalAddress(lines: [], postcode: "", town: "") }
+        let encoding = file.layout.encoding.ofLine(bytes, cutter.start..<cutter.contentEnd) ?? .utf8
         func text(_ column: AgentColumn) -> String {
             let index = file.header.fieldOfColumn[Int(column.rawValue)]
             guard index >= 0, index < cutter.fields.count else { return "" }
             let field = cutter.fields[index]
-            let range = WhiteSpace.trim(bytes, field.range, file.decoding)
+            let range = WhiteSpace.trim(bytes, field.range, encoding)
             if range.isEmpty { return "" }
-            var text = Characters.decode(bytes, range, file.decoding)
+            var text = Characters.decode(bytes, range, encoding)
             if field.isQuoted { text = text.replacing("\"\"", with: "\"") }
             return cutter.hasHighBytes ? Characters.nfc(text) : text
         }

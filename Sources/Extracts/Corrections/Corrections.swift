@@ -14,10 +14,10 @@ struct Corrections: Sendable {
         var lines: [CorrectionLine] = []
         for table in Table.allCases {
             let files = plans.filter { $0.table == table }
-            let names = ExtractNames(files.filter { !$0.isCorrection })
-            for file in files.filter(\.isCorrection).sorted(by: PlannedFile.precedes) {
-                lines += CorrectionLine.all(file, names, first)
-            }
+            let corrections = files.filter(\.isCorrection).sorted(by: PlannedFile.precedes)
+            if corrections.isEmpty { continue }
+            let reader = CorrectionReader(table, files.filter { !$0.isCorrection }, first)
+            for file in corrections { lines += reader.read(file) }
         }
         self.lines = lines
         for line in lines {
@@ -27,21 +27,28 @@ struct Corrections: Sendable {
         }
     }
 
+    /// Those that are read: not the ones that are as `rejets` shows their line.
+    var effective: [CorrectionLine] { lines.filter { if case .unchanged = $0.reference { false } else { true } } }
+
     /// The files as they are read with corrections.
     func applied(to plans: [PlannedFile]) -> [PlannedFile] {
         var offsets: [Int: [Int]] = [:]
         for place in replaced { offsets[place.file, default: []].append(place.offset) }
         var refused: [Int: [Int: [CorrectionLine.Refusal]]] = [:]
+        var nothing: [Int: Set<Int>] = [:]
         for line in lines {
-            guard case .refused(let refusals) = line.reference else { continue }
-            refused[line.place.file, default: [:]][line.place.offset] = refusals
+            switch line.reference {
+            case .refused(let refusals): refused[line.place.file, default: [:]][line.place.offset] = refusals
+            case .unchanged: nothing[line.place.file, default: []].insert(line.place.offset)
+            case .original, .unreadable: break
+            }
         }
         return plans.map { plan in
             guard plan.isCorrection || offsets[plan.number] != nil else { return plan }
             var plan = plan
             plan.corrections = FileCorrections(
                 replaced: (offsets[plan.number] ?? []).sorted(), refused: refused[plan.number] ?? [:],
-                isCorrection: plan.isCorrection)
+                nothing: nothing[plan.number] ?? [], isCorrection: plan.isCorrection)
             return plan
         }
     }

@@ -4,7 +4,7 @@ import Domain
 /// (`R-CLE`), whatever the files are called, so that a correction never drives out a line that was accepted.
 enum FileRole: Int, Sendable {
     case extract
-    /// A file of the table's folder whose header has `_fichier` and `_ligne`.
+    /// A file of the table's folder whose header has `_fichier`, `_ligne` and `_empreinte`.
     case correction
     /// A file of `rejets/`.
     case putBack
@@ -13,15 +13,22 @@ enum FileRole: Int, Sendable {
 extension PlannedFile {
     var isCorrection: Bool { role != .extract }
 
-    /// Says what the file is. Every line of a correction must say which one it replaces.
+    /// Says what the file is. Every line of a correction must say which one it replaces, and as it was when.
     mutating func settleRole(isPutBack: Bool) {
+        let lacking = Header.references.filter { name in header.keys.count { $0 == name } == 0 }
         if isPutBack {
             role = .putBack
-        } else if source.name.contains("/"), header.hasReferences {
-            // A table that is one file has no other to correct.
+        } else if source.name.contains("/"), lacking.count <= 1 {
+            // A table that is one file has no other to correct. Two of the three say what was meant.
             role = .correction
         }
-        if isCorrection { header.requireReferences() }
+        guard isCorrection, refusal == nil else { return }
+        let repeated = Header.references.filter { name in header.keys.count { $0 == name } > 1 }
+        if !lacking.isEmpty {
+            refusal = .columnsMissing(lacking, .correction)
+        } else if !repeated.isEmpty {
+            refusal = .columnsRepeated(repeated)
+        }
     }
 
     /// Extracts in the order of their names, then corrections likewise.
@@ -33,25 +40,14 @@ extension PlannedFile {
 extension Header {
     static let fichier = "_fichier"
     static let ligne = "_ligne"
+    static let empreinte = "_empreinte"
+    static let references = [fichier, ligne, empreinte]
 
-    var hasReferences: Bool { names.contains(Header.fichier) && names.contains(Header.ligne) }
-
-    /// The fields of `_fichier` and `_ligne`; nil unless each stands once.
-    var references: (fichier: Int, ligne: Int)? {
-        guard names.count(where: { $0 == Header.fichier }) == 1, names.count(where: { $0 == Header.ligne }) == 1,
-            let fichier = names.firstIndex(of: Header.fichier), let ligne = names.firstIndex(of: Header.ligne)
+    /// The fields of `_fichier`, `_ligne` and `_empreinte`, where each stands.
+    var references: (fichier: Int, ligne: Int, empreinte: Int)? {
+        guard let fichier = keys.firstIndex(of: Header.fichier), let ligne = keys.firstIndex(of: Header.ligne),
+            let empreinte = keys.firstIndex(of: Header.empreinte)
         else { return nil }
-        return (fichier, ligne)
-    }
-
-    /// `R-COLONNE` for a correction that cannot say, or says twice, which line it replaces.
-    mutating func requireReferences() {
-        for (name, column) in [(Header.fichier, Finding.fichierColumn), (Header.ligne, Finding.ligneColumn)] {
-            switch names.count(where: { $0 == name }) {
-            case 0: missing.append(column)
-            case 1: break
-            default: repeated.append(column)
-            }
-        }
+        return (fichier, ligne, empreinte)
     }
 }

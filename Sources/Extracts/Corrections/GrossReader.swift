@@ -35,10 +35,10 @@ struct GrossReader {
         let reader = TableReader(
             workers: workers, context: context, known: known, keep: keeper, decode: RawVersement.decode)
         var line = LineDecoder<VersementColumn>(
-            file, place.offset..<file.source.bytes.count, arena: keeper.new(), context: context, known: known)
+            file, place.offset..<file.text.bytes.count, arena: keeper.new(), context: context, known: known)
         guard line.cutter.advance() else { return nil }
         line.beginLine()
-        guard reader.isReadable(&line, file.header), file.corrections?.examine(&line, file.header) ?? true else {
+        guard reader.isReadable(&line, file), file.corrections?.examine(&line, file.header) ?? true else {
             return nil
         }
         return RawVersement.decode(&line).brut

@@ -16,9 +16,15 @@ public struct ReadCorrections: Sendable {
     public let gross: CorrectionGross
     /// By the correction that stands for it.
     let originals: [Place: OriginalLine]
+    /// What was found, without corrections, of lines for which a correction stands that is rejected in its turn: their
+    /// findings stay, beside those of the correction.
+    public let keptFindings: [Finding]
 
     /// The line that the correction at that place stands for.
     public func original(of place: Place) -> OriginalLine? { originals[place] }
+
+    /// Lines for which a correction stands.
+    public var replacedLines: Set<Place> { Set(originals.values.map(\.place)) }
 }
 
 /// A line of an extract, as findings call it.

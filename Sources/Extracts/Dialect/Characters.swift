@@ -58,9 +58,11 @@ extension Characters {
             switch scalar.properties.generalCategory {
             case .nonspacingMark, .format: continue
             case .dashPunctuation: plain.append(0x2D)
+            case .initialPunctuation, .finalPunctuation: plain.append(0x22)
             // White space of any kind; what is left of the control characters is invisible.
             case .spaceSeparator, .lineSeparator, .paragraphSeparator: plain.append(0x20)
-            case .control: if scalar.properties.isWhitespace { plain.append(0x20) }
+            // But a byte of 0, which tells of another encoding.
+            case .control: if scalar.properties.isWhitespace { plain.append(0x20) } else if scalar == "\0" { plain.append(0) }
             default: plain += Array(UTF8.encode(scalar)!)
             }
         }

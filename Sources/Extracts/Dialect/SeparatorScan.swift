@@ -1,4 +1,4 @@
-/// Finds the next `;` or line end, 64 bytes at a look: one bit for each byte of a block that is either.
+/// Finds the next separator or line end, 64 bytes at a look: one bit for each byte of a block that is either.
 ///
 /// Fields are short; a look at each byte would cost a wrong guess of the processor at each field's end.
 struct SeparatorScan {
@@ -6,6 +6,8 @@ struct SeparatorScan {
     /// Bytes that may be read, and where the scan ends.
     private let readable: Int
     private let end: Int
+    /// The separator in each byte of a word.
+    private let pattern: UInt64
 
     /// First byte of the block in hand.
     private var block: Int
@@ -16,7 +18,8 @@ struct SeparatorScan {
     /// A byte over 0x7F in the blocks gone by since `takeHigh`.
     private var hasHigh = false
 
-    init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, separator: UInt8) {
+        pattern = ByteWord.repeated(separator)
         base = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 64)!
         readable = bytes.count
         end = range.upperBound
@@ -53,6 +56,19 @@ struct SeparatorScan {
             load()
         }
         forget(before: position)
+    }
+
+    /// Goes on at `position`, which may be before separators already given.
+    mutating func restart(at position: Int) {
+        hasHigh = false
+        block = min(position, max(end - 1, 0)) & ~63
+        load()
+        if position >= end {
+            separators = 0
+            high = 0
+        } else {
+            forget(before: position)
+        }
     }
 
     /// Whether a byte before `position`, at or after the last one asked for, is over 0x7F.
@@ -101,7 +117,7 @@ struct SeparatorScan {
 
     @inline(__always)
     private mutating func look(_ word: UInt64, _ i: Int) {
-        let found = ByteWord.matches(word, 0x3B) | ByteWord.matches(word, 0x0A)
+        let found = ByteWord.matches(word, pattern: pattern) | ByteWord.matches(word, 0x0A)
         separators |= ByteWord.gathered(found) << UInt64(i * 8)
         let over = word & ByteWord.highBits
         if over != 0 { high |= ByteWord.gathered(over) << UInt64(i * 8) }
@@ -115,8 +131,15 @@ enum ByteWord {
 
     /// The high bit of each byte of `word` that equals `byte`, exactly.
     @inline(__always)
-    static func matches(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-        let x = word ^ (byte &* 0x0101_0101_0101_0101)
+    static func matches(_ word: UInt64, _ byte: UInt8) -> UInt64 { matches(word, pattern: repeated(byte)) }
+
+    @inline(__always)
+    static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+    /// The same, of a byte already in each byte of a word.
+    @inline(__always)
+    static func matches(_ word: UInt64, pattern: UInt64) -> UInt64 {
+        let x = word ^ pattern
         return ~(((x & lowBits) &+ lowBits) | x) & highBits
     }
 

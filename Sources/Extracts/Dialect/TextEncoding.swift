@@ -1,31 +1,59 @@
-/// How a file's bytes stand for characters (formats.md, Dialect).
+/// How the bytes of a line stand for characters (formats.md, Dialect).
 enum TextEncoding: Sendable {
     case utf8
     case windows1252
+}
 
-    /// A BOM, or at least one valid multi-byte UTF-8 sequence, or nothing but ASCII: UTF-8. Otherwise Windows-1252.
-    static func detect(_ bytes: UnsafeRawBufferPointer, hasHighBytes: Bool) -> TextEncoding {
-        if hasByteOrderMark(bytes) || !hasHighBytes { return .utf8 }
-        var i = 0
-        while i < bytes.count {
-            if i + 8 <= bytes.count,
-                bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits == 0
-            {
-                i += 8
-                continue
-            }
-            if bytes[i] < 0x80 {
-                i += 1
-                continue
-            }
-            if UTF8Sequence.length(bytes, at: i, end: bytes.count) > 1 { return .utf8 }
-            i += 1
-        }
-        return .windows1252
+/// How a file says, as a whole or line by line, what its bytes stand for.
+enum FileEncoding: Sendable {
+    /// Every sequence of the file is valid UTF-8: no line needs to be looked at.
+    case utf8
+    /// Made by the program; a byte that is no UTF-8 marks what could not be read.
+    case checkedUTF8
+    /// Not all of it is UTF-8: each line is looked at by itself.
+    case byLine
+
+    /// Of a line that has bytes over 0x7F; nil where it is both, and cannot be read.
+    func ofLine(_ b: UnsafeRawBufferPointer, _ range: Range<Int>) -> TextEncoding? {
+        self == .byLine ? LineEncoding.of(b, range) : .utf8
     }
 
     static func hasByteOrderMark(_ bytes: UnsafeRawBufferPointer) -> Bool {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    }
+}
+
+/// The encoding of one line of a file that is not UTF-8 as a whole.
+enum LineEncoding {
+    /// UTF-8 where all bytes over 0x7F form sequences of plausible characters, Windows-1252 where none do, nil where
+    /// the line has both.
+    static func of(_ b: UnsafeRawBufferPointer, _ range: Range<Int>) -> TextEncoding? {
+        var hasSequence = false
+        var hasOther = false
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if b[i] < 0x80 {
+                i += 1
+                continue
+            }
+            let length = UTF8Sequence.length(b, at: i, end: range.upperBound)
+            if length > 1, isPlausible(b, i, length) {
+                hasSequence = true
+                i += length
+            } else {
+                hasOther = true
+                i += 1
+            }
+        }
+        return hasSequence ? (hasOther ? nil : .utf8) : .windows1252
+    }
+
+    /// Latin letters and signs, Greek, Cyrillic, and all from U+0800 on: what accents, punctuation and names are made
+    /// of. The others are two bytes that Windows-1252 text may have side by side.
+    private static func isPlausible(_ b: UnsafeRawBufferPointer, _ i: Int, _ length: Int) -> Bool {
+        if length > 2 { return true }
+        let scalar = UInt32(b[i] & 0x1F) << 6 | UInt32(b[i + 1] & 0x3F)
+        return (0xA0...0x24F).contains(scalar) || (0x370...0x4FF).contains(scalar)
     }
 }
 

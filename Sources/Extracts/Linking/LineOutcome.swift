@@ -3,6 +3,8 @@ import Domain
 /// Why a line without finding is left out of the campaign (formats.md, "ignored and counted").
 public enum IgnoredReason: String, CaseIterable, Sendable {
     case otherYear, afterCutOff, refersToIgnored, unknownAgent
+    /// The header of the file again.
+    case repeatedHeader
 }
 
 /// What became of the lines of a table.
@@ -46,7 +48,7 @@ struct OutcomeTally: Sendable {
     var accepted = 0
     var rejected = 0
     /// By reason, in the order of its cases.
-    private var ignored = SIMD4<Int>()
+    private var ignored = SIMD8<Int>()
     var gross = GrossCounts()
 
     var rows: Int { accepted + rejected + ignoredTotal }
@@ -74,7 +76,8 @@ struct OutcomeTally: Sendable {
     /// - Parameters:
     ///   - read: lines of the table; those without a row were rejected before.
     ///   - replaced: lines that a correction stands for, apart.
-    func counts(read: Int, replaced: Int) -> TableCounts {
+    ///   - repeatedHeaders: among those read.
+    func counts(read: Int, replaced: Int, repeatedHeaders: Int) -> TableCounts {
         var counts = TableCounts()
         counts.read = read + replaced
         counts.replaced = replaced
@@ -82,6 +85,7 @@ struct OutcomeTally: Sendable {
         for (i, reason) in IgnoredReason.allCases.enumerated() where ignored[i] > 0 {
             counts.ignored[reason] = ignored[i]
         }
+        if repeatedHeaders > 0 { counts.ignored[.repeatedHeader] = repeatedHeaders }
         counts.rejected = read - accepted - counts.ignoredTotal
         return counts
     }

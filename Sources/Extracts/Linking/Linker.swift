@@ -10,8 +10,10 @@ struct Linker {
     private(set) var findings: [Finding] = []
     private(set) var counts: [Table: TableCounts] = [:]
     private(set) var gross = GrossCounts()
-    /// By file: what its values needed.
-    private(set) var tallies: [Int: ValueTally] = [:]
+    /// Lines of files that are refused whole.
+    private(set) var refused: [Place] = []
+    /// By number of the file.
+    private(set) var tallies: [Int: FileTally] = [:]
     /// Tables of which a file was refused whole.
     private let refusedWhole: Set<Table>
 
@@ -79,7 +81,7 @@ struct Linker {
             {
                 if let key = key(table.rows[i]) { rejected.insert(key) }
             }
-            for tally in table.tallies.values { rejected.formUnion(tally.lostKeys.compactMap(lost)) }
+            for tally in table.tallies.values { rejected.formUnion(tally.values.lostKeys.compactMap(lost)) }
         }
         return RefusedKeys(rejected: rejected, isFileRefused: refusedWhole.contains(name), details: details)
     }
@@ -114,14 +116,16 @@ struct Linker {
             return sum
         }
         let sum = parts.reduce(into: OutcomeTally()) { $0.add($1) }
-        counts[name] = sum.counts(read: table.read, replaced: table.replaced)
+        let repeated = table.repeatedHeaders
+        counts[name] = sum.counts(read: table.read, replaced: table.replaced, repeatedHeaders: repeated)
         if name == .versements {
             gross = sum.gross
-            gross.unreadableLines += table.read - sum.rows
+            gross.unreadableLines += table.read - repeated - sum.rows
         }
         let groupOf = Rows<Int32>(block, count: table.rows.count)
         findings += sum.ignoredTotal == 0 ? table.findings : withoutDiscordances(of: table, groupOf)
-        for (file, tally) in table.tallies { tallies[file, default: ValueTally()].add(tally) }
+        refused += table.refused
+        tallies.merge(table.tallies) { first, _ in first }
         return groupOf
     }
 

@@ -2,10 +2,17 @@ import Domain
 import Workers
 
 extension ReadExtracts {
-    /// The physical line number (header = 1) of each place; `places` in order.
+    /// The line number of each place as a person counts (header = 1 most often); `places` in order.
+    public func lineNumbers(of places: [Place], _ workers: Workers) -> [Int] {
+        let lines = physicalLines(of: places, workers)
+        guard files.contains(where: { !($0.text.rewriting?.lineNumbers.isEmpty ?? true) }) else { return lines }
+        return zip(places, lines).map { files[$0.file].text.lineNumber($1) }
+    }
+
+    /// The physical line number of each place in the bytes that are read; `places` in order.
     ///
     /// Counted from the landmark before: only pieces of files with findings are looked at, each by one thread.
-    public func lineNumbers(of places: [Place], _ workers: Workers) -> [Int] {
+    public func physicalLines(of places: [Place], _ workers: Workers) -> [Int] {
         let landmarks = places.map { files[$0.file].landmarks.before($0.offset) }
         var groups: [Range<Int>] = []
         var start = 0
@@ -17,19 +24,19 @@ extension ReadExtracts {
             start = i + 1
         }
         return workers.fill(places.count, ranges: groups) { _, range, target in
-            let source = files[places[range.lowerBound].file].source
+            let text = files[places[range.lowerBound].file].text
             let landmark = landmarks[range.lowerBound]
             var line = landmark.newlines + 1
             var offset = landmark.offset
             for i in range {
                 let end = places[i].offset
                 if end > offset {
-                    line += Survey(UnsafeRawBufferPointer(rebasing: source.bytes[offset..<end])).newlines
+                    line += Survey(UnsafeRawBufferPointer(rebasing: text.bytes[offset..<end])).newlines
                 }
                 offset = max(offset, end)
                 (target + i).initialize(to: line)
             }
-            source.releasePages(landmark.offset..<offset)
+            text.releasePages(landmark.offset..<offset)
         }
     }
 }

@@ -6,7 +6,8 @@ import Domain
 /// findings are known.
 struct LineDecoder<Column: TableColumn>: ~Copyable {
     let bytes: UnsafeRawBufferPointer
-    let encoding: TextEncoding
+    /// Of the line, where it has bytes over 0x7F.
+    var encoding = TextEncoding.utf8
     let file: Int
     let arena: Arena
     let context: ExtractContext
@@ -37,14 +38,16 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// The last agent looked up, and what was found.
     private var lastNumero = Numero.none
     private var lastAgent: Int32 = -1
+    /// Of a sheet: fields that cannot be what their column wants.
+    private let faults: [Int: Finding.Detail]
     /// What the annulations among the lines cancel, by the place of the line.
     private(set) var references: [(place: Place, reference: Text)] = []
     /// What the values of all lines needed.
     var tally = ValueTally()
 
     init(_ file: PlannedFile, _ range: Range<Int>, arena: Arena, context: ExtractContext, known: KnownNames) {
-        bytes = file.source.bytes
-        encoding = file.encoding
+        bytes = file.text.bytes
+        faults = file.text.rewriting?.faults ?? [:]
         self.file = file.number
         self.arena = arena
         self.context = context
@@ -58,7 +61,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
             .filter { $0.field >= 0 }
         textFields = .allocate(capacity: texts.count)
         _ = textFields.initialize(from: texts)
-        cutter = RecordCutter(bytes, range, encoding: encoding, mayHaveQuotes: file.hasQuotes)
+        cutter = RecordCutter(bytes, range, file.layout, mayHaveQuotes: file.hasQuotes)
     }
 
     deinit {
@@ -87,7 +90,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
 
     /// The agent of a line whose examination ends early, where his number can be read.
     mutating func recogniseAgent() {
-        guard numeroField >= 0 else { return }
+        guard numeroField >= 0, numeroField < cutter.count else { return }
         let range = WhiteSpace.trim(bytes, cutter.fields[numeroField].range, encoding)
         let raw = UnsafeRawBufferPointer(rebasing: bytes[range])
         numero = Numero(bytes: raw.assumingMemoryBound(to: UInt8.self)) ?? .none
@@ -100,8 +103,14 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     @inline(__always)
     mutating func raw(_ column: Column) -> UnsafeRawBufferPointer? {
         if let raw = raw(ifAny: column) { return raw }
-        if required >> UInt64(column.rawValue) & 1 == 1 { report(.vide, .none, column) }
+        if required >> UInt64(column.rawValue) & 1 == 1, !hasFault(column) { report(.vide, .none, column) }
         return nil
+    }
+
+    /// Of a sheet: whether its field is one that cannot be what the column wants, which is said already.
+    private func hasFault(_ column: Column) -> Bool {
+        let index = fieldOfColumn[Int(column.rawValue)]
+        return !faults.isEmpty && index >= 0 && faults[cutter.store[index].start] != nil
     }
 
     /// The same, and nothing is wrong where it is empty.
@@ -118,7 +127,13 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
             {
                 return UnsafeRawBufferPointer(start: base + field.start, count: field.end - field.start)
             }
-            if field.end > field.start, let raw = trimmed(field) { return raw }
+            if field.end > field.start {
+                if !faults.isEmpty, let fault = faults[field.start] {
+                    report(.type, fault, column)
+                    return nil
+                }
+                if let raw = trimmed(field) { return raw }
+            }
         }
         return nil
     }

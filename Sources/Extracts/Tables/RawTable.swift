@@ -13,9 +13,14 @@ struct RawTable<Row: RawRow>: @unchecked Sendable {
     var references: [(place: Place, reference: Text)] = []
     /// Lines of the table, blank ones and headers aside, and those that a correction replaces.
     var read = 0
-    /// By file: what its values needed.
-    var tallies: [Int: ValueTally] = [:]
     var replaced = 0
+    /// Lines of files that are refused whole, in order: each is rejected.
+    var refused: [Place] = []
+    /// By number of the file.
+    var tallies: [Int: FileTally] = [:]
+
+    /// Lines that are the header again.
+    var repeatedHeaders: Int { tallies.values.reduce(0) { $0 + $1.repeatedHeaders } }
     private let blocks: [RowBlock]
 
     init(places: Int) {

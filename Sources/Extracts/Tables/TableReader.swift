@@ -20,46 +20,91 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         let chunks = workers.map(pieces.count) { i in
             readChunk(files[pieces[i].0], pieces[i].1, to: target, at: starts[i])
         }
+        for file in files { countAbove(file, &table) }
         for (piece, chunk) in zip(pieces, chunks) {
-            table.tallies[files[piece.0].number, default: ValueTally()].add(chunk.tally)
             table.findings += chunk.findings
             table.references += chunk.references
-            table.read += chunk.read
-            table.replaced += chunk.replaced
+            table.read += chunk.tally.records
+            table.replaced += chunk.tally.replaced
+            table.refused += chunk.refused
+            table.tallies[files[piece.0].number]!.add(chunk.tally)
         }
         return table
     }
 
+    /// Lines above the header that look like lines of the table.
+    private func countAbove(_ file: PlannedFile, _ table: inout RawTable<Row>) {
+        var tally = FileTally()
+        tally.recordLines = file.linesAbove.count
+        table.tallies[file.number] = tally
+        for offset in file.linesAbove {
+            let place = Place(file: file.number, offset: offset)
+            if let corrections = file.corrections, corrections.replaces(offset) {
+                table.tallies[file.number]!.replaced += 1
+                table.replaced += 1
+                continue
+            }
+            table.tallies[file.number]!.records += 1
+            table.read += 1
+            if file.refusal != nil {
+                table.refused.append(place)
+            } else {
+                table.findings.append(Finding(.champs, .aboveHeader, place: place, numero: .none))
+            }
+        }
+    }
+
     private struct Chunk: Sendable {
-        var read = 0
-        var replaced = 0
+        var tally = FileTally()
         var findings: [Finding] = []
         var references: [(place: Place, reference: Text)] = []
-        var tally = ValueTally()
+        var refused: [Place] = []
     }
 
     private func readChunk(_ file: PlannedFile, _ chunk: PlannedFile.Chunk, to table: RawTable<Row>, at start: Int)
         -> Chunk
     {
-        file.source.mapPages(chunk.range)
+        file.text.mapPages(chunk.range)
         table.preparePlaces(start..<(start + chunk.lines))
         var line = LineDecoder<Column>(file, chunk.range, arena: keep.new(), context: context, known: known)
         var result = Chunk()
         let corrections = file.corrections
+        let isRefused = file.refusal != nil
+        let checksEncoding = file.layout.encoding != .utf8
         var place = start
         let end = start + chunk.lines
         while line.cutter.advance() {
-            if let corrections, corrections.replaces(line.cutter.start) {
-                result.replaced += 1
+            if let corrections {
+                if corrections.replaces(line.cutter.start) {
+                    result.tally.replaced += 1
+                    continue
+                }
+                if corrections.isNothing(line.cutter.start) { continue }
+            }
+            result.tally.records += 1
+            if isRefused {
+                result.refused.append(Place(file: file.number, offset: line.cutter.start))
                 continue
             }
-            result.read += 1
             line.beginLine()
-            if isReadable(&line, file.header), corrections?.examine(&line, file.header) ?? true {
+            if line.cutter.isWhole, !checksEncoding || !line.cutter.hasHighBytes || examine(&line, &result.tally),
+                corrections?.examine(&line, file.header) ?? true
+            {
                 precondition(place < end)
-                table.set(place, decode(&line))
+                let findings = line.findings.count
+                let row = decode(&line)
+                // A header is no line of the table: its names are not of the shape of its values.
+                if line.codes != 0, file.header.isRepeated(line.cutter) {
+                    line.findings.removeSubrange(findings...)
+                    result.tally.repeatedHeaders += 1
+                    continue
+                }
+                table.set(place, row)
                 place += 1
             } else {
+                if !line.cutter.isWhole {
+                    line.report(.champs, line.cutter.defect.map(Finding.Detail.init) ?? .fieldCount, nil)
+                }
                 line.keepLostKey()
             }
         }
@@ -68,44 +113,54 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             place += 1
         }
         // What is still needed of these pages comes back by itself.
-        file.source.releasePages(chunk.range)
+        file.text.releasePages(chunk.range)
+        result.tally.recordLines = line.cutter.recordLines
+        result.tally.blankLines = line.cutter.blankLines
+        result.tally.marks = line.cutter.marks
+        result.tally.values = line.tally
         result.findings = line.findings
         result.references = line.references
-        result.tally = line.tally
         return result
     }
 
-    /// The three findings that end the examination of a line.
-    func isReadable(_ line: inout LineDecoder<Column>, _ header: Header) -> Bool {
-        let isWhole = line.cutter.defect == nil && line.cutter.count == header.names.count
-        if isWhole, header.isUsable, !line.cutter.hasHighBytes { return true }
-        return examine(&line, header, isWhole: isWhole)
+    /// Whether the line, of a file that is not UTF-8 throughout, can be decoded; says so where it cannot.
+    @inline(never)
+    private func examine(_ line: inout LineDecoder<Column>, _ tally: inout FileTally) -> Bool {
+        let range = line.cutter.start..<line.cutter.contentEnd
+        let layout = line.cutter.layout
+        if layout.encoding == .checkedUTF8 {
+            if UTF8Sequence.isValid(line.bytes, range) { return true }
+            line.recogniseAgent()
+            line.report(.encodage, .utf16, nil)
+            return false
+        }
+        guard let encoding = LineEncoding.of(line.bytes, range) else {
+            line.recogniseAgent()
+            line.report(.encodage, .mixed, nil)
+            return false
+        }
+        line.encoding = encoding
+        if encoding == .utf8 {
+            tally.utf8Lines += 1
+            return true
+        }
+        if Windows1252.isValid(line.bytes, range) {
+            tally.windows1252Lines += 1
+            return true
+        }
+        line.recogniseAgent()
+        line.report(.encodage, .windows1252, nil)
+        return false
     }
 
-    @inline(never)
-    private func examine(_ line: inout LineDecoder<Column>, _ header: Header, isWhole: Bool) -> Bool {
-        if !header.isUsable {
-            if isWhole { line.recogniseAgent() }
-            for column in header.missing { line.report(.colonne, .missingColumn, column: column) }
-            for column in header.repeated { line.report(.colonne, .repeatedColumn, column: column) }
-            return false
-        }
-        if let defect = line.cutter.defect {
-            line.report(.champs, defect == .openQuote ? .openQuote : .textAfterQuote, nil)
-            return false
-        }
-        if !isWhole {
-            line.report(.champs, .fieldCount, nil)
-            return false
-        }
-        let range = line.cutter.start..<line.cutter.contentEnd
-        let isValid =
-            line.encoding == .utf8
-            ? UTF8Sequence.isValid(line.bytes, range) : Windows1252.isValid(line.bytes, range)
-        if !isValid {
-            line.recogniseAgent()
-            line.report(.encodage, line.encoding == .utf8 ? .utf8 : .windows1252, nil)
-        }
-        return isValid
+    /// Whether the line can be read at all: its fields told, its characters known.
+    func isReadable(_ line: inout LineDecoder<Column>, _ file: PlannedFile) -> Bool {
+        var tally = FileTally()
+        return file.refusal == nil && line.cutter.isWhole
+            && (file.layout.encoding == .utf8 || !line.cutter.hasHighBytes || examine(&line, &tally))
     }
+}
+
+extension Finding.Detail {
+    init(_ defect: RecordCutter.Defect) { self = defect == .openQuote ? .openQuote : .textAfterQuote }
 }

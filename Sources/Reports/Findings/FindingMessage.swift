@@ -6,15 +6,15 @@ public enum FindingMessage {
     /// - Parameters:
     ///   - admitted: what the column takes, where that is known and short (`de 1 à 100`, `« M », « MME »`).
     ///   - count: how many lines it is about, or what `Finding.count` says of its code.
+    ///   - amounts: those that it compares.
     public static func sentence(
-        _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0
+        _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0,
+        amounts: AmountPair? = nil
     ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
         case .colonne:
-            return detail == .repeatedColumn
-                ? "La colonne \(name) figure deux fois dans l'en-tête : n'en garder qu'une, puis redéposer le fichier."
-                : "La colonne obligatoire \(name) manque dans l'en-tête : l'ajouter, puis redéposer le fichier."
+            return "La colonne obligatoire \(name) manque dans l'en-tête : l'ajouter, puis redéposer le fichier."
         case .champs: return fieldDefect(detail)
         case .encodage: return undecodable(detail)
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
@@ -48,7 +48,7 @@ public enum FindingMessage {
                 "Le même enfant est à charge sur les dossiers de deux agents, sans résidence alternée sur les deux : vérifier qui en a la charge."
         case .net:
             return
-                "Le net de l'extraction diffère du net calculé de plus d'un centime, le calcul est conservé : vérifier le profil de cotisations."
+                "Le net de l'extraction\(given(amounts)) diffère du net calculé\(expected(amounts)), qui est conservé : vérifier le profil de cotisations."
         case .negatif:
             return "La somme imposable de l'agent est négative, 0 euro est déclaré : vérifier ses remboursements."
         case .organisme:
@@ -69,7 +69,7 @@ public enum FindingMessage {
         case .fichier: return "Le fichier ne peut pas être lu : le redéposer sous une forme lisible."
         case .annulation:
             return
-                "L'annulation porte un autre montant que le versement qu'elle annule, elle l'annule en entier : vérifier les deux montants."
+                "L'annulation porte un montant\(given(amounts)) autre que celui de la ligne qu'elle annule\(expected(amounts)), qu'elle annule en entier : vérifier les deux montants."
         case .rang5Incomplet:
             return
                 "L'agent est dans sa dernière année de renouvellement et son dossier n'ouvre pas de droits : le faire compléter avant la fin de l'année."
@@ -86,9 +86,11 @@ public enum FindingMessage {
             return
                 "L'année des ressources n'est aucune des deux qui précèdent la campagne : vérifier l'avis d'impôt joint au dossier."
         case .demandeDouble:
-            return "La même demande figure déjà plus haut : vérifier qu'elle n'est pas payée deux fois."
+            return
+                "Une autre demande, antérieure, porte sur la même prestation et le même événement, la même année ou le même enfant : vérifier qu'elle n'est pas payée deux fois."
         case .demandeInvraisemblable:
-            return "La quantité ou la date de l'événement de cette demande est invraisemblable : la vérifier."
+            return
+                "La quantité est trop grande pour cette prestation, ou l'événement suit la date à laquelle la demande est complète : les vérifier."
         case .pieces:
             return
                 "Le dossier a une date de complétude et des pièces manquantes, la date est retenue : vérifier laquelle des deux est juste."
@@ -109,11 +111,24 @@ public enum FindingMessage {
         case .fichierVide: return "Le fichier n'a que son en-tête : vérifier qu'il n'y a rien à envoyer."
         case .registreAbsent:
             return
-                "Il n'y a pas de registre de la campagne précédente : les contrôles qui en dépendent ne sont pas faits."
+                "Le registre de la campagne précédente est absent ou vide, les versements sans droits ne sont pas cherchés : le déposer s'il existe."
         case .sansPrecedent:
             return "La publication précédente n'est pas là : aucune comparaison de complétude n'est faite."
         case .borne: return "Une limite du programme a été atteinte : voir la documentation."
         }
+    }
+
+    private static func given(_ amounts: AmountPair?) -> String { amounts.map { " (\(euros($0.given)))" } ?? "" }
+
+    private static func expected(_ amounts: AmountPair?) -> String {
+        amounts.map { " (\(euros($0.expected)))" } ?? ""
+    }
+
+    /// `1234,56 €`, as the extract would write it.
+    private static func euros(_ amount: Cents) -> String {
+        let rest = amount.value.magnitude % 100
+        return
+            "\(amount.value < 0 ? "-" : "")\(amount.value.magnitude / 100),\(rest < 10 ? "0" : "")\(rest)\u{A0}€"
     }
 
     private static func undecodable(_ detail: Finding.Detail) -> String {
@@ -122,8 +137,10 @@ public enum FindingMessage {
             "La ligne contient un octet qui n'est pas un caractère Windows-1252 : enregistrer le fichier en UTF-8 et corriger la ligne."
         case .replacementCharacter:
             "La ligne contient encore la marque « \u{FFFD} », mise à la place d'un octet illisible : la remplacer par le bon caractère."
+        case .utf16:
+            "La ligne contient une unité UTF-16 qui n'est pas un caractère : enregistrer le fichier en UTF-8 et corriger la ligne."
         default:
-            "La ligne contient un octet qui n'est pas de l'UTF-8 valide : enregistrer tout le fichier en UTF-8 et corriger la ligne."
+            "La ligne mêle de l'UTF-8 et un autre encodage : enregistrer tout le fichier en UTF-8 et corriger la ligne."
         }
     }
 
@@ -131,8 +148,11 @@ public enum FindingMessage {
         switch detail {
         case .textAfterQuote:
             "Du texte suit un guillemet fermant : doubler les guillemets à l'intérieur du champ, ou les retirer."
-        case .openQuote: "Un champ entre guillemets n'est pas refermé : ajouter le guillemet manquant."
-        default: "Le nombre de champs n'est pas celui de l'en-tête : vérifier les points-virgules de la ligne."
+        case .openQuote:
+            "Un champ entre guillemets n'est pas refermé sur sa ligne : ajouter le guillemet manquant, ou retirer la fin de ligne."
+        case .aboveHeader:
+            "La ligne est au-dessus de l'en-tête et a autant de champs que lui : la placer dessous, ou la retirer."
+        default: "Le nombre de champs n'est pas celui de l'en-tête : vérifier les séparateurs de la ligne."
         }
     }
 
@@ -193,6 +213,10 @@ public enum FindingMessage {
             "La colonne \(name) ne nomme aucun fichier de cette table : y remettre le nom que donne le fichier de rejets, ou retirer la ligne."
         case .correctedLine:
             "La colonne \(name) ne désigne pas une ligne rejetée de ce fichier, rien n'est remplacé : repartir des rejets du dernier calcul, ou retirer la ligne."
+        case .correctedContent:
+            "La ligne désignée n'est plus celle qui avait été rejetée (\(name)), rien n'est remplacé : repartir des rejets du dernier calcul."
+        case .correctedKey:
+            "La correction change \(name), qui n'était pas en cause, rien n'est remplacé : remettre la valeur d'origine (un tableur a pu retirer des zéros)."
         case .versementUnknown: "Le versement à annuler est inconnu\(zeros) : corriger la colonne \(name)."
         case .versementRejected:
             "Le versement à annuler, que désigne la colonne \(name), est rejeté\(zeros) : rien à corriger ici, corriger sa ligne."

@@ -36,7 +36,8 @@ struct CatalogueSection: Sendable {
     var requestCodes: [String] { entries.compactMap { $0.request == nil ? nil : $0.code } }
 }
 
-/// T7, O6: `{ imposable: oui, profil: activite, liee_a_l_activite: non, destinataire: agents }`
+/// T7, O6: `{ imposable: oui, profil: activite, liee_a_l_activite: non }`; where they differ from what most benefits are,
+/// also `destinataire: associations`, `due_au_depart: oui`, `sans_droits: admis`.
 struct Regime: Sendable {
     enum Recipient: String, Sendable, CaseIterable { case agents, associations }
 
@@ -44,6 +45,8 @@ struct Regime: Sendable {
     /// Nil: `selon_beneficiaire`.
     let profile: String?
     let isTiedToActivity: Bool
+    let isDueOnLeaving: Bool
+    let withoutRights: Benefit.WithoutRights
     let recipient: Recipient
 }
 
@@ -66,7 +69,14 @@ extension Kind where Value == Regime {
             let profile = fields.required("profil", known ?? .code)
             let tied = fields.required("liee_a_l_activite", .yesNo)
             let recipient = fields.optional("destinataire", .oneOf(Regime.Recipient.self, called: "un destinataire"))
+            let dueOnLeaving = fields.optional("due_au_depart", .yesNo) ?? false
+            let withoutRights =
+                fields.optional(
+                    "sans_droits", .oneOf(Benefit.WithoutRights.self, called: "un mot")) ?? .signale
             guard let taxable, let profile, let tied else { return nil }
+            if dueOnLeaving, !tied {
+                fields.refuse("« due_au_depart: oui » n'a de sens qu'avec « liee_a_l_activite: oui ».")
+            }
             if !taxable, let profiles, !profiles.free.contains(profile) {
                 fields.refuse(
                     "« imposable: non » avec le profil « \(profile) » : ce qui n'est pas imposable ne porte pas de cotisation ; écrivez : \(profiles.free.joined(separator: ", "))."
@@ -74,7 +84,7 @@ extension Kind where Value == Regime {
             }
             return Regime(
                 isTaxable: taxable, profile: profile == byRecipient ? nil : profile, isTiedToActivity: tied,
-                recipient: recipient ?? .agents)
+                isDueOnLeaving: dueOnLeaving, withoutRights: withoutRights, recipient: recipient ?? .agents)
         }
     }
 }

@@ -20,6 +20,8 @@ struct CommitteeSection: Sendable {
     private let deadlines: DeadlineSection?
     private let generalPieces: [(code: String, values: Dated<[String]>)]
     private let reminders: Dated<[String]>?
+    /// T6.
+    private let hasOnlineSpace: Dated<Bool>
 
     /// `pieces` = codes of the common file, nil where it could not be read.
     init(_ file: Group, profiles: KnownProfiles?, pieces: Set<String>?) {
@@ -40,7 +42,9 @@ struct CommitteeSection: Sendable {
         let known = ownPieces.map { own in own.codes.flatMap { pieces?.union($0) } } ?? pieces
         catalogue = CatalogueSection(file, profiles: profiles, knownPieces: known)
         let requestCodes = catalogue.requestCodes
-        deadlines = requestCodes.isEmpty ? nil : DeadlineSection(file.group("demandes"), requestCodes: requestCodes)
+        deadlines =
+            requestCodes.isEmpty
+            ? nil : DeadlineSection(file.group("demandes"), requestCodes: requestCodes, knownPieces: known)
         // Without a catalogue that could be read, what it asks for is not known.
         if catalogue.entries.isEmpty { file.skip("demandes") }
         generalPieces = file.has("pieces_generales") ? file.table("pieces_generales", Kind.piece(known).list) : []
@@ -51,6 +55,9 @@ struct CommitteeSection: Sendable {
             )
         }
         reminders = file.words("rappels", Kind.text.list(separator: " "))
+        let statements = file.group("avis")
+        hasOnlineSpace = statements.parameter("espace_agent", .yesNo)
+        statements.close()
         file.close()
     }
 
@@ -75,7 +82,9 @@ struct CommitteeSection: Sendable {
                     GeneralPieces(familySituation: Text(leaking: situation), pieces: $0.map(pieceIndex))
                 }
             },
-            reminders: reminders?.value(for: year) ?? [])
+            reminders: reminders?.value(for: year) ?? [],
+            requests: try deadlines?.readings(for: year, pieceIndex: pieceIndex) ?? RequestReadings(),
+            hasOnlineSpace: try hasOnlineSpace.required(for: year))
     }
 
     /// The committee's benefits of a year; `committee` = its index in `Rules.committees`.
@@ -96,7 +105,8 @@ struct CommitteeSection: Sendable {
                     isTaxable: regime.isTaxable,
                     profile: regime.profile.map { .fixed(profileIndex($0)) } ?? .selonBeneficiaire,
                     isTiedToActivity: regime.isTiedToActivity, isForAgents: regime.recipient == .agents,
-                    request: request, reference: entry.reference, reminders: entry.reminders?.value(for: year) ?? []))
+                    request: request, reference: entry.reference, reminders: entry.reminders?.value(for: year) ?? [],
+                    isDueOnLeaving: regime.isDueOnLeaving, withoutRights: regime.withoutRights))
         }
         return benefits
     }

@@ -44,12 +44,6 @@ import Testing
             try $0.remove("Input/Regles/cgos.yaml")
             try $0.makeFolder("Input/Regles/cgos.yaml")
         },
-        Refusal("a folder in a table's folder", status: 3, says: "paie/b is a folder, and would not be read") {
-            try $0.makeFolder("Input/2026/paie/b")
-            try $0.remove("Input/2026/paie.csv")
-        },
-        Refusal("a table's name in capitals", status: 3, says: "DEMANDES.CSV would not be read: rename it demandes.csv")
-        { try $0.write("x\n", to: "Input/2026/DEMANDES.CSV") },
         Refusal("a file that is no table", status: 3, says: "versement.csv is no table of a campaign") {
             try $0.write("x\n", to: "Input/2026/versement.csv")
         },
@@ -61,10 +55,6 @@ import Testing
         },
         Refusal("more bytes than a table can have", status: 3, says: "The files of versements", "2000000001 bytes") {
             #expect(truncate("\($0.input)/2026/versements.csv", 2_000_000_001) == 0)
-        },
-        Refusal("CR alone at the ends of lines", status: 3, says: "versements.csv is one line", "LF or CRLF") {
-            try $0.write(
-                $0.read("Input/2026/versements.csv").replacing("\n", with: "\r"), to: "Input/2026/versements.csv")
         },
     ]
 
@@ -126,9 +116,32 @@ import Testing
         try FileManager.default.moveItem(
             atPath: "\(sandbox.input)/2026/paie.csv", toPath: "\(sandbox.input)/2026/paie/a.csv")
         try sandbox.write("x\n", to: "Input/2026/paie/notes.txt")
+        try sandbox.makeFolder("Input/2026/paie/b.csv")
+        try sandbox.write("", to: "Input/2026/paie/vide.csv")
+        // Aside, here and beside the tables.
+        for folder in ["Input/2026", "Input/2026/paie"] {
+            for name in ["~$a.xlsx", ".~lock.a.csv#", ".cache", "LisezMoi.txt", "readme", "README.md"] {
+                try sandbox.write("x\n", to: "\(folder)/\(name)")
+            }
+        }
         let result = try sandbox.run(2026, "-q")
-        #expect(result.status == 0)
-        #expect(result.out.contains("Warning: \(sandbox.input)/2026/paie/notes.txt is not read: only .csv files are."))
+        #expect(result.status == 1, "\(result.err)")
+        #expect(
+            try sandbox.published(2026).anomalies() == [
+                "paie/b.csv: R-FICHIER ", "paie/notes.txt: R-FICHIER ", "paie/vide.csv: R-COLONNE ",
+            ])
+    }
+
+    /// Names of tables, folders and endings in any case, read as if they were small.
+    @Test func namesInAnyCase() throws {
+        let sandbox = try Sandbox(2026)
+        let clean = try sandbox.runAll(status: 0)
+        let folder = "\(sandbox.input)/2026"
+        try sandbox.makeFolder("Input/2026/PAIE")
+        for (old, new) in [("agents.csv", "Agents.CSV"), ("paie.csv", "PAIE/a.Csv"), ("dossiers.csv", "DOSSIERS.csv")] {
+            try FileManager.default.moveItem(atPath: "\(folder)/\(old)", toPath: "\(folder)/\(new)")
+        }
+        #expect(try sandbox.runAll(status: 0).differingResults(from: clean) == [])
     }
 
     /// Links within the input folder, and an input folder that is a link, are nobody's mistake.

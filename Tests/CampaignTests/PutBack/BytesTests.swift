@@ -36,18 +36,25 @@ import Testing
         let path = "\(sandbox.path)/Input/2026/agents.csv"
         var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         let place = try #require(bytes.range(of: Data("Éric".utf8)))
-        bytes.replaceSubrange(place, with: [0xC9] + Array("ric".utf8))
+        bytes.replaceSubrange(place, with: [0xC9, 0x20, 0x81] + Array("ric".utf8))
         try bytes.write(to: URL(fileURLWithPath: path))
         let first = try sandbox.runAll(status: 1)
         #expect(try first.rejects("agents") == ["agents.csv:10 R-ENCODAGE"])
 
         try sandbox.putBackUnchanged("agents")
         let second = try sandbox.runAll(status: 1)
-        #expect(second.differingResults(from: first) == ["anomalies.csv", "rejets/agents.csv"])
-        #expect(try second.rejects("agents") == first.rejects("agents"))
-        #expect(try second.csv("rejets/agents.csv").rows[0]["_message"]!.contains("« \u{FFFD} »"))
+        // As it is, a row is nothing.
+        #expect(second.differingResults(from: first) == [])
 
         var agents = try RejectsFile("agents", of: sandbox)
+        try agents.correct(10, "commune", "Ailleurs")
+        try sandbox.putBack("agents", agents.text())
+        let third = try sandbox.runAll(status: 1)
+        #expect(try third.rejects("agents") == first.rejects("agents"))
+        #expect(try third.csv("rejets/agents.csv").rows[0]["_message"]!.contains("« \u{FFFD} »"))
+        #expect(try third.anomalies() == ["agents.csv:10 R-ENCODAGE ", "rejets/agents.csv:2 R-ENCODAGE "])
+
+        agents = try RejectsFile("agents", of: sandbox)
         try agents.correct(10, "prenom", "Éric")
         try sandbox.putBack("agents", agents.text())
         #expect(try sandbox.runAll(status: 0).differingResults(from: clean) == [])

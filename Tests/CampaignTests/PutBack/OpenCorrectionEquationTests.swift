@@ -16,16 +16,15 @@ import Testing
     /// Payment 2 is corrected, 3 is still rejected, a correction of a line that does not exist is refused.
     private func figures() throws -> Figures {
         let sandbox = try Sandbox(2026)
-        try sandbox.append(
-            "V2;0261012;?;;10/06/2026;versement;100,00;;;\nV3;0261012;?;;10/06/2026;versement;7,00;;;\n",
-            to: "Input/2026/versements.csv")
+        let lines = ["V2;0261012;?;;10/06/2026;versement;100,00;;;", "V3;0261012;?;;10/06/2026;versement;7,00;;;"]
+        try sandbox.append(lines.map { $0 + "\n" }.joined(), to: "Input/2026/versements.csv")
         try sandbox.putBack(
             "versements",
             """
-            versement;numero;prestation;date_versement;nature;brut;_fichier;_ligne
-            V2;0261012;NOEL;10/06/2026;versement;90,00;versements.csv;3
-            V3;0261012;?;10/06/2026;versement;5,00;versements.csv;4
-            V4;0261012;NOEL;10/06/2026;versement;1,00;versements.csv;5
+            versement;numero;prestation;date_versement;nature;brut;_fichier;_ligne;_empreinte
+            V2;0261012;NOEL;10/06/2026;versement;90,00;versements.csv;3;\(Fingerprints.of(lines[0]))
+            V3;0261012;?;10/06/2026;versement;5,00;versements.csv;4;\(Fingerprints.of(lines[1]))
+            V4;0261012;NOEL;10/06/2026;versement;1,00;versements.csv;5;0000000000000000
 
             """)
         let plan = RunPlan(
@@ -76,7 +75,7 @@ import Testing
             changed.corrections = ReadCorrections(
                 firstCounts: c.firstCounts, firstGross: c.firstGross, recovered: recovered ?? c.recovered,
                 refused: refused ?? c.refused, newlyRejected: c.newlyRejected, gross: gross ?? c.gross,
-                originals: c.originals)
+                originals: c.originals, keptFindings: c.keptFindings)
             return open(changed)
         }
         #expect(with(recovered: [:]) == [Self.rejects])

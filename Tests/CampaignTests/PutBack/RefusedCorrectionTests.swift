@@ -71,27 +71,98 @@ import Testing
         #expect(try Manifest(second)["paie.acceptees"] == 4)
     }
 
-    /// In `rejets/` both columns must be there, once; in a table's folder such a file is an extract like any other.
-    @Test(arguments: [
-        ("_ligne", "R-COLONNE _ligne"), ("_fichier", "R-COLONNE _fichier"), ("position", "R-COLONNE position"),
-    ])
-    func aColumnIsMissing(column: String, finding: String) throws {
+    /// In `rejets/` the three columns must be there, once: one finding for the file otherwise, and nothing is replaced.
+    @Test(arguments: ["_ligne", "_fichier", "_empreinte", "position"])
+    func aColumnIsMissing(column: String) throws {
         let sandbox = try broken()
         var paie = try RejectsFile("paie", of: sandbox)
         paie.header.removeAll { $0 == column }
         try sandbox.putBack("paie", paie.text())
         let second = try sandbox.runAll(status: 1)
-        // A line that can say what it replaces does so, though it is rejected.
-        let original = column == "position" ? [] : ["paie.csv:2 R-VALEUR position"]
-        #expect(try second.anomalies() == original + ["rejets/paie.csv:2 \(finding)"])
+        #expect(
+            try second.anomalies() == ["paie.csv:2 R-VALEUR position", "rejets/paie.csv:1 R-COLONNE \(column)"])
+        #expect(try second.rejects("paie").map { $0.suffix(9) } == ["2 R-VALEUR".suffix(9), "R-COLONNE"])
     }
 
     @Test func aColumnStandsTwice() throws {
         let sandbox = try broken()
-        try sandbox.putBack("paie", "_fichier;_ligne;_ligne;numero\npaie.csv;2;2;1\n")
-        let anomalies = try sandbox.runAll(status: 1).anomalies()
-        #expect(anomalies.contains("rejets/paie.csv:2 R-COLONNE _ligne"))
-        #expect(anomalies.contains("paie.csv:2 R-VALEUR position"))
+        var paie = try RejectsFile("paie", of: sandbox)
+        try paie.correct(2, "position", "activite")
+        paie.header.append("_LIGNE")
+        try sandbox.putBack("paie", paie.text())
+        #expect(
+            try sandbox.runAll(status: 1).anomalies() == [
+                "paie.csv:2 R-VALEUR position", "rejets/paie.csv:1 R-COLONNE ",
+            ])
+    }
+
+    /// The line is no more what it was when the correction was made: another stands in its place.
+    @Test(arguments: ["0000000000000000", "x", ""])
+    func theLineIsAnother(empreinte: String) throws {
+        let sandbox = try broken()
+        var paie = try RejectsFile("paie", of: sandbox)
+        #expect(paie.rows[0]["_empreinte"]?.count == 16)
+        try paie.correct(2, "position", "activite")
+        try paie.correct(2, "_empreinte", empreinte)
+        try sandbox.putBack("paie", paie.text())
+        let second = try sandbox.runAll(status: 1)
+        let code = empreinte.isEmpty ? "R-VIDE" : "R-REF"
+        #expect(
+            try second.anomalies() == ["paie.csv:2 R-VALEUR position", "rejets/paie.csv:2 \(code) _empreinte"])
+        #expect(try second.rejects("paie") == ["paie.csv:2 R-VALEUR", "paie.csv:2 \(code)"])
+        #expect(try second.csv("rejets/paie.csv").rows[1]["_empreinte"] == empreinte)
+    }
+
+    /// `_empreinte` is the beginning of what `sha256sum` says of the line's bytes, whatever ends it.
+    @Test(arguments: ["\n", "\r\n"]) func theFingerprintIsOfTheBytes(end: String) throws {
+        let sandbox = try broken()
+        let file = "Input/2026/paie.csv"
+        try sandbox.write(sandbox.read(file).replacing("\n", with: end), to: file)
+        let published = try sandbox.runAll(status: 1)
+        let line = try sandbox.read(file).replacing("\r\n", with: "\n").split(separator: "\n")[1]
+        #expect(try published.csv("rejets/paie.csv").rows[0]["_empreinte"] == Fingerprints.of(String(line)))
+        // In capitals and with spaces it is the same.
+        var paie = try RejectsFile("paie", of: sandbox)
+        try paie.correct(2, "position", "activite")
+        try paie.correct(2, "_empreinte", " \(paie.rows[0]["_empreinte"]!.uppercased()) ")
+        try sandbox.putBack("paie", paie.text())
+        #expect(try sandbox.runAll(status: 0).recovered() == ["paie": ["paie.csv:2"]])
+    }
+
+    /// Of the key, a correction may change what was at fault alone: a spreadsheet took the zeros of the number.
+    @Test func theKeyWasNotAtFault() throws {
+        let sandbox = try broken()
+        for (column, value) in [("numero", "261010"), ("finess", "750000001"), ("debut", "02/09/1987")] {
+            var paie = try RejectsFile("paie", of: sandbox)
+            try paie.correct(2, "position", "activite")
+            try paie.correct(2, column, value)
+            try sandbox.putBack("paie", paie.text())
+            let anomalies = try sandbox.runAll(status: 1).anomalies()
+            #expect(anomalies.prefix(2) == ["paie.csv:2 R-VALEUR position", "rejets/paie.csv:2 R-REF \(column)"])
+            try sandbox.remove("Input/2026/rejets")
+            try sandbox.runAll(status: 1)
+        }
+        // Another spelling of the same day is no other key.
+        var paie = try RejectsFile("paie", of: sandbox)
+        try paie.correct(2, "position", "activite")
+        try paie.correct(2, "debut", "1987-09-01")
+        try sandbox.putBack("paie", paie.text())
+        #expect(try sandbox.runAll(status: 0).recovered() == ["paie": ["paie.csv:2"]])
+    }
+
+    /// A line replaced by a faulty correction keeps its findings; those of the correction stand at its own place.
+    @Test func aFaultyCorrection() throws {
+        let sandbox = try broken()
+        var paie = try RejectsFile("paie", of: sandbox)
+        try paie.correct(2, "position", "activite")
+        try paie.correct(2, "quotite", "101")
+        try sandbox.putBack("paie", paie.text())
+        let second = try sandbox.runAll(status: 1)
+        #expect(
+            try second.anomalies() == ["paie.csv:2 R-VALEUR position", "rejets/paie.csv:2 R-VALEUR quotite"])
+        #expect(try second.rejects("paie") == ["paie.csv:2 R-VALEUR"])
+        let manifest = try Manifest(second)
+        #expect(manifest["paie.rejetees"] == 1 && manifest["paie.remplacees"] == 1 && manifest["paie.acceptees"] == 3)
     }
 
     /// A field too many: the line names nothing, and loses nothing.
@@ -109,17 +180,20 @@ import Testing
         func refusal(_ says: String, plant: @escaping @Sendable (Sandbox) throws -> Void) throws {
             try Refusal(says, status: 3, says: says, plant: plant).verify()
         }
-        try refusal("/Input/2026/rejets/paie.csv and the folder ") {
+        try refusal("/Input/2026/rejets/paie/ and ") {
             try $0.putBack("paie", "x\n")
             try $0.putBack("paie/a", "x\n")
         }
-        try refusal("/rejets/paies.csv would not be read") { try $0.putBack("paies", "x\n") }
-        try refusal("/rejets/paie.CSV would not be read") {
+        try refusal("/rejets/paies.csv is no table of a campaign and would not be read: is it « paie »?") {
+            try $0.putBack("paies", "x\n")
+        }
+        try refusal("/rejets/paie.csv exist: keep one of them") {
             try $0.putBack("paie", "x\n")
             try $0.write("x\n", to: "Input/2026/rejets/paie.CSV")
         }
-        try refusal("/rejets/2025/paie.csv would not be read") { try $0.putBack("2025/paie", "x\n") }
+        try refusal("/rejets/2025 is no table of a campaign and would not be read") {
+            try $0.putBack("2025/paie", "x\n")
+        }
         try refusal("/rejets is not a folder") { try $0.write("x\n", to: "Input/2026/rejets") }
-        try refusal("/rejets/paie.csv is empty") { try $0.putBack("paie", "") }
     }
 }

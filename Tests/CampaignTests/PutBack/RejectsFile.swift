@@ -27,6 +27,18 @@ struct RejectsFile {
     }
 }
 
+/// `_empreinte` as `sha256sum` says it: the first 16 digits, of the bytes of a line.
+enum Fingerprints {
+    static func of(_ line: String) -> String { of(Data(line.utf8)) }
+
+    static func of(_ bytes: Data) -> String {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("line-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try? bytes.write(to: file)
+        return String((try? Command.run("/usr/bin/sha256sum", [file.path]).out.prefix(16)) ?? "")
+    }
+}
+
 extension Sandbox {
     /// Puts a file back as `Input/2026/rejets/<name>.csv`.
     func putBack(_ name: String, _ text: String) throws {

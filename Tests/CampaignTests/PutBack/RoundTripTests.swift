@@ -44,7 +44,8 @@ import Testing
                 "ayants_droit": ["ayants_droit.csv:2"], "versements": ["versements.csv:2"],
             ])
         let manifest = try Manifest(second)
-        #expect(manifest["paie.lues"] == 6 && manifest["paie.remplacees"] == 2 && manifest["paie.recuperees"] == 2)
+        // The row that is put back as it is is nothing: its line is judged again.
+        #expect(manifest["paie.lues"] == 5 && manifest["paie.remplacees"] == 1 && manifest["paie.recuperees"] == 2)
         #expect(manifest["paie.acceptees"] == 4 && manifest["paie.rejetees"] == 0 && manifest["paie.ignorees"] == 0)
         #expect(manifest["retraites.remplacees"] == 0 && manifest["retraites.recuperees"] == 0)
         let text = second.text("manifeste.json")
@@ -52,7 +53,7 @@ import Testing
         let again = try Command.millesime(["verify", "2026", "--rerun", "-q"] + sandbox.folders)
         #expect(again.status == 0, "\(again.out)\(again.err)")
         func expect(_ label: String, _ sides: String) throws { #expect(try second.control(label) == sides, "\(label)") }
-        try expect("paie : lignes lues = acceptées + rejetées + ignorées + remplacées", "6 = 6")
+        try expect("paie : lignes lues = acceptées + rejetées + ignorées + remplacées", "5 = 5")
         try expect("paie : lignes lues sans les corrections = lues − remplacées − corrections refusées", "4 = 4")
         try expect("paie : rejets sans les corrections = récupérés + encore rejetés", "2 = 2")
         try expect("versements : brut lu = accepté + rejeté + ignoré + remplacé", "140,00 = 140,00")
@@ -63,8 +64,8 @@ import Testing
             "140,00 = 140,00")
 
         let summary = try sandbox.check(2026, "-q")
-        #expect(summary.status == 0 && summary.out.contains("replaced: 2, recovered: 2 lines"))
-        #expect(summary.out.contains("replaced: 1, recovered: 1 line\n"))
+        #expect(summary.status == 0 && summary.out.contains("replaced: 1, recovered: 2 lines"))
+        #expect(summary.out.contains("replaced: 0, recovered: 1 line\n"))
     }
 
     /// What was rejected for what it named comes back by itself.
@@ -99,7 +100,7 @@ import Testing
         let second = try sandbox.runAll(status: 1)
         func expect(_ label: String, _ sides: String) throws { #expect(try second.control(label) == sides, "\(label)") }
         // 140 and 120 accepted, 7,50 rejected again; 100 and 7,50 replaced.
-        try expect("versements : brut lu = accepté + rejeté + ignoré + remplacé", "375,00 = 375,00")
+        try expect("versements : brut lu = accepté + rejeté + ignoré + remplacé", "367,50 = 367,50")
         try expect("versements : brut lu sans les corrections = brut lu − brut des corrections", "247,50 = 247,50")
         try expect("versements : brut rejeté sans les corrections = récupéré + encore rejeté", "107,50 = 107,50")
         try expect(
@@ -116,13 +117,7 @@ import Testing
             try sandbox.putBackUnchanged(String(name.dropFirst(7).dropLast(4)))
         }
         let second = try sandbox.runAll(status: 1)
-        #expect(second.differingResults(from: first) == ["anomalies.csv"])
-        #expect(
-            try second.anomalies() == [
-                "rejets/agents.csv:2 R-TYPE date_naissance", "rejets/ayants_droit.csv:2 R-REF dossier",
-                "rejets/dossiers.csv:2 R-REF numero", "rejets/paie.csv:2 R-VALEUR position",
-                "rejets/paie.csv:3 R-REF numero", "rejets/versements.csv:2 R-TYPE brut",
-            ])
+        #expect(second.differingResults(from: first) == [])
         #expect(try second.recovered() == [:])
         let (before, now) = (try Manifest(first), try Manifest(second))
         for table in ["agents", "paie", "dossiers", "ayants_droit", "versements", "retraites"] {

@@ -11,7 +11,7 @@ extension Facts {
             retraiteOfAgent: Rows(builder.retraiteOfAgent), retraites: Rows(builder.retraites),
             dossiers: builder.dossiers,
             dossiersNaming: builder.dossiersNaming, ayantsDroit: builder.ayantsDroit,
-            versements: builder.byAgent(lignesVersement.map(builder.versement)) { $0.agent },
+            versements: builder.byAgent(builder.versements) { $0.agent },
             demandes: builder.byAgent(builder.demandes) { $0.agent }, registre: Rows(builder.registre),
             owner: builder)
     }
@@ -119,17 +119,26 @@ private final class ExtraitsBuilder: Sendable {
         return grouped(lines.sorted { $0.rang < $1.rang }, into: dossiers.rows.count) { $0.dossier }
     }
 
-    func versement(_ line: FactVersement) -> Versement {
+    /// In the order of date, then id; each at the place of its line.
+    var versements: [Versement] {
+        facts.lignesVersement.enumerated().sorted { a, b in
+            a.element.le != b.element.le ? a.element.le < b.element.le : a.element.id < b.element.id
+        }.map { versement($0.element, at: $0.offset) }
+    }
+
+    private func versement(_ line: FactVersement, at offset: Int) -> Versement {
         Versement(
             agent: agentIndex[line.agent]!,
             prestation: index(of: line.prestation, in: facts.rules.benefits.map(\.code)),
             nature: line.nature, isCancelled: line.annule || line.nature == .annulation, date: line.le, brut: line.brut,
-            net: line.net, prelevementSource: line.preleve, place: Place(file: 6, offset: 0))
+            net: line.net, prelevementSource: line.preleve, place: Place(file: 6, offset: offset))
     }
 
     var demandes: [Demande] {
         let codes = facts.rules.pieces.map(\.code.description)
-        return facts.lignesDemande.sorted { ($0.evenement, $0.id) < ($1.evenement, $1.id) }.map { line in
+        return facts.lignesDemande.enumerated().sorted { a, b in
+            (a.element.evenement, a.element.id) < (b.element.evenement, b.element.id)
+        }.map { offset, line in
             var pieces = CodeSet()
             for piece in line.pieces { pieces.insert(codes.firstIndex(of: piece) ?? stop("unknown piece \(piece)")) }
             return Demande(
@@ -137,7 +146,7 @@ private final class ExtraitsBuilder: Sendable {
                 prestation: index(of: line.prestation, in: facts.rules.benefits.map(\.code)), rang: line.rang,
                 dateEvenement: line.evenement, dateReception: line.complet ?? line.evenement, dateComplet: line.complet,
                 pieces: pieces, variante: line.variante, quantite: line.quantite, montantPaye: line.paye,
-                montantAccorde: line.accorde, place: Place(file: 7, offset: 0))
+                montantAccorde: line.accorde, place: Place(file: 7, offset: offset))
         }
     }
 

@@ -118,13 +118,14 @@ extension Facts {
     /// - Parameter le: 15 June of N where not said.
     func versement(
         _ prestation: String, _ brut: Cents, le: Day? = nil, _ nature: NatureVersement = .versement,
-        annule: Bool = false, net: Cents? = nil, preleve: Cents = "0", a agent: String = "1"
+        annule: Bool = false, net: Cents? = nil, preleve: Cents = "0", id: String? = nil, a agent: String = "1"
     ) -> Facts {
         with {
             $0.know(agent)
             $0.lignesVersement.append(
                 FactVersement(
-                    agent: agent, prestation: prestation, nature: nature, annule: annule,
+                    id: id ?? "V\(lignesVersement.count + 1)", agent: agent, prestation: prestation, nature: nature,
+                    annule: annule,
                     le: le ?? Day(year: millesime, month: 6, day: 15)!, brut: brut, net: net, preleve: preleve))
         }
     }

@@ -68,8 +68,9 @@ struct RightsProperties {
         let codes = Set(Self.outcomes.flatMap { $0.findings.map(\.code.code) })
         #expect(
             codes == [
-                "A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NET", "A-NEGATIF",
-                "A-ORGANISME",
+                "A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DEMANDE-DOUBLE", "A-DEMANDE-INVRAISEMBLABLE",
+                "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NEGATIF", "A-NET", "A-NON-REPONSE", "A-ORGANISME",
+                "A-PRESTATION-ACTIVITE", "A-SANS-DROITS",
             ])
     }
 

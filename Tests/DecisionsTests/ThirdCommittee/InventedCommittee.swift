@@ -133,12 +133,24 @@ enum InventedCommittee {
         \(parameter(2, "delai", "Q1", "{ fin_du_mois: 6 }"))\
           delais_particuliers:
         \(parameter(4, "M-2", "Q1", "{ annees: 2 }"))\
+        \(parameter(2, "evenement_un_jour_de_droit", "Q1", "non"))\
+        \(parameter(2, "piece_des_retraites", "Q2", "aucune"))\
+        \(parameter(2, "piece_des_ressources", "O9", "aucune"))\
           lectures:
         \(words(4, "fin_du_mois", "Q1", "\"jusqu'au dernier jour du mois, compris\""))\
         \(words(4, "en_annees", "Q1", "\"le même jour, compris\""))\
         \(words(4, "age", "Q3", "au jour de l'événement"))\
-        \(words(4, "quantite_au_plus", "Q3", "\"par agent, enfant et année de l'événement\""))\
+        \(words(4, "pacs", "Q1", "au délai du cadeau mariage"))\
+        \(words(4, "annee_des_droits", "Q1", "\"celle de l'événement, N-1 d'après le registre\""))\
+        \(words(4, "complete", "Q1", "\"date_complet, toutes les pièces, et le prix là où il en faut un\""))\
+        \(words(4, "quantite_au_plus", "Q3", "\"par enfant et année de l'événement, quel que soit l'agent\""))\
+        \(words(4, "quantite_vide", "Q3", "1"))\
+        \(words(4, "montants_par_enfant_ou_mois", "Q3", "\"multipliés par la quantité ; le prix est celui de tous\""))\
+        \(words(4, "sans_enfant_designe", "Q3", "\"l'agent lui-même (n° 7), sans certificat (n° 6)\""))\
+        \(words(4, "doublon", "Q3", "\"même événement, même agent et rang, ou même enfant\""))\
         \(words(4, "pieces_generales", "Q2", "toutes les prestations"))\
+        avis:
+        \(parameter(2, "espace_agent", "T6", "oui"))\
         pieces_generales:
         \(parameter(2, "veuf", "Q2", "[certificat_deces]"))\
         \(parameter(0, "pieces", "Q2", "{ carte_de_bateau: Carte d'embarquement du bateau }"))\

@@ -42,7 +42,14 @@ struct LineTests {
                 "2 R-VIDE espace_agent"),
             FileCase("a quoted nothing", ["\"\"", one], ["1 A"], "2 R-CHAMPS"),
             FileCase("too few fields", ["1;M;A;B;01/01/1980", two], ["2 B"], "2 R-CHAMPS"),
-            FileCase("too many fields", [one + ";", two], ["2 B"], "2 R-CHAMPS"),
+            FileCase("an empty field too many is nothing", [one + ";", two + "; "], ["1 A", "2 B"]),
+            FileCase("one that is not empty", [one + ";x", two], ["2 B"], "2 R-CHAMPS"),
+            FileCase("two empty fields too many", [one + ";;", two], ["2 B"], "2 R-CHAMPS"),
+            FileCase(
+                "a nameless last column is nothing", file: "\(FileCase.header);\n\(one)\n\(two);\n", ["1 A", "2 B"]),
+            FileCase(
+                "a value under it is a field too many", file: "\(FileCase.header);\n\(one);x\n\(two);\n", ["2 B"],
+                "2 R-CHAMPS"),
         ])
     func separators(_ it: FileCase) throws { try it.check() }
 
@@ -97,12 +104,31 @@ struct LineTests {
     }
 
     @Test(
-        "a file without a header line is an error that names it",
+        "a file that is empty has no header: a finding, and no line",
         arguments: ["", "\n\r\n  \n", "‹EF›‹BB›‹BF›", "‹EF›‹BB›‹BF›\n"])
     func empty(_ text: String) throws {
         var given = Given()
         given.file(.paie, text)
-        let error = #expect(throws: EmptyFileError.self) { try given.read() }
-        #expect(error?.path.hasSuffix("/paie.csv") == true)
+        let outcome = try given.read()
+        #expect(outcome.findings == ["paie.csv: R-COLONNE"] && outcome.openEquations == [])
+        #expect(outcome.counts(.paie) == Counts())
+        #expect(
+            outcome.read.fileFindings.map(\.kind).contains(
+                .columnsMissing(["numero", "finess", "debut", "position", "statut"], .empty)))
+    }
+
+    @Test("a header without lines is I-VIDE")
+    func headerAlone() throws {
+        var given = Given(for: .paie)
+        given[.paie] = [[:]]
+        #expect(try given.read().empty.contains("paie.csv") == false)
+        given.folder(
+            .paie,
+            [
+                ("paie/a.csv", Given.bytes("\(Contract.header(.paie))\n\n")),
+                ("paie/b.csv", Given.bytes(Contract.header(.paie))),
+            ])
+        #expect(try given.read().empty.filter { $0.hasPrefix("paie") } == ["paie/a.csv", "paie/b.csv"])
+        #expect(try given.read().read.fileFindings.first { $0.code == .fichierVide && $0.table == .paie }?.line == 1)
     }
 }

@@ -38,7 +38,7 @@ struct RejectTests {
         #expect(found.map { $0.map { Array($0.unicodeScalars) } } == [shown.map { Array($0.unicodeScalars) }])
     }
 
-    @Test("one header: the union of the files' columns, in order of first appearance; fields by name")
+    @Test("one header: known columns, then the others, each in order of first appearance; fields by name")
     func union() throws {
         let outcome = try read([
             ("agents/a.csv", "numero;nom;prenom\n1;A;B\n"), ("agents/b.csv", " prenom ;autre;numero\nC;x;2\nD;y;3;z\n"),
@@ -47,23 +47,23 @@ struct RejectTests {
         let rejects = outcome.rejects(.agents)
         #expect(
             rejects.columns == [
-                "numero", "nom", "prenom", "autre", "civilite", "date_naissance", "espace_agent", "dernier",
+                "numero", "nom", "prenom", "civilite", "date_naissance", "espace_agent", "autre", "dernier",
             ])
         #expect(
             rejects.lines == [
-                ["1", "A", "B", "", "", "", "", ""], ["2", "", "C", "x", "", "", "", ""],
-                ["3;z", "", "D", "y", "", "", "", ""],
-                ["4", "E", "F", "", "M", "x", "oui", "w"],
+                ["1", "A", "B", "", "", "", "", ""], ["2", "", "C", "", "", "", "x", ""],
+                ["3;z", "", "D", "", "", "", "y", ""],
+                ["4", "E", "F", "M", "x", "oui", "", "w"],
             ])
     }
 
-    @Test("a column that stands twice is there twice")
+    @Test("a column that stands twice is there twice, the second time under a name that is no column's")
     func twice() throws {
         let outcome = try read([
             ("agents/a.csv", "numero;nom;nom\n1;A;B\n"), ("agents/b.csv", "nom;numero\nC;2\n"),
             ("agents/c.csv", "nom;nom;nom\nD;E;F\n"),
         ])
-        #expect(outcome.rejects(.agents).columns == ["numero", "nom", "nom", "nom"])
+        #expect(outcome.rejects(.agents).columns == ["numero", "nom", "nom (2)", "nom (3)"])
         #expect(outcome.rejects(.agents).lines == [["1", "A", "B", ""], ["2", "C", "", ""], ["", "D", "E", "F"]])
     }
 
@@ -109,8 +109,10 @@ struct RejectTests {
     /// A separator typed without quotes pushes the fields to the right, over the columns behind.
     @Test("a corrected file with a field too many loses nothing either")
     func surplusOfAgain() throws {
-        let header = "\(FileCase.header);_fichier;_ligne;_codes;_message"
-        let outcome = try read([("agents.csv", "\(header)\n1;M;A;B;Jean;01/01/1980;oui;agents.csv;2;R-TYPE;Phrase.\n")])
+        let header = "\(FileCase.header);_fichier;_ligne;_empreinte;_codes;_message"
+        let outcome = try read([
+            ("agents.csv", "\(header)\n1;M;A;B;Jean;01/01/1980;oui;agents.csv;2;0123456789abcdef;R-TYPE;Phrase.\n")
+        ])
         #expect(outcome.findings == ["agents.csv:2 R-CHAMPS"])
         #expect(outcome.rejects(.agents).lines == [["1", "M", "A", "B", "Jean", "01/01/1980;oui"]])
     }
@@ -130,13 +132,13 @@ struct Rejects: Equatable {
     let columns: [String]
     let lines: [[String]]
 
-    /// A file as the campaign writes it: every field quoted here, four columns behind.
+    /// A file as the campaign writes it: every field quoted here, five columns behind.
     func csv(_ lines: [[String]]) -> String {
         let header = (columns + RejectedTable.added).joined(separator: ";")
         return
             ([header]
             + lines.map { line in
-                (line + ["agents.csv", "2", "R-VIDE", "Phrase; avec \"guillemets\"."]).map {
+                (line + ["agents.csv", "2", "0123456789abcdef", "R-VIDE", "Phrase; avec \"guillemets\"."]).map {
                     "\"\($0.replacing("\"", with: "\"\""))\""
                 }.joined(separator: ";")
             }).map { $0 + "\n" }.joined()

@@ -7,7 +7,7 @@ struct FileCase: CustomTestStringConvertible, Sendable {
     let file: String
     /// `numero nom`.
     let agents: [String]
-    /// `line code column`.
+    /// `line code column`; of the whole file ` code`.
     let findings: [String]
 
     static let header = "numero;civilite;nom;prenom;date_naissance;espace_agent"
@@ -28,12 +28,14 @@ struct FileCase: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { what }
 
-    func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    /// - Parameter ignored: lines that are the header again.
+    func check(ignored: Int = 0, sourceLocation: SourceLocation = #_sourceLocation) throws {
         var given = Given()
         given.file(.agents, file)
         let outcome = try given.read()
         #expect(outcome.agents == agents, sourceLocation: sourceLocation)
         #expect(outcome.findings == findings.map { "agents.csv:\($0)" }, sourceLocation: sourceLocation)
+        #expect(outcome.counts(.agents).ignored[.repeatedHeader] ?? 0 == ignored, sourceLocation: sourceLocation)
         #expect(outcome.openEquations == [], sourceLocation: sourceLocation)
     }
 }

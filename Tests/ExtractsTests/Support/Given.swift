@@ -90,7 +90,9 @@ struct Given: Sendable {
         requestable: CodeSet([2]), pieces: Vocabulary(["acte", "livret", "facture"]), highestRang: 5)
 
     /// Writes the files in a folder of its own and reads them.
-    func read(workers: Int = 1) throws -> Outcome {
+    ///
+    /// - Parameter earlier: columns of the campaign before.
+    func read(workers: Int = 1, earlier: [Table: Set<String>] = [:]) throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("extracts-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // The files stay mapped after they are gone.
@@ -104,6 +106,8 @@ struct Given: Sendable {
             sources[table, default: []].append(try SourceFile(name: name, path: path.path))
         }
         let reader = ExtractReader(workers: Workers(count: workers), context: Given.context)
-        return Outcome(read: try reader.read(ExtractSources(files: sources)))
+        var all = ExtractSources(files: sources)
+        all.earlierColumns = earlier
+        return Outcome(read: reader.read(all))
     }
 }

@@ -64,8 +64,8 @@ struct ChunkTests {
         var numbers = SeededNumbers(seed: 6)
         var large = Large()
         large.fill(upTo: PlannedFile.chunkSize - 8000, hasQuotes: true, &numbers)
-        // Read as lines of their own, those within would have the right number of fields.
-        let lines = String(repeating: "\n9;M;A;B;x;oui", count: 2000)
+        // Lines of their own, those within would not have the right number of fields.
+        let lines = String(repeating: "\n9;M;A;B;x", count: 2000)
         large.add("\".\(lines)\n.\"", read: ".\(lines)\n.")
         large.fill(upTo: 2 * PlannedFile.chunkSize - 8000, hasQuotes: true, &numbers)
         large.add("\"open", read: nil, "R-CHAMPS")

@@ -44,39 +44,7 @@ struct HostileTests {
     func nul() throws {
         #expect(try read("\(FileCase.header)\n\(agent(1, "A‹00›B"))\n").agents == ["1 A\0B"])
         #expect(try read("\(FileCase.header)\n\(agent(1, "‹00›"))\n‹00›\n").findings == ["agents.csv:3 R-CHAMPS"])
-        #expect(try read([UInt8](repeating: 0, count: 100_000)).findings == ["agents.csv:1 I-COLONNE-INCONNUE"])
-    }
-
-    @Test("UTF-16 has none of the columns: every line is R-COLONNE", arguments: [true, false])
-    func utf16(_ isLittle: Bool) throws {
-        let units = Array("\u{FEFF}\(FileCase.header)\n\(agent(1, "Élève"))\n".utf16)
-        let outcome = try read(
-            units.flatMap { isLittle ? [UInt8($0 & 255), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 255)] })
-        #expect(outcome.agents == [])
-        #expect(outcome.read.counts[.agents].map { $0.read == $0.rejected && $0.read > 0 } == true)
-        #expect(
-            outcome.findings.first == "agents.csv:1 I-COLONNE-INCONNUE"
-                && outcome.findings.dropFirst().allSatisfy { $0.contains("R-COLONNE") })
-    }
-
-    @Test("CR alone ends no line: all would be header, and nothing read", arguments: ["", "\r", "\r\n", "\n \n\n"])
-    func carriageReturns(_ end: String) throws {
-        let error = #expect(throws: EmptyFileError.self) {
-            try read("\(FileCase.header)\r\(agent(1, "A"))\r\(agent(2, "B"))\(end)")
-        }
-        #expect(error?.hasReturnsOnly == true)
-        // A header alone, with CR in a quoted name (as `rejets/` without lines may be), or with lines behind it.
-        #expect(try read("\(FileCase.header);\"a\rb\"\n").read.counts[.agents]?.read == 0)
-        #expect(try read("\(FileCase.header)\r\r\n").read.counts[.agents]?.read == 0)
-        #expect(try read("\(FileCase.header);a\rb\n\(agent(1, "A"));\n").agents == ["1 A"])
-    }
-
-    @Test("a file of 0 bytes is an error that names it", arguments: Table.allCases)
-    func zeroBytes(_ table: Table) throws {
-        var given = Given(for: table)
-        given.file(table, [])
-        let error = #expect(throws: EmptyFileError.self) { try given.read() }
-        #expect(error?.path.hasSuffix("/\(table.rawValue).csv") == true)
+        #expect(try read([UInt8](repeating: 0, count: 100_000)).findings == ["agents.csv: R-FICHIER"])
     }
 
     @Test(
@@ -86,12 +54,9 @@ struct HostileTests {
         let many = [UInt8](repeating: byte, count: 100_000)
         _ = try read(Given.bytes("\(FileCase.header)\n") + many)
         _ = try read(Given.bytes("\(FileCase.header)\n\(agent(1, "A"))\n") + many + Given.bytes("\n\(agent(2, "B"))\n"))
-        // As a header; nothing but white space is no header at all.
-        if byte == 0x20 || byte == 0x0D {
-            #expect(throws: EmptyFileError.self) { try read(many) }
-        } else {
-            _ = try read(many + [0x0A] + many)
-        }
+        // As a header, which it is not.
+        #expect(try read(many).findings.contains { $0.hasPrefix("agents.csv: R-") })
+        _ = try read(many + [0x0A] + many)
     }
 
     @Test("a file cut short anywhere is read to its end")

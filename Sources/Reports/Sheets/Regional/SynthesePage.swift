@@ -91,6 +91,7 @@ struct SynthesePage {
         case DeclarationsSheet.name: "Ce que chaque agent doit déclarer."
         case DetailSheet.name: "Les mêmes sommes, prestation par prestation."
         case DemandesSheet.name: "Les demandes de prestations, pièces manquantes nommées."
+        case RelancesSheet.name: "Ce qu'un agent peut encore apporter, et jusqu'à quand."
         case AnomaliesSheet.name: "Les lignes rejetées ou à regarder."
         case ReglesSheet.name: "Tous les paramètres, leur source et leur relecture."
         default: ""
