@@ -1,4 +1,5 @@
 import Domain
+import Spreadsheets
 import Workers
 
 /// The tables of a campaign as files, before they are read.
@@ -97,6 +98,13 @@ public struct ReadFile: Sendable {
         return knownColumns
             + header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }
             .filter { !$0.isEmpty && !$0.hasPrefix("_") }
+    }
+
+    /// Of a workbook: the name of a cell (`B12`).
+    ///
+    /// - Parameter column: index in the columns of the table.
+    public func cell(_ row: Int, column: Int) -> String {
+        CellPosition(row: row, column: header.fieldOfColumn[column] + 1).name
     }
 
     /// Its lines have no header above them: which field is which is not known.
@@ -216,8 +224,6 @@ public struct ExtractReader: Sendable {
             let (table, file) = (numbered[i].table, numbered[i].file)
             switch texts[i] {
             case .unreadable(let why): return PlannedFile(table, unread: file, number: i, .unreadable(why))
-            case .sheetMissing(let columns):
-                return PlannedFile(table, unread: file, number: i, .columnsMissing(columns, .noHeader))
             case .text(let text, let notes):
                 let plan = PlannedFile(table, text, notes: notes, number: i, surveyed: ofFile[i])
                 let why = plan.unreadable(hasZeros: ofFile[i].contains { $0.survey.hasZeros })

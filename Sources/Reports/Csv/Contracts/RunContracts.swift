@@ -29,11 +29,10 @@ extension TableContract {
         ])
 
     /// `rejets/<table>.csv`: the columns of the rejected lines as they came, and those that say what is wrong.
-    public static func rejets(_ table: Table, _ columns: [String], _ added: [String]) -> TableContract {
+    public static func rejets(_ table: Table, _ columns: [String]) -> TableContract {
         TableContract(
             "rejets/\(table.rawValue)", "Rejets : \(table.rawValue)",
             "Les lignes rejetées comme elles sont venues ; corrigé, le fichier peut être redéposé dans rejets/.",
-            columns: columns.map { OutputColumn($0, .text, $0, "Comme écrit.", optional: true) }
-                + added.map { OutputColumn($0, .text, $0, "Ajoutée par le calcul.", optional: true) })
+            columns: columns.map { OutputColumn($0, .text, $0, "Comme écrit, ou ajouté par le calcul.", optional: true) })
     }
 }
