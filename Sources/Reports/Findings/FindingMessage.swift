@@ -72,7 +72,7 @@ public enum FindingMessage {
                 "L'annulation porte un montant\(given(amounts)) autre que celui de la ligne qu'elle annule\(expected(amounts)), qu'elle annule en entier : vérifier les deux montants."
         case .rang5Incomplet:
             return
-                "L'agent est dans sa dernière année de renouvellement et son dossier n'ouvre pas de droits : le faire compléter avant la fin de l'année."
+                "Un retraité que ce dossier concerne est dans sa dernière année de renouvellement et aucun dossier n'ouvre ses droits : le faire compléter avant la fin de l'année."
         case .prestationActivite:
             return
                 "Une prestation liée à l'activité a été versée après la liquidation de la retraite, elle est comptée : vérifier qu'elle était due avant."
@@ -201,7 +201,8 @@ public enum FindingMessage {
             "L'établissement de la colonne \(name) est rejeté : rien à corriger ici, corriger sa ligne dans « etablissements »."
         case .etablissementUnread:
             "L'établissement de la colonne \(name) n'a pas été lu : redéposer d'abord le fichier refusé de « etablissements »."
-        case .dossier: "Le dossier de la colonne \(name) est inconnu\(zeros) : le corriger, ou l'ajouter à « dossiers »."
+        case .dossier:
+            "Le dossier de la colonne \(name) est inconnu\(zeros) : le corriger, ou l'ajouter à « dossiers »."
         case .dossierRejected:
             "Le dossier de la colonne \(name) est rejeté\(zeros) : rien à corriger ici, corriger sa ligne dans « dossiers »."
         case .dossierUnread:
@@ -230,7 +231,8 @@ public enum FindingMessage {
             "L'agent de la colonne \(name) est rejeté\(zeros) : rien à corriger ici, corriger sa ligne dans « agents »."
         case .agentUnread:
             "L'agent de la colonne \(name) n'a pas été lu\(zeros) : redéposer d'abord le fichier refusé de « agents »."
-        default: "L'agent de la colonne \(name) est inconnu\(zeros) : corriger le numéro, ou ajouter l'agent à « agents »."
+        default:
+            "L'agent de la colonne \(name) est inconnu\(zeros) : corriger le numéro, ou ajouter l'agent à « agents »."
         }
     }
 
