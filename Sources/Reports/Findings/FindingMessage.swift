@@ -5,11 +5,13 @@ public enum FindingMessage {
     ///
     /// - Parameters:
     ///   - admitted: what the column takes, where that is known and short (`de 1 à 100`, `« M », « MME »`).
+    ///   - cell: of a workbook, where the finding is about one (`B12`).
     ///   - count: how many lines it is about, or what `Finding.count` says of its code.
     ///   - amounts: those that it compares.
     public static func sentence(
         _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0,
-        amounts: AmountPair? = nil
+        amounts: AmountPair? = nil,
+        cell: String? = nil
     ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
@@ -18,7 +20,7 @@ public enum FindingMessage {
         case .champs: return fieldDefect(detail)
         case .encodage: return undecodable(detail)
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
-        case .type: return shape(detail, name)
+        case .type: return detail.isOfCell ? ofCell(detail, name, cell) : shape(detail, name)
         case .valeur: return value(detail, name, admitted)
         case .cle:
             return
@@ -166,6 +168,20 @@ public enum FindingMessage {
         case .decimals: "La colonne \(name) a plus de deux décimales : l'arrondir à la source."
         case .boolean: "La colonne \(name) doit valoir « oui » ou « non » : la corriger."
         default: "La colonne \(name) doit être un nombre tel que 1234,56 : la corriger."
+        }
+    }
+
+    private static func ofCell(_ detail: Finding.Detail, _ name: String, _ cell: String?) -> String {
+        let place = "La cellule \(cell.map { "\($0) " } ?? "")(colonne \(name))"
+        return switch detail {
+        case .cellNumber:
+            "\(place) est un nombre et non un texte, des zéros ont pu disparaître : mettre la colonne au format Texte et y remettre la valeur de la source."
+        case .cellDate:
+            "\(place) est une date et non un texte : mettre la colonne au format Texte et y remettre la valeur de la source."
+        case .cellTime: "\(place) porte une heure : n'y laisser que la date."
+        case .cellError: "\(place) est une erreur de calcul : y mettre la valeur de la source."
+        default:
+            "\(place) est une formule sans résultat enregistré : recalculer et enregistrer le classeur dans un tableur, ou y mettre la valeur."
         }
     }
 
