@@ -21,7 +21,9 @@ import Testing
             for name in expected.names(ending: ".csv") { try compare(name, read, expected, seed) }
         }
         // Each clause was put to the test.
-        for way in ValueRespelling.all { #expect(used[way.clause, default: 0] > 0, "\(way.clause) was never used") }
+        for clause in ValueRespelling.all.map(\.clause) + FormRespelling.all.map(\.clause) {
+            #expect(used[clause, default: 0] > 0, "\(clause) was never used")
+        }
     }
 
     private func compare(_ name: String, _ read: Tree, _ expected: Tree, _ seed: UInt64) throws {
