@@ -21,6 +21,7 @@ struct FindingWords {
         let table: Table
         let column: UInt8
         let count: UInt32
+        let amounts: AmountPair?
     }
 
     init(_ read: ReadExtracts) {
@@ -44,14 +45,22 @@ struct FindingWords {
         }
     }
 
-    mutating func message(of finding: Finding, _ column: Text) -> Text {
+    /// - Parameter line: as a person counts, for the name of a cell.
+    mutating func message(of finding: Finding, _ column: Text, line: Int) -> Text {
+        if finding.detail.isOfCell {
+            return Text(
+                leaking: FindingMessage.sentence(
+                    finding.code, finding.detail, column: column.description,
+                    cell: read.files[finding.place.file].cell(line, column: Int(finding.column))))
+        }
         let table = tables[finding.place.file]
         let key = Key(
-            code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count)
+            code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count,
+            amounts: finding.amounts)
         if let known = messages[key] { return known }
         let sentence = FindingMessage.sentence(
             finding.code, finding.detail, column: column.isEmpty ? nil : column.description,
-            admitted: read.admitted(table, finding), count: Int(finding.count))
+            admitted: read.admitted(table, finding), count: Int(finding.count), amounts: finding.amounts)
         let text = Text(leaking: sentence)
         messages[key] = text
         return text

@@ -13,6 +13,8 @@ public struct Finding: Sendable {
     public let place: Place
     /// `Numero.none` where the line has none.
     public let numero: Numero
+    /// What the sentence compares, where it does.
+    public let amounts: AmountPair?
 
     public static let noColumn: UInt8 = 255
     /// `_empreinte`, `_fichier` and `_ligne` of a correction file, which are no columns of the table.
@@ -23,7 +25,7 @@ public struct Finding: Sendable {
     @inlinable
     public init(
         _ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, isOfFile: Bool = false,
-        count: Int = 0, place: Place, numero: Numero
+        count: Int = 0, place: Place, numero: Numero, amounts: AmountPair? = nil
     ) {
         self.code = code
         self.detail = detail
@@ -32,6 +34,7 @@ public struct Finding: Sendable {
         self.count = UInt32(count)
         self.place = place
         self.numero = numero
+        self.amounts = amounts
     }
 
     /// Which sentence: the shape that was expected, the reference that is missing…
@@ -45,6 +48,8 @@ public struct Finding: Sendable {
         case mixed, utf16, windows1252, replacementCharacter
         // R-TYPE
         case numero, finess, year, date, integer, amount, decimals, boolean
+        // R-TYPE by what the cell of a workbook is
+        case cellNumber, cellDate, cellTime, cellError, cellUnknown
         // R-VALEUR
         case notInList, outOfRange, zeroAmount, negative, tooLarge, region, birthAfterCutOff, notForAgents,
             notRequestable, afterItsYear
@@ -57,6 +62,9 @@ public struct Finding: Sendable {
         case agentUnread, etablissementUnread, dossierUnread, versementUnread
         // A-TEXTE: of a line, and the page that a file was likely written in
         case placeholder, quotesAround, wrongPage, readAsWindows1252, codePage850, macRoman
+
+        /// It is about one cell of a workbook, which its sentence names.
+        public var isOfCell: Bool { Detail.cellNumber <= self && self <= Detail.cellUnknown }
 
         /// `R-REF` to what was rejected itself: the line is good, what it names has to be corrected.
         public var isConsequence: Bool { Detail.agentRejected <= self && self <= Detail.versementUnread }
