@@ -59,9 +59,12 @@ struct WrittenForm {
     private func encoded(_ line: String, odd: Bool) -> [UInt8] {
         switch encoding {
         case .utf8: return Array(line.utf8)
-        case .lineByLine where odd: return Array(line.utf8)
+        // A decomposed letter is no sequence of a name, where sequences tell the encoding of a line.
+        case .lineByLine where odd: return Array(line.precomposedStringWithCanonicalMapping.utf8)
         // What the page has no character for stays UTF-8: the line is one of the others then.
-        case .windows1252, .lineByLine: return WrittenForm.windows1252(line) ?? Array(line.utf8)
+        case .windows1252, .lineByLine:
+            let line = line.precomposedStringWithCanonicalMapping
+            return WrittenForm.windows1252(line) ?? Array(line.utf8)
         case .utf16LittleEndian: return line.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .utf16BigEndian: return line.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         }
