@@ -26,7 +26,7 @@ struct WrittenForm {
         var lines = above
         lines.append(line(file.header, surplus: surplusOnHeader))
         for (i, row) in file.rows.enumerated() {
-            if blankBefore.contains(i) { lines.append(i % 2 == 0 ? "" : "  \t") }
+            if blankBefore.contains(i) { lines.append(i % 2 == 0 ? "" : separator == "\t" ? "  " : "  \t") }
             if headerBefore.contains(i) { lines.append(line(file.header, surplus: surplusOnHeader)) }
             lines.append(line(row, surplus: surplusOnLines))
         }
