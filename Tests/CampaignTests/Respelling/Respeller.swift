@@ -15,7 +15,10 @@ struct Respeller {
             let url = URL(fileURLWithPath: "\(path)/\(name)")
             var file = try RespeltTable(table, String(decoding: Data(contentsOf: url), as: UTF8.self))
             respellValues(&file)
-            try Data(file.bytes).write(to: url)
+            let written = FileRespelling(file, name: name, &random)
+            for clause in written.used { used[clause, default: 0] += 1 }
+            try FileManager.default.removeItem(at: url)
+            try Data(written.bytes).write(to: URL(fileURLWithPath: "\(path)/\(written.name)"))
         }
     }
 
