@@ -64,8 +64,10 @@ enum SlowValues {
         for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
             let category = scalar.properties.generalCategory
             if category == .nonspacingMark || category == .format { continue }
-            if category == .control && !scalar.properties.isWhitespace { continue }
-            if scalar.properties.isWhitespace || category == .dashPunctuation || scalar == "_" {
+            if category == .control && !scalar.properties.isWhitespace && scalar != "\0" { continue }
+            if category == .initialPunctuation || category == .finalPunctuation {
+                words[words.count - 1] += "\""
+            } else if scalar.properties.isWhitespace || category == .dashPunctuation || scalar == "_" {
                 words.append("")
             } else {
                 words[words.count - 1] += ("A"..."Z").contains(scalar) ? String(scalar).lowercased() : String(scalar)
