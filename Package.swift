@@ -50,7 +50,7 @@ let package = Package(
         // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
-        .target(name: "Extracts", dependencies: ["Digest", "Domain", "Workers"], swiftSettings: swift),
+        .target(name: "Extracts", dependencies: ["Spreadsheets", "Digest", "Domain", "Workers"], swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
         // What a workbook is, for those who fill it and for the one who writes it.

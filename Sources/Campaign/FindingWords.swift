@@ -45,7 +45,14 @@ struct FindingWords {
         }
     }
 
-    mutating func message(of finding: Finding, _ column: Text) -> Text {
+    /// - Parameter line: as a person counts, for the name of a cell.
+    mutating func message(of finding: Finding, _ column: Text, line: Int) -> Text {
+        if finding.detail.isOfCell {
+            return Text(
+                leaking: FindingMessage.sentence(
+                    finding.code, finding.detail, column: column.description,
+                    cell: read.files[finding.place.file].cell(line, column: Int(finding.column))))
+        }
         let table = tables[finding.place.file]
         let key = Key(
             code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count,

@@ -21,6 +21,9 @@ struct Publication {
         outcome.equations = written.equations
         outcome.statements = written.statements
         outcome.target = written.published.target
+        outcome.warnings += written.missingRejects.map {
+            "\(Shown.count($0.count)) rejected line\($0.count == 1 ? " is" : "s are") in rejets/\($0.table.rawValue).csv and not in the workbook beside it, which cannot hold \($0.count == 1 ? "it" : "them")"
+        }
         if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
         return outcome
     }
@@ -62,6 +65,14 @@ struct Publication {
                     try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
                 })
         }
+        let sheets = judged.rejects.sheets
+        for sheet in sheets {
+            let book = rejectsWorkbook(sheet.text, context)
+            tasks.append(
+                Task(weight: sheet.text.recordCount * sheet.text.columns.count) { () throws(RunError) in
+                    try writeWorkbook(book, "rejets/\(sheet.table.rawValue).xlsx", staging)
+                })
+        }
         run.progress.begin("writing results")
         try perform(tasks)
         run.progress.begin("publishing")
@@ -71,7 +82,9 @@ struct Publication {
                 Manifests.manifest(
                     judged, outcome, inputs: inputs, identity: identity, index: index, equations: equations,
                     year: run.plan.year))
-            return Written(published: published, equations: equations, statements: statements?.counts)
+            return Written(
+                published: published, equations: equations, statements: statements?.counts,
+                missingRejects: judged.rejects.missing(in: sheets))
         } catch {
             throw RunError(error)
         }
@@ -82,6 +95,7 @@ struct Publication {
         let published: Published
         let equations: [Equation]
         let statements: StatementCounts?
+        let missingRejects: [(table: Table, count: Int)]
     }
 
     private func refuseOpen(_ equations: [Equation]) throws(RunError) {

@@ -1,4 +1,5 @@
 import Domain
+import Spreadsheets
 import Workers
 
 /// The tables of a campaign as files, before they are read.
@@ -84,6 +85,13 @@ public struct ReadFile: Sendable {
             ofRecords: tally.recordLines)
     }
 
+    /// Of a workbook: the name of a cell (`B12`).
+    ///
+    /// - Parameter column: index in the columns of the table.
+    public func cell(_ row: Int, column: Int) -> String {
+        CellPosition(row: row, column: header.fieldOfColumn[column] + 1).name
+    }
+
     /// Its lines have no header above them: which field is which is not known.
     var hasNoHeader: Bool { header.names.isEmpty }
 }
@@ -133,7 +141,8 @@ public struct ExtractReader: Sendable {
         var linker = Linker(workers: workers, context: context, refusedWhole: refusedWhole)
         var known = KnownNames()
 
-        let (etablissements, refusedEtablissements) = linker.etablissements(read(files(.etablissements), known, RawEtablissement.decode))
+        let (etablissements, refusedEtablissements) = linker.etablissements(
+            read(files(.etablissements), known, RawEtablissement.decode))
         let (agents, refusedAgents) = linker.agents(read(files(.agents), known, RawAgent.decode))
         release(files(.agents))
         // The indices live until the end of this function: lines look at them without counting references.
@@ -199,8 +208,6 @@ public struct ExtractReader: Sendable {
             let (table, file) = (numbered[i].table, numbered[i].file)
             switch texts[i] {
             case .unreadable(let why): return PlannedFile(table, unread: file, number: i, .unreadable(why))
-            case .sheetMissing(let columns):
-                return PlannedFile(table, unread: file, number: i, .columnsMissing(columns, .noHeader))
             case .text(let text, let notes):
                 let plan = PlannedFile(table, text, notes: notes, number: i, surveyed: ofFile[i])
                 let why = plan.unreadable(hasZeros: ofFile[i].contains { $0.survey.hasZeros })

@@ -5,6 +5,7 @@ public struct Workbook: Sendable {
     public enum Sheet: Sendable {
         case list(ListSheet)
         case page(PageSheet)
+        case text(TextSheet)
     }
 
     public var title: String

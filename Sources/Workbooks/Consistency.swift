@@ -7,6 +7,7 @@ enum Consistency {
             switch sheet {
             case .list(let list): list.parts.map(\.name)
             case .page(let page): [page.name]
+            case .text(let text): [text.name]
             }
         }
         try SheetNames.check(names)

@@ -7,6 +7,7 @@ enum Look {
     static let paleBlue: UInt32 = 0xEEF3FA
     static let hairline: UInt32 = 0xD9DFE8
     static let grey: UInt32 = 0x595959
+    static let paleGrey: UInt32 = 0xEDEDED
     static let white: UInt32 = 0xFFFFFF
 
     /// Words and ground of what is picked out. Dark on pale: the contrast is above 5 to 1.

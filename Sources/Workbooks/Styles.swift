@@ -18,6 +18,8 @@ struct Styles {
         /// Below the blank cells of a list.
         case blankLine
         case highlight(Highlight.Role)
+        /// Of a sheet to be corrected: every one of them text.
+        case textNotice, textHeader, textBody, textFixed, textFault
     }
 
     private let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -95,6 +97,25 @@ struct Styles {
             if role != .good { format_set_italic(f) }
         case .page(let role, let kind):
             page(f, role, kind)
+        case .textNotice, .textHeader, .textBody, .textFixed, .textFault:
+            text(f, style)
+        }
+    }
+
+    /// `@` (49): what is typed stays as it is typed.
+    private static func text(_ f: Format, _ style: Style) {
+        format_set_num_format_index(f, 49)
+        switch style {
+        case .textHeader: font(f, size: 11, colour: Look.darkBlue, bold: true)
+        case .textNotice: font(f, size: 11, colour: Look.colours(.bad).words, bold: true)
+        case .textFixed:
+            font(f, size: 11, colour: Look.grey)
+            format_set_bg_color(f, Look.paleGrey)
+        case .textFault:
+            let (words, ground) = Look.colours(.bad)
+            font(f, size: 11, colour: words)
+            if let ground { format_set_bg_color(f, ground) }
+        default: break
         }
     }
 

@@ -31,6 +31,7 @@ public enum WorkbookWriter {
             for sheet in workbook.sheets {
                 switch sheet {
                 case .list(let list): try ListWriter(list: list, workbook: workbook, book: book).write()
+                case .text(let text): try TextSheetWriter(text, book).write()
                 case .page(let page): try PageWriter(page, in: workbook, book).write()
                 }
             }

@@ -28,6 +28,7 @@ import Testing
                 switch sheet {
                 case .list(let list): list.name
                 case .page(let page): page.name
+                case .text(let text): text.name
                 }
             }
         }

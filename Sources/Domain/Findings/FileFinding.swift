@@ -31,7 +31,12 @@ public struct FileFinding: Sendable, Equatable {
 
     /// Why a file is not read at all (`R-FICHIER`).
     public enum Unreadable: Sendable, Equatable {
-        case pdf, image, archive, wordProcessor, oldWorkbook, workbook, protectedWorkbook, otherBinary
+        case pdf, image, archive, wordProcessor, otherBinary
+        case oldWorkbook, protectedWorkbook, openDocument, binaryWorkbook, brokenWorkbook
+        /// It expands beyond measure.
+        case bomb
+        /// Sheets that all hold the header, by their names.
+        case severalSheets([String])
         /// UTF-16 in one part, another encoding in the other.
         case halfUTF16
         case utf32

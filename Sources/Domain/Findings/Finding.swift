@@ -48,6 +48,8 @@ public struct Finding: Sendable {
         case mixed, utf16, windows1252, replacementCharacter
         // R-TYPE
         case numero, finess, year, date, integer, amount, decimals, boolean
+        // R-TYPE by what the cell of a workbook is
+        case cellNumber, cellDate, cellTime, cellError, cellUnknown
         // R-VALEUR
         case notInList, outOfRange, zeroAmount, negative, tooLarge, region, birthAfterCutOff, notForAgents,
             notRequestable, afterItsYear
@@ -60,6 +62,9 @@ public struct Finding: Sendable {
         case agentUnread, etablissementUnread, dossierUnread, versementUnread
         // A-TEXTE: of a line, and the page that a file was likely written in
         case placeholder, quotesAround, wrongPage, readAsWindows1252, codePage850, macRoman
+
+        /// It is about one cell of a workbook, which its sentence names.
+        public var isOfCell: Bool { Detail.cellNumber <= self && self <= Detail.cellUnknown }
 
         /// `R-REF` to what was rejected itself: the line is good, what it names has to be corrected.
         public var isConsequence: Bool { Detail.agentRejected <= self && self <= Detail.versementUnread }

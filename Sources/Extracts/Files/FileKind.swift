@@ -5,7 +5,7 @@ enum FileKind: Equatable {
     /// Lines of text in an encoding of bytes.
     case text
     case utf16(isLittleEndian: Bool)
-    /// A zip archive: `.xlsx`, or something else that is packed the same way.
+    /// A zip archive or a compound file: a workbook, or something else that is packed the same way.
     case archive
     case unreadable(FileFinding.Unreadable)
 
@@ -20,9 +20,7 @@ enum FileKind: Equatable {
         // Of a file with parts, of an empty one, of one in several volumes.
         if begins("PK\u{3}\u{4}") || begins("PK\u{5}\u{6}") || begins("PK\u{7}\u{8}") { return .archive }
         // What Office wrote before 2007, and what it wraps around a workbook with a password.
-        if begins(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1) {
-            return .unreadable(holdsEncryptedPackage(bytes) ? .protectedWorkbook : .oldWorkbook)
-        }
+        if begins(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1) { return .archive }
         // Workbooks of Excel 2 to 4 had no wrapping: a record BOF of that version comes first.
         if begins(0x09, 0x00, 0x04, 0x00) || begins(0x09, 0x02, 0x06, 0x00) || begins(0x09, 0x04, 0x06, 0x00) {
             return .unreadable(.oldWorkbook)
@@ -41,15 +39,6 @@ enum FileKind: Equatable {
         }
         if begins("SQLite format 3") || begins("PAR1") || begins("\u{7F}ELF") { return .unreadable(.otherBinary) }
         return .text
-    }
-
-    /// The name of the stream that holds an encrypted workbook stands in UTF-16 in the directory of the file.
-    private static func holdsEncryptedPackage(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
-        // Names in the directory begin at multiples of 128 bytes.
-        return stride(from: 0, to: max(0, bytes.count - name.count), by: 128).contains {
-            bytes[$0] == name[0] && bytes[$0..<($0 + name.count)].elementsEqual(name)
-        }
     }
 
     // MARK: Text that has bytes of 0

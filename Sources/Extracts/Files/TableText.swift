@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Spreadsheets
 
 /// The bytes of a file as they are cut in lines: the mapped file itself, or what was made of it.
 ///
@@ -10,6 +11,8 @@ final class TableText: @unchecked Sendable {
     /// Nil where the file is read as it stands.
     let rewriting: Rewriting?
     private let owned: UnsafeMutableRawBufferPointer?
+    /// Where the file is a workbook.
+    private let sheet: SheetLines?
 
     /// The file as it stands.
     init(_ source: SourceFile) {
@@ -17,12 +20,23 @@ final class TableText: @unchecked Sendable {
         bytes = source.bytes
         rewriting = nil
         owned = nil
+        sheet = nil
+    }
+
+    /// A sheet of a workbook.
+    init(_ source: SourceFile, _ sheet: SheetLines) {
+        self.source = source
+        self.sheet = sheet
+        bytes = sheet.bytes
+        rewriting = Rewriting(origin: .sheet)
+        owned = nil
     }
 
     /// Other bytes in the place of the file's.
     init(_ source: SourceFile, _ rewritten: [UInt8], _ rewriting: Rewriting) {
         self.source = source
         self.rewriting = rewriting
+        sheet = nil
         guard !rewritten.isEmpty else {
             (bytes, owned) = (UnsafeRawBufferPointer(start: nil, count: 0), nil)
             return
@@ -47,28 +61,19 @@ struct Rewriting: Sendable {
         case returns
         /// UTF-16: UTF-8, line for line.
         case utf16
-        /// A sheet: a record for each row, in UTF-8, separated by `;`, quoted where it must be. Sure of its quotes.
+        /// A sheet: a record for each row (`SheetLines`). Sure of its quotes.
         case sheet
     }
 
     let origin: Origin
     /// Where each physical line begins in the file; of UTF-16.
     var lineStarts: [Int] = []
-    /// The number that a person gives each physical line; empty = as they are counted.
-    var lineNumbers: [Int32] = []
-    /// Of a sheet, fields that cannot be what their column wants, by where they begin in the bytes: what is wrong. Such
-    /// a field begins with the byte 0xFF, its text as the cell shows it behind.
-    var faults: [Int: Finding.Detail] = [:]
-
-    static let fault: UInt8 = 0xFF
 }
 
 /// A file as it can be cut, or why it cannot.
 enum ReadableText: Sendable {
     case text(TableText, notes: [DialectNote])
     case unreadable(FileFinding.Unreadable)
-    /// A workbook none of whose sheets is the table: columns that the best of them lacks.
-    case sheetMissing([String])
 
     static func of(_ file: SourceFile, _ table: Table) -> ReadableText {
         let isNamedSheet = file.name.lowercased().hasSuffix(".xlsx")
@@ -119,19 +124,40 @@ enum ReadableText: Sendable {
 
 extension TableText {
     /// The number that a person gives the physical line of that number in the bytes.
-    func lineNumber(_ line: Int) -> Int {
-        guard let rewriting, line >= 1, line <= rewriting.lineNumbers.count else { return line }
-        return Int(rewriting.lineNumbers[line - 1])
-    }
+    func lineNumber(_ line: Int) -> Int { sheet?.row(ofLine: line) ?? line }
+
+    var linesAreCounted: Bool { sheet?.linesAreRows ?? true }
 }
 
 extension TableText {
     /// A whole field as it came, its quotes undone; of a sheet, the text of its cell.
     func string(_ field: RecordCutter.Field, _ encoding: TextEncoding) -> String {
         var field = field
-        if rewriting?.origin == .sheet, field.end > field.start, bytes[field.start] == Rewriting.fault {
+        if rewriting?.origin == .sheet, field.end > field.start, bytes[field.start] == SheetLines.mark {
             field.start += 1
         }
         return Characters.decode(field, bytes, encoding)
+    }
+}
+
+extension TableText {
+    /// Of a sheet: why the field that begins there cannot be what its column wants, by what its cell is.
+    @inline(__always)
+    func fault(at offset: Int) -> Finding.Detail? {
+        guard let sheet, bytes[offset] == SheetLines.mark else { return nil }
+        return sheet.fault(at: offset).map { Finding.Detail($0.kind) }
+    }
+}
+
+extension Finding.Detail {
+    fileprivate init(_ fault: CellFault.Kind) {
+        self =
+            switch fault {
+            case .number: .cellNumber
+            case .date: .cellDate
+            case .timeOfDay: .cellTime
+            case .error: .cellError
+            case .unknownResult: .cellUnknown
+            }
     }
 }

@@ -5,7 +5,7 @@ extension ReadExtracts {
     /// The line number of each place as a person counts (header = 1 most often); `places` in order.
     public func lineNumbers(of places: [Place], _ workers: Workers) -> [Int] {
         let lines = physicalLines(of: places, workers)
-        guard files.contains(where: { !($0.text.rewriting?.lineNumbers.isEmpty ?? true) }) else { return lines }
+        guard files.contains(where: { !$0.text.linesAreCounted }) else { return lines }
         return zip(places, lines).map { files[$0.file].text.lineNumber($1) }
     }
 

@@ -38,8 +38,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// The last agent looked up, and what was found.
     private var lastNumero = Numero.none
     private var lastAgent: Int32 = -1
-    /// Of a sheet: fields that cannot be what their column wants.
-    private let faults: [Int: Finding.Detail]
+    private let text: TableText
     /// What the annulations among the lines cancel, by the place of the line.
     private(set) var references: [(place: Place, reference: Text)] = []
     /// What the values of all lines needed.
@@ -47,7 +46,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
 
     init(_ file: PlannedFile, _ range: Range<Int>, arena: Arena, context: ExtractContext, known: KnownNames) {
         bytes = file.text.bytes
-        faults = file.text.rewriting?.faults ?? [:]
+        text = file.text
         self.file = file.number
         self.arena = arena
         self.context = context
@@ -110,7 +109,8 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// Of a sheet: whether its field is one that cannot be what the column wants, which is said already.
     private func hasFault(_ column: Column) -> Bool {
         let index = fieldOfColumn[Int(column.rawValue)]
-        return !faults.isEmpty && index >= 0 && faults[cutter.store[index].start] != nil
+        guard index >= 0, cutter.store[index].end > cutter.store[index].start else { return false }
+        return text.fault(at: cutter.store[index].start) != nil
     }
 
     /// The same, and nothing is wrong where it is empty.
@@ -128,7 +128,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
                 return UnsafeRawBufferPointer(start: base + field.start, count: field.end - field.start)
             }
             if field.end > field.start {
-                if !faults.isEmpty, let fault = faults[field.start] {
+                if let fault = text.fault(at: field.start) {
                     report(.type, fault, column)
                     return nil
                 }

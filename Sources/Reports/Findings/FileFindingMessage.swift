@@ -32,9 +32,13 @@ public enum FileFindingMessage {
 
     /// `La colonne « a »`, `Les colonnes « a », « b »`.
     private static func of(_ names: [String], _ one: String, _ several: String) -> String {
+        "\(names.count == 1 ? one : several) \(list(names))"
+    }
+
+    private static func list(_ names: [String]) -> String {
         let quoted = names.prefix(mostShown).map { "« \(shown($0)) »" }.joined(separator: ", ")
         let more = names.count > mostShown ? " et \(names.count - mostShown) autres" : ""
-        return "\(names.count == 1 ? one : several) \(quoted)\(more)"
+        return quoted + more
     }
 
     /// A name as a line can hold it: at most 60 characters, none that terminals obey.
@@ -62,7 +66,11 @@ public enum FileFindingMessage {
             case .archive: "est une archive compressée"
             case .wordProcessor: "est un texte mis en page"
             case .oldWorkbook: "est un classeur de l'ancien format .xls"
-            case .workbook: "est un classeur qui ne peut pas être lu"
+            case .openDocument: "est un classeur OpenDocument (.ods)"
+            case .binaryWorkbook: "est un classeur binaire (.xlsb)"
+            case .brokenWorkbook: "est un classeur abîmé ou incomplet"
+            case .bomb: "se déploie au-delà de toute mesure"
+            case .severalSheets(let names): "a plusieurs feuilles avec l'en-tête de la table (\(list(names)))"
             case .protectedWorkbook: "est un classeur protégé par un mot de passe"
             case .otherBinary: "n'est pas du texte"
             case .halfUTF16: "est en UTF-16 pour une partie et dans un autre encodage pour l'autre"
@@ -72,6 +80,10 @@ public enum FileFindingMessage {
             }
         let remedy =
             switch why {
+            case .oldWorkbook, .openDocument, .binaryWorkbook: "l'enregistrer au format .xlsx, puis le redéposer"
+            case .brokenWorkbook, .bomb:
+                "l'ouvrir dans un tableur et l'enregistrer de nouveau en .xlsx, ou refaire l'extraction, puis le redéposer"
+            case .severalSheets: "n'en garder qu'une, puis le redéposer"
             case .protectedWorkbook: "l'enregistrer sans mot de passe, puis le redéposer"
             case .halfUTF16, .utf32: "l'enregistrer tout entier en UTF-8, puis le redéposer"
             case .otherFile: "le déposer en .csv ou en .xlsx, ou le retirer"

@@ -5,11 +5,13 @@ public enum FindingMessage {
     ///
     /// - Parameters:
     ///   - admitted: what the column takes, where that is known and short (`de 1 à 100`, `« M », « MME »`).
+    ///   - cell: of a workbook, where the finding is about one (`B12`).
     ///   - count: how many lines it is about, or what `Finding.count` says of its code.
     ///   - amounts: those that it compares.
     public static func sentence(
         _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0,
-        amounts: AmountPair? = nil
+        amounts: AmountPair? = nil,
+        cell: String? = nil
     ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
@@ -18,7 +20,7 @@ public enum FindingMessage {
         case .champs: return fieldDefect(detail)
         case .encodage: return undecodable(detail)
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
-        case .type: return shape(detail, name)
+        case .type: return detail.isOfCell ? ofCell(detail, name, cell) : shape(detail, name)
         case .valeur: return value(detail, name, admitted)
         case .cle:
             return
@@ -169,6 +171,20 @@ public enum FindingMessage {
         }
     }
 
+    private static func ofCell(_ detail: Finding.Detail, _ name: String, _ cell: String?) -> String {
+        let place = "La cellule \(cell.map { "\($0) " } ?? "")(colonne \(name))"
+        return switch detail {
+        case .cellNumber:
+            "\(place) est un nombre et non un texte, des zéros ont pu disparaître : mettre la colonne au format Texte et y remettre la valeur de la source."
+        case .cellDate:
+            "\(place) est une date et non un texte : mettre la colonne au format Texte et y remettre la valeur de la source."
+        case .cellTime: "\(place) porte une heure : n'y laisser que la date."
+        case .cellError: "\(place) est une erreur de calcul : y mettre la valeur de la source."
+        default:
+            "\(place) est une formule sans résultat enregistré : recalculer et enregistrer le classeur dans un tableur, ou y mettre la valeur."
+        }
+    }
+
     private static func value(_ detail: Finding.Detail, _ name: String, _ admitted: String?) -> String {
         switch detail {
         case .zeroAmount: "Le montant de la colonne \(name) est nul : indiquer un montant positif ou retirer la ligne."
@@ -201,7 +217,8 @@ public enum FindingMessage {
             "L'établissement de la colonne \(name) est rejeté : rien à corriger ici, corriger sa ligne dans « etablissements »."
         case .etablissementUnread:
             "L'établissement de la colonne \(name) n'a pas été lu : redéposer d'abord le fichier refusé de « etablissements »."
-        case .dossier: "Le dossier de la colonne \(name) est inconnu\(zeros) : le corriger, ou l'ajouter à « dossiers »."
+        case .dossier:
+            "Le dossier de la colonne \(name) est inconnu\(zeros) : le corriger, ou l'ajouter à « dossiers »."
         case .dossierRejected:
             "Le dossier de la colonne \(name) est rejeté\(zeros) : rien à corriger ici, corriger sa ligne dans « dossiers »."
         case .dossierUnread:
@@ -230,7 +247,8 @@ public enum FindingMessage {
             "L'agent de la colonne \(name) est rejeté\(zeros) : rien à corriger ici, corriger sa ligne dans « agents »."
         case .agentUnread:
             "L'agent de la colonne \(name) n'a pas été lu\(zeros) : redéposer d'abord le fichier refusé de « agents »."
-        default: "L'agent de la colonne \(name) est inconnu\(zeros) : corriger le numéro, ou ajouter l'agent à « agents »."
+        default:
+            "L'agent de la colonne \(name) est inconnu\(zeros) : corriger le numéro, ou ajouter l'agent à « agents »."
         }
     }
 

@@ -1,5 +1,5 @@
 /// What a file is by its first bytes, whatever its name says.
-public enum FileKind: Sendable {
+enum FileKind {
     /// A zip archive: a workbook of today, or something else in one.
     case archive
     /// A compound file: a workbook of before 2007, or one behind a password.
@@ -7,7 +7,7 @@ public enum FileKind: Sendable {
     /// Neither: text, or anything else.
     case other
 
-    public init(_ bytes: UnsafeRawBufferPointer) {
+    init(_ bytes: UnsafeRawBufferPointer) {
         func starts(with magic: [UInt8]) -> Bool { bytes.count >= magic.count && bytes.starts(with: magic) }
         // A part, or the end record of an empty archive, or the mark of one that was made in several volumes.
         let archives: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6], [0x50, 0x4B, 7, 8]]
@@ -26,8 +26,8 @@ enum CompoundFile {
     /// What keeps it from being read.
     static func problem(_ bytes: UnsafeRawBufferPointer) -> SpreadsheetProblem {
         if hasStream("EncryptedPackage", bytes) { return .encrypted }
-        if hasStream("Workbook", bytes) || hasStream("Book", bytes) { return .oldWorkbook }
-        return .notAWorkbook
+        // Another program's document says so; whatever is left was sent for a workbook.
+        return ["WordDocument", "PowerPoint Document"].contains { hasStream($0, bytes) } ? .notAWorkbook : .oldWorkbook
     }
 
     /// Entries of the directory are 128 bytes long and lie at multiples of that: 64 bytes of name in UTF-16, and the

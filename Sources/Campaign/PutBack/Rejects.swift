@@ -5,23 +5,7 @@ import Workers
 
 /// The rejected lines of each table, ready to be written as `rejets/<table>.csv`.
 struct Rejects: Sendable {
-    /// A rejected line.
-    private struct Line: Sendable {
-        let place: Place
-        /// Its number as a person counts, and as the bytes do.
-        let number: Int
-        var physical = 0
-        /// In the list of all; empty where the file is refused whole.
-        let findings: Range<Int>
-        /// What a correction that is rejected in its turn stands for: it is written under that line's name.
-        let original: OriginalLine?
-        /// A correction that replaces nothing; behind all others, under the name that it gives.
-        var isRefused = false
-
-        static func precedes(_ a: Line, _ b: Line) -> Bool {
-            (a.isRefused ? 1 : 0, a.original?.place ?? a.place) < (b.isRefused ? 1 : 0, b.original?.place ?? b.place)
-        }
-    }
+    private typealias Line = RejectedRows.Line
 
     private let lines: [Table: [Line]]
     private let findings: [ListedFinding]
@@ -93,61 +77,34 @@ struct Rejects: Sendable {
     /// One table for each input table that was read.
     var tables: [OutputTable] { Table.allCases.filter { lines[$0] != nil }.map(table) }
 
+    /// The same for spreadsheets, where one can hold them.
+    var sheets: [RejectsSheet] {
+        Table.allCases.filter { lines[$0] != nil }.compactMap { RejectsSheet($0, rows($0)) }
+    }
+
+    /// Rejected lines that no sheet holds.
+    func missing(in sheets: [RejectsSheet]) -> [(table: Table, count: Int)] {
+        Table.allCases.compactMap { table in
+            let count = sheets.first { $0.table == table }?.missing ?? lines[table]?.count ?? 0
+            return count > 0 ? (table, count) : nil
+        }
+    }
+
+    private func rows(_ table: Table) -> RejectedRows {
+        RejectedRows(
+            rejected: RejectedTable(table, read), lines: lines[table] ?? [], findings: findings, files: read.files,
+            ofFiles: ofFiles, originalLines: originalLines)
+    }
+
     private func table(_ table: Table) -> OutputTable {
-        let rejected = RejectedTable(table, read)
-        let lines = lines[table] ?? []
-        let (all, files, ofFiles, originalLines) = (findings, read.files, ofFiles, originalLines)
-        return OutputTable("rejets/\(table.rawValue)", rejected.columns + RejectedTable.added, subjects: lines.count) {
-            range, csv in
-            var codes: [UInt8] = []
-            var messages: [UInt8] = []
-            for line in lines[range] {
-                rejected.forEachField(of: line.place) { csv.field($0) }
-                if let original = line.original {
-                    csv.string(original.file)
-                    csv.integer(original.line)
-                    csv.string(rejected.fingerprint(of: original.place, line: originalLines[original.place] ?? 0))
-                } else if line.isRefused {
-                    let written = rejected.writtenReference(of: line.place)
-                    csv.string(written.fichier)
-                    csv.string(written.ligne)
-                    csv.string(written.empreinte)
-                } else {
-                    csv.string(files[line.place.file].source.name)
-                    csv.integer(line.number)
-                    csv.string(rejected.fingerprint(of: line.place, line: line.physical))
-                }
-                if line.findings.isEmpty, let said = ofFiles[line.place.file] {
-                    csv.string(said.code.code)
-                    csv.string(said.message)
-                } else {
-                    Rejects.join(all[line.findings], &codes, &messages)
-                    codes.withUnsafeBufferPointer { csv.field($0) }
-                    messages.withUnsafeBufferPointer { csv.field($0) }
-                }
+        let rows = rows(table)
+        return OutputTable("rejets/\(table.rawValue)", rows.columns, subjects: rows.lines.count) { range, csv in
+            var scratch = RejectedRows.Scratch()
+            for i in range {
+                rows.forEachField(i, &scratch) { csv.field($0) }
                 csv.endRow()
             }
             return range.count
         }
     }
-
-    /// Each code once, and all sentences, in the order of formats.md, which is that of `FindingCode`.
-    private static func join(_ findings: ArraySlice<ListedFinding>, _ codes: inout [UInt8], _ messages: inout [UInt8]) {
-        codes.removeAll(keepingCapacity: true)
-        messages.removeAll(keepingCapacity: true)
-        for code in anomalies {
-            var isFirst = true
-            for finding in findings where finding.code == code {
-                if isFirst {
-                    if !codes.isEmpty { codes.append(UInt8(ascii: "|")) }
-                    codes.append(contentsOf: code.code.utf8)
-                    isFirst = false
-                }
-                if !messages.isEmpty { messages.append(UInt8(ascii: " ")) }
-                messages.append(contentsOf: finding.message.bytes)
-            }
-        }
-    }
-
-    private static let anomalies = FindingCode.allCases.filter { $0.findingClass == .anomalie }
 }
