@@ -1,4 +1,4 @@
-/// A file of a table read slowly by the words of formats.md: its records, and what is wrong with each line alone.
+/// A file of a table read slowly by the words of the catalogue: its records, and what is wrong with each line alone.
 struct SlowReading {
     enum Encoding { case utf8, windows1252 }
 
