@@ -152,8 +152,9 @@ public struct ExtractReader: Sendable {
         ) -> RawTable<Row> {
             TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
         }
-        let refusedWhole = Set(chosen.compactMap { $0 }.filter { $0.refusal != nil }.map(\.table))
-        var linker = Linker(workers: workers, context: context, refusedWhole: refusedWhole)
+        let refusedWhole = chosen.compactMap { $0 }.filter { $0.refusal != nil && !$0.isCorrection }.map(\.table)
+        var linker = Linker(
+            workers: workers, context: context, refusedWhole: Set(refusedWhole + sources.unread.map(\.table)))
         var known = KnownNames()
 
         let (etablissements, refusedEtablissements) = linker.etablissements(

@@ -147,8 +147,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
             let field = cutter.store[text.field]
             if field.end > field.start,
                 Placeholder.mayBe(
-                    bytes.baseAddress.unsafelyUnwrapped.load(fromByteOffset: field.start, as: UInt8.self),
-                    field.end - field.start, encoding)
+                    bytes.baseAddress.unsafelyUnwrapped + field.start, field.end - field.start, encoding)
             {
                 return true
             }

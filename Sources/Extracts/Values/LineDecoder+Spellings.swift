@@ -70,10 +70,12 @@ extension LineDecoder {
     mutating func siret(_ column: Column) {
         guard let raw = raw(column) else { return }
         if NationalKeys.siret(raw) == .valid { return }
-        var compact = Compact.characters(raw)
-        if let whole = Compact.withZeros(compact, width: 14) {
+        let compact = Compact.characters(raw)
+        if let whole = Compact.withZeros(compact, width: 14),
+            whole.withUnsafeBytes({ NationalKeys.siret($0) == .valid })
+        {
             tally.restoredZeros += 1
-            compact = whole
+            return
         }
         compact.withUnsafeBytes { compact in
             switch NationalKeys.siret(compact) {

@@ -17,17 +17,10 @@ struct RespeltTable {
 
     func field(_ row: Int, _ name: String) -> String? { header.firstIndex(of: name).map { rows[row][$0] } }
 
-    /// The contract's dialect, quotes where they are needed.
-    var bytes: [UInt8] {
-        var text = ""
-        for row in [header] + rows {
-            text +=
-                row.map { field in
-                    field.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
-                        ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
-                }.joined(separator: ";") + "\n"
-        }
-        return Array(text.utf8)
+    /// Puts the columns in another order.
+    mutating func permute(_ order: [Int]) {
+        header = order.map { header[$0] }
+        rows = rows.map { row in order.map { row[$0] } }
     }
 }
 
