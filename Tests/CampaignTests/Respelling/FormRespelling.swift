@@ -2,7 +2,7 @@ import Foundation
 
 /// One way to write a whole file otherwise that is nothing to the program.
 struct FormRespelling: Sendable {
-    /// What formats.md says, by which the table of clauses is read.
+    /// What the catalogue says, by which the table of clauses is read.
     let clause: String
     /// False where it does not bear on the file, or not beside what is changed already.
     let change: @Sendable (inout WrittenForm, inout RespeltTable, inout Shuffle.Generator) -> Bool
