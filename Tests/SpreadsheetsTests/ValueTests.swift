@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spreadsheets
 
-/// What cells count as: formats.md, `.xlsx`.
+/// What cells count as: DIALECTE, `.xlsx`.
 @Suite struct ValueTests {
     func decimal(_ text: String) -> DecimalNumber? { Array(text.utf8).withUnsafeBytes { DecimalNumber($0) } }
 

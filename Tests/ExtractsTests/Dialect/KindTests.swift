@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: a file's kind is "told by its first bytes, not its name"; what cannot be read is `R-FICHIER`, the file unread.
+/// DIALECTE: a file's kind is "told by its first bytes, not its name"; what cannot be read is `R-FICHIER`, the file unread.
 @Suite("Dialect: kinds of files")
 struct KindTests {
     struct Kind: CustomTestStringConvertible, Sendable {
