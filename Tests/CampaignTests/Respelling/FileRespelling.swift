@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a file of a table is written: each way is nothing to the program, by formats.md, Dialect.
+/// How a file of a table is written: each way is nothing to the program, by DIALECTE.
 struct FileRespelling {
     /// The clauses, by which the table of clauses is read.
     static let clauses = [
