@@ -20,11 +20,15 @@ struct Decide {
         let rights = decide.rights()
         let family = decide.family(rights.droits)
         let money = decide.declarations(rights.droits)
+        let asked = decide.requests(rights.droits)
+        let reminders = ReminderJudge(
+            extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff, studies: family.studies,
+            requests: asked.requests)
         let decisions = CampaignDecisions(
             extraits: extraits, rules: rules, cutOff: cutOff, droits: rights.droits, periods: rights.periods,
             dependants: family.dependants, studies: family.studies, declarations: money.declarations,
-            details: money.details, requests: decide.requests(rights.droits))
-        return (decisions, rights.findings + money.findings + decide.discordances(rights.droits))
+            details: money.details, requests: asked.requests, reminders: reminders.judge())
+        return (decisions, rights.findings + money.findings + asked.findings + decide.discordances(rights.droits))
     }
 
     private init(_ extraits: Extraits, _ rules: Rules, _ cutOff: Day, _ workers: Workers) {
@@ -58,7 +62,7 @@ struct Decide {
     private func declarations(
         _ droits: Rows<Droit>
     ) -> (declarations: Rows<Declaration>, details: Rows<DeclarationDetail>, findings: [Finding]) {
-        let judge = DeclarationJudge(extraits: extraits, rules: rules, droits: droits)
+        let judge = DeclarationJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
         let counts = workers.map(ranges.count) { judge.count(ranges[$0]) }
         let starts = counts.reduce(into: [DeclarationJudge.Counts()]) { $0.append($0.last! + $1) }
         let declarations = RowBlock(of: Declaration.self, count: starts.last!.declarations)
@@ -82,9 +86,13 @@ struct Decide {
         }.flatMap { $0 }
     }
 
-    private func requests(_ droits: Rows<Droit>) -> [RequestDecision] {
+    /// Each by itself on all threads, then all together.
+    private func requests(_ droits: Rows<Droit>) -> (requests: [RequestDecision], findings: [Finding]) {
         let judge = RequestJudge(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
-        return workers.map(ranges.count) { judge.judge(ranges[$0]) }.flatMap { $0 }
+        var requests = workers.map(ranges.count) { judge.judge(ranges[$0]) }.flatMap { $0 }
+        let together = RequestsTogether(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
+        let findings = together.settle(&requests)
+        return (requests, findings)
     }
 }
 

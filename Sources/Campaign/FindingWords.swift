@@ -21,6 +21,7 @@ struct FindingWords {
         let table: Table
         let column: UInt8
         let count: UInt32
+        let amounts: AmountPair?
     }
 
     init(_ read: ReadExtracts) {
@@ -54,11 +55,12 @@ struct FindingWords {
         }
         let table = tables[finding.place.file]
         let key = Key(
-            code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count)
+            code: finding.code, detail: finding.detail, table: table, column: finding.column, count: finding.count,
+            amounts: finding.amounts)
         if let known = messages[key] { return known }
         let sentence = FindingMessage.sentence(
             finding.code, finding.detail, column: column.isEmpty ? nil : column.description,
-            admitted: read.admitted(table, finding), count: Int(finding.count))
+            admitted: read.admitted(table, finding), count: Int(finding.count), amounts: finding.amounts)
         let text = Text(leaking: sentence)
         messages[key] = text
         return text

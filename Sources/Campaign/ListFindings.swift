@@ -38,7 +38,7 @@ enum ListFindings {
             }
             start = i + 1
         }
-        let others = (rulesNotReadAgain(rules) + read.fileFindings.map(listed)).sorted { precedes($0, $1, ranks) }
+        let others = (registerMissing(read) + rulesNotReadAgain(rules) + read.fileFindings.map(listed)).sorted { precedes($0, $1, ranks) }
         return workers.merged([others, ofLines]) { precedes($0, $1, ranks) }
     }
 
@@ -69,6 +69,16 @@ enum ListFindings {
         let codes = FindingCode.allCases.map(\.code)
         return codes.map { code in codes.count { $0.utf8.lexicographicallyPrecedes(code.utf8) } }
     }()
+
+    /// O6: without an accepted row of N−1, nobody's rights of that year are known.
+    private static func registerMissing(_ read: ReadExtracts) -> [ListedFinding] {
+        if read.extraits.registre.contains(where: { $0 != nil }) { return [] }
+        return [
+            ListedFinding(
+                place: nil, code: .registreAbsent, file: .empty, line: 0, column: .empty, numero: .none,
+                message: Text(leaking: FindingMessage.sentence(.registreAbsent, .none, column: nil)))
+        ]
+    }
 
     /// The columns of a table as bytes, none first. By the column's own number.
     private static func columnRanks(_ table: Table) -> [Int] {

@@ -21,12 +21,12 @@ extension ExtractContext {
     /// The lists that the reading of extracts takes from the rules.
     init(_ rules: Rules, cutOff: Day) {
         self.init(
-            millesime: rules.millesime, cutOff: cutOff, statuts: Vocabulary(rules.situation.statuts.map(\.code)),
+            millesime: rules.millesime, cutOff: cutOff, statuts: Vocabulary(rules.situation.statuts),
             positions: Vocabulary(rules.situation.positions.map(\.code)),
             organismes: Vocabulary(rules.committees.map(\.code)), regions: Vocabulary(rules.regions.map(\.code)),
             prestations: Vocabulary(rules.benefits.map(\.code)),
             forAgents: CodeSet(rules.benefits.indices.filter { rules.benefits[$0].isForAgents }),
             requestable: CodeSet(rules.benefits.indices.filter { rules.benefits[$0].request != nil }),
-            pieces: Vocabulary(rules.pieces.map(\.code)))
+            pieces: Vocabulary(rules.pieces.map(\.code)), highestRang: rules.highestRang)
     }
 }

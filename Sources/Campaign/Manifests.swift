@@ -2,6 +2,7 @@ import Domain
 import Extracts
 import Publishing
 import Reports
+import Spreadsheets
 import Workbooks
 
 /// `manifeste.json` of a run.
@@ -18,7 +19,7 @@ enum Manifests {
                 "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
                 "identite": identity,
             ],
-            rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged, outcome, index),
+            rules: inputs.rules, inputs: inputs.inputs(judged.read.files), counts: counts(judged, outcome, index),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
             }, recovered: judged.read.corrections.map(recovered))
@@ -35,6 +36,7 @@ enum Manifests {
 
     private static func libraries(_ judged: Judged) -> [String: String] {
         let own = ["libxlsxwriter": WorkbookWriter.libraryVersion]
+            .merging(SpreadsheetFile.libraryVersions) { first, _ in first }
         return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 

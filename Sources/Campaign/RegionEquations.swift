@@ -36,6 +36,9 @@ enum RegionEquations {
             Equation(
                 "régions : demandes = demandes.csv", expected: Int64(d.requests.count), obtained: regions(\.requests),
                 unit: .lines),
+            Equation(
+                "régions : relances = relances.csv", expected: Int64(d.reminders.count),
+                obtained: regions(\.reminders), unit: .lines),
             Equation("classeurs : agents = droits.csv", expected: agents, obtained: workbooks.agents, unit: .lines),
             Equation(
                 "classeurs : jours ouverts = droits.csv", expected: days, obtained: workbooks.openDays, unit: .days),

@@ -28,6 +28,7 @@ public enum RulesListing {
             "\(p.rule)  \(p.label)", "    \(p.path) = \(p.value)   (depuis le \(p.from)\(until), ligne \(p.line))",
             "    \(p.isHypothesis ? "HYPOTHÈSE : " : "source : ")\(p.source)",
         ]
+        if let printedIn = p.printedIn { lines.append("    texte, ne décide rien ; imprimé : \(printedIn)") }
         let warning = p.readAgainFor < year ? "   À RELIRE pour \(year)" : ""
         lines.append("    relu pour \(p.readAgainFor)\(warning)")
         return lines + [""]

@@ -82,6 +82,7 @@ public struct Run: Sendable {
         let judged = Judged(
             files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
             totals: totals, findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
+            issued: settings.issued ?? cutOff,
             allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
         progress.counts { judged.outcome }
         return judged
@@ -148,6 +149,8 @@ struct Judged: Sendable {
     private(set) var rejects: Rejects
     let equations: [Equation]
     let cutOff: Day
+    /// The date that letters bear.
+    let issued: Day
     /// Hundredths of a per cent.
     let allowedRejects: Int64
 

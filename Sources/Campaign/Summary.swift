@@ -123,7 +123,8 @@ public enum FindingsListing {
         outcome.listed.map { finding in
             let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
             let line = finding.line > 0 ? "\(finding.line):" : ""
-            return "\(finding.file):\(line) \(finding.code.code)\(agent) \(finding.message)\n"
+            let place = finding.file.isEmpty ? "" : "\(finding.file):\(line) "
+            return "\(place)\(finding.code.code)\(agent) \(finding.message)\n"
         }.joined()
     }
 }

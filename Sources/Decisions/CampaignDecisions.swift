@@ -13,17 +13,19 @@ public struct CampaignDecisions: Sendable {
     /// In the order of agent, dossier, rang.
     public let dependants: Rows<DependantDecision>
     public let studies: Rows<StudyDecision>
-    /// In the order of agent; only agents with a payment of N that counts.
+    /// In the order of agent; only agents with a movement of N.
     public let declarations: Rows<Declaration>
     /// In the order of agent, then benefit's code.
     public let details: Rows<DeclarationDetail>
     /// In the order of agent, event, id.
     public let requests: [RequestDecision]
+    /// In the order of agent, object, reference.
+    public let reminders: [Reminder]
 
     public init(
         extraits: Extraits, rules: Rules, cutOff: Day, droits: Rows<Droit>, periods: Rows<OpenPeriod>,
         dependants: Rows<DependantDecision>, studies: Rows<StudyDecision>, declarations: Rows<Declaration>,
-        details: Rows<DeclarationDetail>, requests: [RequestDecision]
+        details: Rows<DeclarationDetail>, requests: [RequestDecision], reminders: [Reminder]
     ) {
         self.extraits = extraits
         self.rules = rules
@@ -35,6 +37,7 @@ public struct CampaignDecisions: Sendable {
         self.declarations = declarations
         self.details = details
         self.requests = requests
+        self.reminders = reminders
     }
 
     /// See `Extraits.forgetVersements`.
@@ -50,15 +53,10 @@ public struct CampaignDecisions: Sendable {
     @inlinable
     public func quotient(of droit: Droit) -> QuotientFamilial? { droit.quotient(in: extraits) }
 
-    /// What goes to the next campaign's register; nil for who is not written.
-    public func registerEntry(_ agent: Int) -> RegisterEntry? {
-        Register.entry(droits[agent], known: extraits.registre[agent], millesime: millesime)
-    }
-
-    /// O11.
-    public func getsPaperDossier(_ agent: Int) -> Bool {
-        PaperDossier.isSent(
-            droits[agent], extraits.agents[agent], known: extraits.registre[agent], committee(of: droits[agent]))
+    /// T6: an agent's papers go by post, unless he is on the online space of his committee.
+    @inlinable
+    public func isByPost(_ agent: Int) -> Bool {
+        !extraits.agents[agent].espaceAgent || !committee(of: droits[agent]).hasOnlineSpace
     }
 
     /// The index of an agent by his number; nil where no accepted agent has it.

@@ -16,10 +16,13 @@ public struct ExtractContext: Sendable, BitwiseCopyable {
     public let forAgents: CodeSet
     public let requestable: CodeSet
     public let pieces: Vocabulary
+    /// The highest rang of the renewal that a register may hold; 0 where no committee renews.
+    public let highestRang: Int
 
     public init(
         millesime: Int, cutOff: Day, statuts: Vocabulary, positions: Vocabulary, organismes: Vocabulary,
-        regions: Vocabulary, prestations: Vocabulary, forAgents: CodeSet, requestable: CodeSet, pieces: Vocabulary
+        regions: Vocabulary, prestations: Vocabulary, forAgents: CodeSet, requestable: CodeSet, pieces: Vocabulary,
+        highestRang: Int
     ) {
         self.millesime = millesime
         self.cutOff = cutOff
@@ -31,6 +34,7 @@ public struct ExtractContext: Sendable, BitwiseCopyable {
         self.forAgents = forAgents
         self.requestable = requestable
         self.pieces = pieces
+        self.highestRang = highestRang
     }
 
     public var year: Period { Period(Day.first(of: millesime), Day.last(of: millesime)) }

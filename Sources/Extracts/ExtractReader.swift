@@ -85,6 +85,9 @@ public struct ReadFile: Sendable {
             ofRecords: tally.recordLines)
     }
 
+    /// Its lines are rows of a sheet, or it was refused before any was read.
+    public var isWorkbook: Bool { text.rewriting?.origin == .sheet }
+
     /// Of a workbook: the name of a cell (`B12`).
     ///
     /// - Parameter column: index in the columns of the table.

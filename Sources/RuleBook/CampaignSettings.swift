@@ -10,6 +10,8 @@ public struct CampaignSettings: Sendable, Equatable {
     public let cutOff: Day?
     /// Hundredths of a per cent; nil where the file does not say: 1 %.
     public let allowedRejects: Int64?
+    /// The date that letters bear; nil where the file does not say: the cut-off.
+    public let issued: Day?
 
     /// A file that cannot be used: English, for the operator.
     public struct Invalid: Error, Sendable, CustomStringConvertible {
@@ -30,6 +32,7 @@ public struct CampaignSettings: Sendable, Equatable {
         var millesime: Int?
         var cutOff: Day?
         var rejects: Int64?
+        var issued: Day?
         for (key, value) in mapping {
             let line = key.mark?.line ?? 1
             guard case .scalar(let scalar) = value else { throw Invalid(line: line, reason: "expected one value") }
@@ -50,16 +53,24 @@ public struct CampaignSettings: Sendable, Equatable {
                         line: line, reason: "`seuil_rejets` must be a percentage from 0 to 100, two decimals at most")
                 }
                 rejects = share
+            case "date_emission":
+                guard let day = Day(scalar.string) else {
+                    throw Invalid(line: line, reason: "`date_emission` must be a date, dd/mm/yyyy or yyyy-mm-dd")
+                }
+                issued = day
             default:
                 throw Invalid(
                     line: line,
-                    reason: "unknown key `\(key.string ?? "?")`; known: millesime, date_arrete, seuil_rejets")
+                    reason:
+                        "unknown key `\(key.string ?? "?")`; known: millesime, date_arrete, seuil_rejets, date_emission"
+                )
             }
         }
         guard let millesime else { throw Invalid(line: 1, reason: "`millesime` is missing") }
         self.millesime = millesime
         self.cutOff = cutOff
         allowedRejects = rejects
+        self.issued = issued
     }
 
     /// One short sentence: Yams would show the text, however long its lines.

@@ -75,6 +75,16 @@ public struct Benefit: Sendable {
         case fixed(Int)
     }
 
+    /// O6: what a payment without rights of N or N−1 is.
+    public enum WithoutRights: String, Sendable, CaseIterable {
+        /// To be looked at.
+        case signale
+        /// Nothing to look at (help at a death).
+        case admis
+        /// Nothing to look at where the agent has `droit_maladie`.
+        case droitMaladie = "droit_maladie"
+    }
+
     public let code: Text
     public let label: String
     /// Index in `Rules.committees`.
@@ -83,6 +93,10 @@ public struct Benefit: Sendable {
     public let profile: Profile
     /// O6: tied to professional activity, not for retired agents.
     public let isTiedToActivity: Bool
+    /// O6: due by the departure itself: paid to a retired agent without being looked at.
+    public let isDueOnLeaving: Bool
+    /// O6: whether its payment to an agent without rights is looked at (`A-SANS-DROITS`).
+    public let withoutRights: WithoutRights
     /// `false` for what is not paid to agents (benefit 11): refused in per-agent tables (`R-VALEUR`).
     public let isForAgents: Bool
     /// How a request for it is judged; nil where this committee's requests are not judged here.
@@ -94,7 +108,8 @@ public struct Benefit: Sendable {
 
     public init(
         code: Text, label: String, committee: Int, isTaxable: Bool, profile: Profile, isTiedToActivity: Bool,
-        isForAgents: Bool, request: RequestRule?, reference: String = "", reminders: [String] = []
+        isForAgents: Bool, request: RequestRule?, reference: String = "", reminders: [String] = [],
+        isDueOnLeaving: Bool = false, withoutRights: WithoutRights = .signale
     ) {
         self.code = code
         self.label = label
@@ -106,5 +121,7 @@ public struct Benefit: Sendable {
         self.request = request
         self.reference = reference
         self.reminders = reminders
+        self.isDueOnLeaving = isDueOnLeaving
+        self.withoutRights = withoutRights
     }
 }

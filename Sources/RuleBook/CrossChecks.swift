@@ -6,6 +6,7 @@ struct CrossChecks {
         oneFileEach(committees)
         oneCommitteePerBenefit(committees)
         oneLabelPerPiece(committees, pieces)
+        oneLinePerStatus(committees)
         for span in situations.defaultCommittee.spans where !committees.contains(where: { $0.code == span.value }) {
             let parameter = situations.defaultCommittee
             refuse(
@@ -42,7 +43,7 @@ struct CrossChecks {
     }
 
     private func oneLabelPerPiece(_ committees: [CommitteeSection], _ pieces: LabelSection) {
-        var known = Dictionary(uniqueKeysWithValues: pieces.codes.map { ($0, LabelSection.piecesFileName) })
+        var known = Dictionary(uniqueKeysWithValues: (pieces.codes ?? []).map { ($0, LabelSection.piecesFileName) })
         for committee in committees {
             for code in (committee.ownPieces?.codes ?? []).sorted() {
                 if let other = known[code] {
@@ -52,6 +53,23 @@ struct CrossChecks {
                 } else {
                     known[code] = committee.file
                 }
+            }
+        }
+    }
+
+    /// A row of any committee may have any status: each says what it makes of it.
+    private func oneLinePerStatus(_ committees: [CommitteeSection]) {
+        var known: [(code: String, file: String)] = []
+        for committee in committees {
+            for code in committee.statuts.codes where !known.contains(where: { $0.code == code }) {
+                known.append((code, committee.file))
+            }
+        }
+        for committee in committees {
+            for (code, file) in known where !committee.statuts.codes.contains(code) {
+                refuse(
+                    committee.file, committee.codeLine,
+                    "statuts : il manque le statut « \(code) », qui est dans \(file) ; écrivez ce qu'il ouvre.")
             }
         }
     }

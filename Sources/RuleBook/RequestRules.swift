@@ -22,11 +22,20 @@ public struct RequestRule: Sendable {
     public let pieces: [RequiredPiece]
     /// What the family pays itself, by variant (10-1): told to the officer, never paid out.
     public let familyPrices: [ScaleLine]
+    /// `A-DEMANDE-DOUBLE`: of which only one is expected a year; nil = none such.
+    public let yearly: YearlyRequest?
+    /// `A-DEMANDE-INVRAISEMBLABLE`: a `quantite` above this; nil = the column has no effect here.
+    public let mostQuantity: Int?
+    /// Asked for before its event (5, 6, 9, 10-1): an event after `date_complet` is nothing to look at.
+    public let isAskedBefore: Bool
+    /// C13: which day must be the agent's.
+    public let entitledDay: EntitledDay
 
     public init(
         deadline: Deadline, amount: AmountRule, variants: [Variant], needsRang: Bool, ageUnder: Int?,
         disabilityOver: Int?, retiredOnly: Bool, ceilingUnknown: Bool, pieces: [RequiredPiece],
-        shareCeiling: Cents? = nil, familyPrices: [ScaleLine] = []
+        shareCeiling: Cents? = nil, familyPrices: [ScaleLine] = [], yearly: YearlyRequest? = nil,
+        mostQuantity: Int? = nil, isAskedBefore: Bool = false, entitledDay: EntitledDay = .evenement
     ) {
         self.deadline = deadline
         self.amount = amount
@@ -39,6 +48,48 @@ public struct RequestRule: Sendable {
         self.pieces = pieces
         self.shareCeiling = shareCeiling
         self.familyPrices = familyPrices
+        self.yearly = yearly
+        self.mostQuantity = mostQuantity
+        self.isAskedBefore = isAskedBefore
+        self.entitledDay = entitledDay
+    }
+}
+
+/// Whose second request of a year for one benefit is looked at.
+public enum YearlyRequest: String, Sendable, CaseIterable { case enfant, agent }
+
+/// C13: the day of the event, or the day before it (17: the agent's own death ends his rights).
+public enum EntitledDay: String, Sendable, CaseIterable {
+    case evenement
+    case veille
+}
+
+/// What holds for every request of a committee.
+public struct RequestReadings: Sendable {
+    /// C13: an event of N must fall on a day that is the agent's.
+    public let needsEntitledDay: Bool
+    /// Q2: a piece, and the one that stands for it where the agent is of category `retraite`.
+    public let pieceOfRetired: PieceSubstitute?
+    /// O9, `A-NON-REPONSE`: index in `Rules.pieces` of the one that says that a benefit looks at resources.
+    public let resourcesPiece: Int?
+
+    public init(
+        needsEntitledDay: Bool = false, pieceOfRetired: PieceSubstitute? = nil, resourcesPiece: Int? = nil
+    ) {
+        self.needsEntitledDay = needsEntitledDay
+        self.pieceOfRetired = pieceOfRetired
+        self.resourcesPiece = resourcesPiece
+    }
+}
+
+/// Indices in `Rules.pieces`.
+public struct PieceSubstitute: Sendable {
+    public let piece: Int
+    public let substitute: Int
+
+    public init(piece: Int, substitute: Int) {
+        self.piece = piece
+        self.substitute = substitute
     }
 }
 
@@ -52,7 +103,7 @@ public enum Deadline: Sendable, Equatable {
 
 /// Q3: what is paid. Amounts in cents.
 public enum AmountRule: Sendable, Equatable {
-    /// An amount, times `quantite` if `perUnit`; cut at `maxUnits` per agent, child and year of the event (benefit 8).
+    /// An amount, times `quantite` if `perUnit`; cut at `maxUnits` per child and year of the event (benefit 8).
     case flat(Cents, perUnit: Bool, maxUnits: Int?)
     /// The first line whose variant and age fit.
     case scale([ScaleLine])
@@ -85,6 +136,8 @@ public struct RequiredPiece: Sendable {
     public let alternatives: [[Int]]
     /// When it is asked for.
     public let condition: Condition
+    /// The last alternative counts only above this disability rate (per cent), where the rate is known; nil = always.
+    public let lastAboveRate: Int?
 
     public enum Condition: Sendable, Equatable {
         case always
@@ -94,8 +147,9 @@ public struct RequiredPiece: Sendable {
         case childAtSchool
     }
 
-    public init(alternatives: [[Int]], condition: Condition) {
+    public init(alternatives: [[Int]], condition: Condition, lastAboveRate: Int? = nil) {
         self.alternatives = alternatives
         self.condition = condition
+        self.lastAboveRate = lastAboveRate
     }
 }

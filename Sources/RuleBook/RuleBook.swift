@@ -37,22 +37,31 @@ public struct RuleBook: Sendable {
 
         var benefits: [Benefit] = []
         var committeeRules: [CommitteeRules] = []
+        let statuts = statusCodes(for: year)
         for (index, committee) in committees.enumerated() {
-            committeeRules.append(try committee.rules(for: year, pieceIndex: pieceIndex))
+            committeeRules.append(try committee.rules(for: year, statuts: statuts, pieceIndex: pieceIndex))
             benefits += try committee.benefits(
                 for: year, committee: index, profileIndex: profileIndex, pieceIndex: pieceIndex)
         }
         let fallback = try situations.defaultCommittee.required(for: year)
         let rules = Rules(
-            millesime: year, situation: try situations.rules(for: year),
+            millesime: year, situation: try situations.rules(for: year, statuts: statuts),
             contributions: try contributions.rules(for: year), committees: committeeRules,
             defaultCommittee: committees.firstIndex { $0.code == fallback } ?? 0,
             benefits: benefits.sorted { $0.code < $1.code },
             pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
+            highestRang: committees.flatMap { [year - 1, year].compactMap($0.retirement.highestRang) }.max() ?? 0,
             watch: try situations.watch(for: year), inForce: parameters.flatMap { $0.inForce(for: year) })
         try rules.refuseLongLists()
         return rules
+    }
+
+    /// Of all committees, each once, in the order of their files.
+    private func statusCodes(for year: Int) -> [String] {
+        committees.flatMap { $0.statuts.codes(for: year) }.reduce(into: []) { known, code in
+            if !known.contains(code) { known.append(code) }
+        }
     }
 
     /// Refuses a campaign before the first, and one for which a parameter has no value.

@@ -2,12 +2,15 @@
 struct RuleFiles {
     private let trees: [(name: String, root: RuleNode)]
     private let log: ReadingLog
+    /// Each file was YAML.
+    private let areAllTrees: Bool
 
     init(_ files: [(name: String, text: String)], _ log: ReadingLog) {
         self.log = log
         trees = files.compactMap { file in
             YamlTree.read(file: file.name, text: file.text, into: log).map { (file.name, $0) }
         }
+        areAllTrees = trees.count == files.count
     }
 
     /// Nil only where a file is missing; whether the book may be used, the log says.
@@ -17,20 +20,22 @@ struct RuleFiles {
         let regions = common(LabelSection.regionsFileName) { LabelSection($0, key: "regions") }
         let contributions = common(ContributionSection.fileName, ContributionSection.init)
         let situations = common(SituationSection.fileName, SituationSection.init)
-        let profiles = KnownProfiles(
-            codes: contributions?.profileCodes ?? [], free: contributions?.freeProfileCodes ?? [])
+        let profiles = contributions.flatMap { $0.profileCodes.isEmpty ? nil : $0 }.map {
+            KnownProfiles(codes: $0.profileCodes, free: $0.freeProfileCodes)
+        }
         let committees = trees.filter { isCommittee($0.root) }.map { tree in
             let file = Group(tree.root, Place(file: tree.name, path: "", log: log))
-            return CommitteeSection(file, profiles: profiles, pieces: pieces?.codes)
+            return CommitteeSection(file, profiles: profiles, pieces: pieces.flatMap(\.codes))
         }.sorted { $0.code < $1.code }
-        if committees.isEmpty {
+        if committees.isEmpty, areAllTrees {
             log.problems.append(
                 RuleProblem(
                     file: "", line: 0,
                     message: "aucun organisme : il faut au moins un fichier avec la clé « organisme »."))
         }
         guard let pieces, let regions, let contributions, let situations else { return nil }
-        CrossChecks(log: log).check(committees, situations, pieces)
+        // Between files only once each is right by itself: what one lacks would be told of all that name it.
+        if log.problems.isEmpty { CrossChecks(log: log).check(committees, situations, pieces) }
         return RuleBook(
             situations: situations, contributions: contributions, pieces: pieces, regions: regions,
             committees: committees, parameters: log.parameters.sorted { ($0.file, $0.line) < ($1.file, $1.line) })

@@ -18,6 +18,8 @@ public struct Rules: Sendable {
     public let pieces: [Piece]
     /// The INSEE regions, by code.
     public let regions: [Region]
+    /// The highest rang of the renewal that a register of the campaign before may hold; 0 where no committee renews.
+    public let highestRang: Int
     /// What puts an agent on the list `À surveiller`.
     public let watch: WatchEdges
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
@@ -26,7 +28,7 @@ public struct Rules: Sendable {
     public init(
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
-        watch: WatchEdges = WatchEdges(),
+        highestRang: Int, watch: WatchEdges = WatchEdges(),
         inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
@@ -37,6 +39,7 @@ public struct Rules: Sendable {
         self.benefits = benefits
         self.pieces = pieces
         self.regions = regions
+        self.highestRang = highestRang
         self.watch = watch
         self.inForce = inForce
     }
@@ -63,10 +66,12 @@ public struct ParameterInForce: Sendable {
     public let isHypothesis: Bool
     /// Last campaign for which a person read it again.
     public let readAgainFor: Int
+    /// Where its words are printed; nil for a parameter that decides something.
+    public let printedIn: String?
 
     public init(
         file: String, line: Int, path: String, rule: String, label: String, value: String, from: Day, to: Day?,
-        source: String, isHypothesis: Bool, readAgainFor: Int
+        source: String, isHypothesis: Bool, readAgainFor: Int, printedIn: String? = nil
     ) {
         self.file = file
         self.line = line
@@ -79,6 +84,7 @@ public struct ParameterInForce: Sendable {
         self.source = source
         self.isHypothesis = isHypothesis
         self.readAgainFor = readAgainFor
+        self.printedIn = printedIn
     }
 }
 

@@ -1,44 +1,25 @@
 import Domain
 
-/// How a year's payroll rows and retirement lines are read: rules S1 to S9, the same for every committee.
+/// How a year's payroll rows and retirement lines are read, the same for every committee: S2, S6, S9. What each committee
+/// makes of a status is in its own rules (S1, S3, S7).
 public final class SituationRules: Sendable {
-    /// S1, S3, S7: what each status may open. A record's statut is an index here.
-    public let statuts: [StatutRule]
+    /// The codes of the statuses, those of all committees. A record's statut is an index here.
+    public let statuts: [Text]
     /// S2: the effect of each position. A record's position is an index here.
     public let positions: [PositionRule]
     /// S6 (reading): how the main establishment is chosen among the rows of N, first criterion first.
     public let mainEstablishment: [MainEstablishmentCriterion]
-    /// S7: the pension fund that makes a retired agent of the committee.
-    public let pensionFund: PensionFund
     /// S9 (reading): the retirement prevails over payroll rows of the same year.
     public let retirementPrevails: Bool
 
     public init(
-        statuts: [StatutRule], positions: [PositionRule], mainEstablishment: [MainEstablishmentCriterion],
-        pensionFund: PensionFund, retirementPrevails: Bool
+        statuts: [Text], positions: [PositionRule], mainEstablishment: [MainEstablishmentCriterion],
+        retirementPrevails: Bool
     ) {
         self.statuts = statuts
         self.positions = positions
         self.mainEstablishment = mainEstablishment
-        self.pensionFund = pensionFund
         self.retirementPrevails = retirementPrevails
-    }
-}
-
-public struct StatutRule: Sendable {
-    public let code: Text
-    /// S1, O4: `true` = the negotiated offers only (medical staff).
-    public let offersOnly: Bool
-    /// S3: opens only where the establishment has paid its contribution for the year.
-    public let needsContribution: Bool
-    /// S7: at the liquidation, judged by activity in a member establishment instead of by the fund.
-    public let judgedByActivity: Bool
-
-    public init(code: Text, offersOnly: Bool, needsContribution: Bool, judgedByActivity: Bool) {
-        self.code = code
-        self.offersOnly = offersOnly
-        self.needsContribution = needsContribution
-        self.judgedByActivity = judgedByActivity
     }
 }
 
@@ -64,6 +45,8 @@ public struct PositionRule: Sendable {
 
 /// S6: each picks the rows that it prefers among those still equal.
 public enum MainEstablishmentCriterion: String, Sendable, CaseIterable {
+    /// Rows whose position opens (S2) before all others.
+    case positionQuiOuvre = "position_qui_ouvre"
     case debutLePlusRecent = "debut_le_plus_recent"
     /// Empty ranks last.
     case quotiteLaPlusHaute = "quotite_la_plus_haute"

@@ -78,7 +78,8 @@ import Workers
                 CampaignDecisions(
                     extraits: d.extraits, rules: d.rules, cutOff: d.cutOff, droits: droits ?? d.droits,
                     periods: periods ?? d.periods, dependants: d.dependants, studies: d.studies,
-                    declarations: declarations ?? d.declarations, details: details ?? d.details, requests: d.requests),
+                    declarations: declarations ?? d.declarations, details: details ?? d.details, requests: d.requests,
+                    reminders: d.reminders),
                 judged)
         }
         #expect(decisions() == [])
@@ -112,7 +113,7 @@ extension Judged {
         Judged(
             files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
             totals: totals, findings: findings, rejects: rejects,
-            equations: equations, cutOff: cutOff, allowedRejects: allowedRejects)
+            equations: equations, cutOff: cutOff, issued: issued, allowedRejects: allowedRejects)
     }
 }
 

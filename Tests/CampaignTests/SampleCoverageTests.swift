@@ -26,7 +26,7 @@ import Testing
         let rights = (1...4).map { "D0\($0)" } + (10...22).map { "D\($0)" }
         #expect(try values("droits", "motifs") == Set(rights))
         #expect(try values("etudes", "motifs") == Set((1...9).map { "E0\($0)" } + ["E10", "E11"]))
-        #expect(try values("demandes", "motifs") == Set((1...9).map { "C0\($0)" } + ["C10", "C11", "C12"]))
+        #expect(try values("demandes", "motifs") == Set((1...9).map { "C0\($0)" } + ["C10", "C11", "C12", "C13"]))
     }
 
     /// `I-BORNE` would ask for a table too big for the program.

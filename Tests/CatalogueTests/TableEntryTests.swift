@@ -23,7 +23,7 @@ import Testing
     static let pending: Set<String> = [
         "dossiers annee_ressources", "ayants_droit.csv taux_vacances_noel", "anomalies.csv cause",
         "rejets.csv _empreinte",
-        "versements_detail.csv", "completude.csv", "a_retenir.csv", "relances.csv", "surveillance.csv",
+        "versements_detail.csv", "completude.csv", "a_retenir.csv", "surveillance.csv",
         "changements.csv",
     ]
 

@@ -10,7 +10,7 @@ enum FixedTables {
         positions: Vocabulary(SlowTables.positions), organismes: Vocabulary(["cgos", "cogohr"]),
         regions: Vocabulary(SlowTables.regions), prestations: Vocabulary(SlowTables.prestations),
         forAgents: CodeSet([0, 1, 2]), requestable: CodeSet([2]),
-        pieces: Vocabulary(SlowTables.pieces))
+        pieces: Vocabulary(SlowTables.pieces), highestRang: 5)
 
     static let numeros: Set = ["1", "01"]
     static let finess: Set = ["750000001", "2A0000002"]

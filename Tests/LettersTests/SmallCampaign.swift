@@ -21,6 +21,19 @@ struct SmallCampaign: ~Copyable {
         15;M;SANS PAIE;Noé;01/01/1980;3, rue A;;;75001;PARIS;;non
 
         """
+    /// For `withRetired`: retired; who only gave back; of the C.O.G.O.H.R. and on the online space.
+    static let others = """
+        16;M;RETRAITÉ;Jean;01/01/1950;4, rue A;;;75001;PARIS;;non
+        17;MME;REND;Anne;01/01/1980;5, rue A;;;75001;PARIS;;non
+        18;MME;RÉUNION;Line;01/01/1980;6, rue A;;;97400;SAINT-DENIS;;oui
+
+        """
+    static let otherPayments = """
+        13;16;MALADIE;01/05/2023;versement;100,00;;;
+        14;17;ETUDES;01/05/2023;remboursement;50,00;;;
+        15;18;3;01/05/2023;versement;180,00;;;
+
+        """
     static let payments = """
         versement;numero;prestation;date_versement;nature;brut;net;prelevement_source;reference
         1;30;ETUDES;01/03/2023;versement;300,00;;;
@@ -59,6 +72,25 @@ struct SmallCampaign: ~Copyable {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// Three more agents, and a date of issue.
+    func withOthers() throws {
+        try write("campagne.yaml", "millesime: 2023\ndate_emission: 15/01/2024\n")
+        try write("agents.csv", SmallCampaign.agents + SmallCampaign.others)
+        try write("versements.csv", SmallCampaign.payments + SmallCampaign.otherPayments)
+        try write(
+            "etablissements.csv",
+            "finess;nom;region;organisme;contribution_acquittee\n750000001;Hôpital A;11;cgos;oui\n"
+                + "970000001;Hôpital R;04;cogohr;oui\n")
+        try write(
+            "paie.csv",
+            "numero;finess;debut;position;statut;fin\n17;750000001;01/01/2020;activite;titulaire;\n"
+                + "18;970000001;01/01/2020;activite;titulaire;\n")
+        try write(
+            "retraites.csv",
+            "numero;date_liquidation;caisse;statut_liquidation;en_activite_liquidation;finess;annees_service\n"
+                + "16;01/01/2015;cnracl;titulaire;oui;750000001;30\n")
+    }
 
     func write(_ name: String, _ text: String) throws {
         try text.write(toFile: "\(folder)/2023/\(name)", atomically: false, encoding: .utf8)

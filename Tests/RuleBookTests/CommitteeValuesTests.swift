@@ -13,9 +13,10 @@ struct CommitteeValuesTests {
     }
 
     @Test func dossier() {
-        #expect(cgos.opensFrom == .dateComplet && cogohr.opensFrom == .dateComplet)
-        #expect(!cgos.needsSignatures && cogohr.needsSignatures)
-        #expect(!cgos.refusalBars && cogohr.refusalBars)
+        #expect(cgos.dossier.opensFrom == .dateComplet && cogohr.dossier.opensFrom == .dateComplet)
+        #expect(!cgos.dossier.needsSignatures && cogohr.dossier.needsSignatures)
+        #expect(!cgos.dossier.refusalBars && cogohr.dossier.refusalBars && cogohr.dossier.refusalBarsSpouse)
+        #expect(!cgos.dossier.needsAnswer && !cogohr.dossier.needsAnswer)
         #expect(cgos.quotientMonths == 12 && cogohr.quotientMonths == 12)
         #expect(cgos.sicknessWithoutDossier && !cogohr.sicknessWithoutDossier)
         #expect(cgos.sendsPaperDossiers && !cogohr.sendsPaperDossiers)
@@ -24,6 +25,7 @@ struct CommitteeValuesTests {
     @Test func renewal() {
         #expect(cgos.renewal?.countedFrom == 2021)
         #expect(cgos.renewal?.maxYears == 5)
+        #expect(cgos.renewal?.restart == .complet)
         #expect(cogohr.renewal == nil)
     }
 
@@ -42,6 +44,30 @@ struct CommitteeValuesTests {
                 [0, 1, 0], [600, 1, 2_500], [1_000, 1, 5_000], [2_000, 1, 7_500], [3_000, 0, 10_000],
             ])
         #expect(cogohr.serviceBands.isEmpty)
+        #expect(cgos.serviceShareScope == .toutes)
+    }
+
+    /// S1, S3, S7: of the C.G.O.S. by its text; of the other by extension, each line of it a reading.
+    @Test func statuses() throws {
+        func lines(_ committee: CommitteeRules) -> [String] {
+            committee.statuts.map {
+                "\($0.code) \($0.offersOnly ? "offres" : "tous")"
+                    + ($0.needsContribution ? " S3" : "") + ($0.judgedByActivity ? " S7-activite" : "")
+            }
+        }
+        #expect(
+            lines(cgos) == [
+                "titulaire tous", "stagiaire tous", "contractuel tous S3 S7-activite",
+                "emploi_aide tous S3 S7-activite", "apprenti tous S7-activite",
+                "assistante_maternelle tous S3 S7-activite", "accueil_familial tous S3 S7-activite", "medical offres",
+            ])
+        #expect(lines(cogohr) == lines(cgos))
+        #expect(cgos.pensionFund == .cnracl && cogohr.pensionFund == .cnracl)
+        let inForce = try RuleFolder.shippedRules(for: 2023).inForce.filter {
+            $0.path.hasPrefix("statuts.") || $0.path == "retraite.caisse"
+        }
+        #expect(inForce.count == 18)
+        #expect(inForce.allSatisfy { $0.isHypothesis == ($0.file == "cogohr.yaml") })
     }
 
     @Test func studies() throws {
@@ -52,7 +78,7 @@ struct CommitteeValuesTests {
         #expect(studies.ceiling == Cents(127_000))
         #expect(studies.certificateFromAge == 16)
         #expect(studies.certificateLevels.map(\.description) == ["superieur"])
-        #expect(studies.ageUnder == 26 && studies.ageUnderInAlternatingResidence == 21)
+        #expect(studies.ageUnder == 26 && studies.schoolFromAge == 6)
         #expect(cogohr.studies == nil)
     }
 

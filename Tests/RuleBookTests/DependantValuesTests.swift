@@ -6,7 +6,7 @@ import Testing
 struct DependantValuesTests {
     private func line(_ d: DependantRule) -> String {
         var conditions: [String] = []
-        if let spouse = d.spouse { conditions.append(spouse ? "conjoint" : "enfant") }
+        if let link = d.link { conditions.append(link.rawValue) }
         if let alternating = d.alternatingResidence { conditions.append(alternating ? "alternée" : "non alternée") }
         if let charge = d.fiscalCharge { conditions.append(charge ? "à charge" : "non à charge") }
         if let age = d.maxAge { conditions.append("≤ \(age)") }
@@ -22,10 +22,10 @@ struct DependantValuesTests {
         #expect(
             try RuleFolder.shippedRules(for: 2023).committees[0].dependants.map(line) == [
                 "conjoint: conjoint -> OOON 100",
-                "residence_alternee: enfant, alternée, ≤ 20, ou ≥ 80 % -> OOOO (études ≤ 25) 50",
-                "aucune: enfant, alternée -> NNNN 0",
+                "residence_alternee: enfant, alternée, à charge, ≤ 20, ou ≥ 80 % -> OOOO (études ≤ 25) 50",
                 "a_charge: enfant, à charge, ≤ 20 -> OOOO 100",
                 "handicape: enfant, à charge, ≥ 80 % -> OOOO (études ≤ 25) 100",
+                "majeur_etudes: enfant, alternée, à charge, ≤ 25 -> NNNO 50",
                 "majeur_etudes: enfant, à charge, ≤ 25 -> NNNO 100",
                 "non_a_charge: enfant, non à charge, ≤ 20, separe, divorce -> ONON 100",
                 "aucune:  -> NNNN 0",
@@ -37,6 +37,7 @@ struct DependantValuesTests {
             try RuleFolder.shippedRules(for: 2023).committees[1].dependants.map(line) == [
                 "conjoint: conjoint -> OOON 100",
                 "a_charge: enfant, à charge, sauf plus_a_charge -> OOON 100",
+                "a_charge: autre, à charge, sauf plus_a_charge -> OOON 100",
                 "aucune:  -> NNNN 0",
             ])
     }

@@ -88,6 +88,16 @@ struct FolderRefusalTests {
             ])
     }
 
+    /// A row of any committee may have any status.
+    @Test func statusThatOneCommitteeLacks() {
+        let line = shipped.line(of: "organisme: cogohr", in: "cogohr.yaml")
+        #expect(
+            shipped.changing("cogohr.yaml", "  apprenti:", to: "  apprentie:").refusals == [
+                "cgos.yaml:\(shipped.line(of: "organisme: cgos", in: "cgos.yaml")): statuts : il manque le statut « apprentie », qui est dans cogohr.yaml ; écrivez ce qu'il ouvre.",
+                "cogohr.yaml:\(line): statuts : il manque le statut « apprenti », qui est dans cgos.yaml ; écrivez ce qu'il ouvre.",
+            ])
+    }
+
     @Test func unknownDeadlineCode() {
         let line = shipped.line(of: "    \"19-2\":", in: "cogohr.yaml") + 1
         #expect(
@@ -98,11 +108,11 @@ struct FolderRefusalTests {
 
     /// A reading that the program does not know is said to be so.
     @Test func readingThatIsNotProgrammed() {
-        let line = shipped.line(of: "valeur: ne s'additionnent pas", in: "situations.yaml")
+        let line = shipped.line(of: "valeur: celui de l'agent jugé", in: "situations.yaml")
         #expect(
-            shipped.changing("situations.yaml", "valeur: ne s'additionnent pas", to: "valeur: s'additionnent").refusals
+            shipped.changing("situations.yaml", "valeur: celui de l'agent jugé", to: "valeur: le plus ancien").refusals
                 == [
-                    "situations.yaml:\(line): lectures.couple_jours : « s'additionnent » : cette lecture n'est pas programmée ; seule « ne s'additionnent pas » l'est, une autre demande de changer le programme."
+                    "situations.yaml:\(line): lectures.couple_organisme : « le plus ancien » : cette lecture n'est pas programmée ; seule « celui de l'agent jugé » l'est, une autre demande de changer le programme."
                 ])
     }
 
@@ -128,7 +138,7 @@ struct FolderRefusalTests {
             )
             .changing(
                 "situations.yaml",
-                "[debut_le_plus_recent, quotite_la_plus_haute, finess_le_plus_petit, position_la_plus_petite]",
+                "[position_qui_ouvre, debut_le_plus_recent, quotite_la_plus_haute, finess_le_plus_petit, position_la_plus_petite]",
                 to: "[quotite_la_plus_haute, finess_le_plus_petit]")
         let rules = try folder.rules(for: 2023)
         #expect(rules.committees[0].serviceBands.map(\.includesFrom) == [true, false, false, false, true])

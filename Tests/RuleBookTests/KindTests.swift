@@ -111,6 +111,39 @@ struct KindTests {
         }
     }
 
+    @Test func lastPieceAboveARate() {
+        let known: Set = ["a", "b"]
+        let read = { self.read(.pieces(known), $0) }
+        #expect(read("[{ piece: a ou b, derniere_si_incapacite_plus_de: 80 }]").value?.map(\.lastAboveRate) == [80])
+        #expect(read("[a ou b]").value?.map(\.lastAboveRate) == [nil])
+        for text in [
+            "[{ piece: a, derniere_si_incapacite_plus_de: 80 }]",
+            "[{ piece: a ou b, derniere_si_incapacite_plus_de: 100 }]",
+            "[{ piece: a ou b, derniere_si_incapacite_plus_de: 80, si_enfant_de: 3 }]",
+        ] { #expect(read(text).problems.count == 1, "\(text)") }
+    }
+
+    @Test func pieceInPlaceOfAnother() {
+        let known: Set = ["a", "b"]
+        let good = read(.substitute(known), "{ piece: a, remplacee_par: b }").value
+        #expect(good?.piece == "a" && good?.substitute == "b")
+        for text in ["{ piece: a }", "{ piece: a, remplacee_par: c }", "a"] {
+            #expect(read(.substitute(known), text).problems.count == 1, "\(text)")
+        }
+    }
+
+    @Test func regimes() {
+        let profiles = KnownProfiles(codes: ["activite", "aucune"], free: ["aucune"])
+        func read(_ more: String, tied: String = "oui") -> Regime? {
+            self.read(.regime(profiles), "{ imposable: oui, profil: activite, liee_a_l_activite: \(tied)\(more) }")
+                .value
+        }
+        #expect(read("")?.isDueOnLeaving == false && read("")?.withoutRights == .signale)
+        #expect(read(", due_au_depart: oui")?.isDueOnLeaving == true)
+        #expect(read(", sans_droits: droit_maladie")?.withoutRights == .droitMaladie)
+        #expect(read(", due_au_depart: oui", tied: "non") == nil && read(", sans_droits: jamais") == nil)
+    }
+
     @Test(arguments: ["{ fin_du_mois: 3, annees: 1 }", "{}", "{ fin_du_mois: trois }", "{ mois: 3 }"])
     func notDeadlines(text: String) { #expect(!read(.deadline, text).problems.isEmpty) }
 

@@ -46,9 +46,8 @@ struct ShippedFilesTests {
         #expect(try paths(2023) == ["taux_retraites.tranches", "positions.detachement"])
         #expect(
             try paths(2024) == [
-                "avantages.jusqu_au", "taux_retraites.tranches", "participation_vacances.plafond_qf",
-                "etudes.plafond_qf",
-                "statuts.medical", "positions.detachement",
+                "statuts.medical", "avantages.jusqu_au", "taux_retraites.tranches", "participation_vacances.plafond_qf",
+                "etudes.plafond_qf", "statuts.medical", "positions.detachement",
             ])
         let rules = try RuleFolder.shippedRules(for: 2025)
         #expect(rules.notReadAgain.count == rules.inForce.count)

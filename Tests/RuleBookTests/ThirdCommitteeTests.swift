@@ -13,8 +13,8 @@ struct ThirdCommitteeTests {
         #expect(rules.committees[rules.defaultCommittee].code == "cgos")
         let cosm = rules.committees[2]
         #expect(cosm.name == "C.O.S.M.")
-        #expect(cosm.opensFrom == .dateConstitution)
-        #expect(cosm.needsSignatures && !cosm.refusalBars)
+        #expect(cosm.dossier.opensFrom == .dateConstitution)
+        #expect(cosm.dossier.needsSignatures && !cosm.dossier.refusalBars)
         #expect(cosm.renewal?.countedFrom == 2023 && cosm.renewal?.maxYears == 3)
         #expect(cosm.avantages == nil && cosm.holidayShare == nil && cosm.studies == nil && cosm.serviceBands.isEmpty)
         #expect(cosm.dependants.map(\.category) == [.conjoint, .aucune])
@@ -69,23 +69,54 @@ struct ThirdCommitteeTests {
             """
     }
 
+    /// Words only: a reading that is the way the program is built, or a name.
+    private static func words(_ indent: Int, _ key: String, _ rule: String, _ value: String) -> String {
+        let margin = String(repeating: " ", count: indent)
+        return """
+            \(margin)\(key):
+            \(margin)  libelle: \(key)
+            \(margin)  regle: \(rule)
+            \(margin)  relu_pour: 2026
+            \(margin)  portee: texte
+            \(margin)  imprime: feuille Règles
+            \(margin)  valeurs: [{ du: 2018-01-01, valeur: \(value), source: délibération inventée }]
+
+            """
+    }
+
+    /// S1, S3, S7: no status needs the contribution, all are judged by the fund.
+    private static var statuts: String {
+        let tous = "{ droits: tous, contribution_requise: non, retraite_jugee_par: caisse }"
+        let codes = [
+            "titulaire", "stagiaire", "contractuel", "emploi_aide", "apprenti", "assistante_maternelle",
+            "accueil_familial",
+        ]
+        return "statuts:\n" + codes.map { parameter(2, $0, "S1", tous) }.joined()
+            + parameter(2, "medical", "S1", tous.replacing("droits: tous", with: "droits: offres"))
+            + "retraite:\n" + parameter(2, "caisse", "S7", "cnracl")
+    }
+
     static let file =
         """
         organisme: cosm
         nom: C.O.S.M.
-        nom_complet: Comité des œuvres sociales de Martinique (inventé)
+        \(words(0, "nom_complet", "§0", "Comité des œuvres sociales de Martinique (inventé)"))\
+        \(statuts)\
         dossier:
         \(parameter(2, "droits_a_compter_de", "O1", "date_constitution"))\
         \(parameter(2, "deux_signatures", "O9", "oui"))\
         \(parameter(2, "refus_de_renseignements_exclut", "O9", "non"))\
-        \(parameter(2, "portee", "O9", "le dossier de l'année"))\
+        \(parameter(2, "ressources_et_parts_exigees", "O9", "non"))\
+        \(words(2, "portee", "O9", "le dossier de l'année"))\
         quotient_familial:
         \(parameter(2, "diviseur", "§0", "12"))\
         renouvellement:
         \(parameter(2, "retraites", "O3", "{ premiere_annee: 2024, annees_max: 3 }"))\
-        \(parameter(2, "rang", "O3", "depuis le dernier dossier ou la liquidation"))\
-        \(parameter(2, "dossier_de_l_annee", "O3", "compte à partir de l'année suivante"))\
-        \(parameter(2, "invitation", "O3", "\"sauf dossier qui ouvre, ou décès\""))\
+        \(parameter(2, "dossier_qui_relance", "O3", "complet"))\
+        \(words(2, "beneficiaires", "O3", "\"tous les retraités, quelle que soit l'année de leur liquidation\""))\
+        \(words(2, "rang", "O3", "depuis le dernier dossier ou la liquidation"))\
+        \(words(2, "dossier_de_l_annee", "O3", "compte à partir de l'année suivante"))\
+        \(words(2, "invitation", "O3", "\"sauf dossier qui relance les rangs, ou décès\""))\
         avantages:
         \(parameter(2, "jusqu_au", "O5", "aucun"))\
         taux_retraites:
@@ -101,14 +132,26 @@ struct ThirdCommitteeTests {
         ayants_droit:
         \(parameter(2, "conjoint", "§3", "{ categorie: conjoint, si: { lien: conjoint }, offres: oui, prestations: oui, vacances_noel: oui, etudes: non, taux: 100 }"))\
         \(parameter(2, "autre", "§3", "{ categorie: aucune, offres: non, prestations: non, vacances_noel: non, etudes: non, taux: 0 }"))\
+        avis:
+        \(parameter(2, "espace_agent", "T6", "oui"))\
         demandes:
         \(parameter(2, "delai", "Q1", "{ fin_du_mois: 6 }"))\
           lectures:
-        \(parameter(4, "fin_du_mois", "Q1", "\"jusqu'au dernier jour du mois, compris\""))\
-        \(parameter(4, "en_annees", "Q1", "\"le même jour, compris\""))\
-        \(parameter(4, "age", "Q3", "au jour de l'événement"))\
-        \(parameter(4, "quantite_au_plus", "Q3", "\"par agent, enfant et année de l'événement\""))\
-        \(parameter(4, "pieces_generales", "Q2", "toutes les prestations"))\
+        \(words(4, "fin_du_mois", "Q1", "\"jusqu'au dernier jour du mois, compris\""))\
+        \(words(4, "en_annees", "Q1", "\"le même jour, compris\""))\
+        \(words(4, "age", "Q3", "au jour de l'événement"))\
+        \(words(4, "quantite_au_plus", "Q3", "\"par enfant et année de l'événement, quel que soit l'agent\""))\
+        \(words(4, "pieces_generales", "Q2", "toutes les prestations"))\
+        \(words(4, "pacs", "Q1", "au délai du cadeau mariage"))\
+        \(words(4, "annee_des_droits", "Q1", "\"celle de l'événement, N-1 d'après le registre\""))\
+        \(words(4, "complete", "Q1", "\"date_complet, toutes les pièces, et le prix là où il en faut un\""))\
+        \(words(4, "quantite_vide", "Q3", "1"))\
+        \(words(4, "montants_par_enfant_ou_mois", "Q3", "\"multipliés par la quantité ; le prix est celui de tous\""))\
+        \(words(4, "sans_enfant_designe", "Q3", "\"l'agent lui-même (n° 7), sans certificat (n° 6)\""))\
+        \(words(4, "doublon", "Q3", "\"même événement, même agent et rang, ou même enfant\""))\
+        \(parameter(2, "evenement_un_jour_de_droit", "Q1", "non"))\
+        \(parameter(2, "piece_des_retraites", "Q2", "aucune"))\
+        \(parameter(2, "piece_des_ressources", "O9", "aucune"))\
         \(parameter(0, "pieces", "Q2", "{ carte_embarquement_bateau: Carte d'embarquement du bateau }"))\
         catalogue:
           M-1:

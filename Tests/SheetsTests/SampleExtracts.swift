@@ -46,7 +46,8 @@ struct Extracts {
                         dateComplet: isComplete ? Day(day)! : nil, canal: .enLigne, situationFamiliale: .marie,
                         quotient: QuotientFamilial(
                             ressources: person.quotient.map { Cents($0.ressources) }, parts: person.quotient?.parts),
-                        signatureAgent: true, signatureCorrespondant: true, refusRenseignements: false,
+                        givesResources: person.quotient != nil, signatureAgent: true, signatureCorrespondant: true,
+                        refusRenseignements: false,
                         piecesManquantes: .empty, place: nowhere))
                 ayants.next()
                 for (k, child) in person.children.enumerated() {

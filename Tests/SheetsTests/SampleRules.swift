@@ -11,23 +11,25 @@ enum SampleRules {
                 Region(code: Text("04"), label: "La Réunion"), Region(code: Text("11"), label: "Île-de-France"),
                 Region(code: Text("53"), label: "Bretagne"),
                 Region(code: Text("93"), label: "Provence-Alpes-Côte d'Azur"),
-            ], inForce: parameters(millesime))
+            ], highestRang: 5, inForce: parameters(millesime))
     }
 
     static let titulaire: UInt8 = 0
     static let contractuel: UInt8 = 1
     static let medical: UInt8 = 2
 
+    private static let statuts = [
+        StatutRule(code: Text("titulaire"), offersOnly: false, needsContribution: false, judgedByActivity: false),
+        StatutRule(code: Text("contractuel"), offersOnly: false, needsContribution: true, judgedByActivity: true),
+        StatutRule(code: Text("medical"), offersOnly: true, needsContribution: false, judgedByActivity: false),
+    ]
+
     private static let situation = SituationRules(
-        statuts: [
-            StatutRule(code: Text("titulaire"), offersOnly: false, needsContribution: false, judgedByActivity: false),
-            StatutRule(code: Text("contractuel"), offersOnly: false, needsContribution: true, judgedByActivity: true),
-            StatutRule(code: Text("medical"), offersOnly: true, needsContribution: false, judgedByActivity: false),
-        ],
+        statuts: statuts.map(\.code),
         positions: [
             PositionRule(code: Text("activite"), effect: .ouvre, motif: nil),
             PositionRule(code: Text("disponibilite"), effect: .suspend, motif: .d14),
-        ], mainEstablishment: MainEstablishmentCriterion.allCases, pensionFund: .cnracl, retirementPrevails: true)
+        ], mainEstablishment: MainEstablishmentCriterion.allCases, retirementPrevails: true)
 
     private static let contributions = ContributionRules(
         profiles: [
@@ -48,8 +50,10 @@ enum SampleRules {
     private static let cgos = CommitteeRules(
         code: Text("cgos"), name: "C.G.O.S.",
         fullName: "Comité de Gestion des Œuvres Sociales des établissements hospitaliers publics",
-        opensFrom: .dateComplet,
-        needsSignatures: false, refusalBars: false, quotientMonths: 12,
+        statuts: statuts, pensionFund: .cnracl,
+        dossier: DossierRules(
+            opensFrom: .dateComplet, needsSignatures: false, refusalBars: false, refusalBarsSpouse: false,
+            needsAnswer: false), quotientMonths: 12,
         renewal: RenewalRule(countedFrom: 2021, maxYears: 5), avantages: AvantagesRule(month: 10, day: 31),
         serviceBands: [
             ServiceBand(from: 0, includesFrom: true, share: 0), ServiceBand(from: 600, includesFrom: true, share: 2500),
@@ -59,37 +63,41 @@ enum SampleRules {
         ], holidayShare: HolidayShareRule(ceiling: Cents(127_000), ceilingIncluded: true), sicknessWithoutDossier: true,
         sendsPaperDossiers: true,
         dependants: [
-            dependant(.conjoint, spouse: true, studies: false),
-            dependant(.residenceAlternee, alternating: true, maxAge: 20, or: 80, studiesMaxAge: 25, share: 5000),
-            dependant(.aucune, alternating: true, nothing: true), dependant(.aCharge, charge: true, maxAge: 20),
+            dependant(.conjoint, link: .conjoint, studies: false),
+            dependant(
+                .residenceAlternee, alternating: true, charge: true, maxAge: 20, or: 80, studiesMaxAge: 25, share: 5000),
+            dependant(.aCharge, charge: true, maxAge: 20),
             dependant(.handicape, charge: true, disability: 80, studiesMaxAge: 25),
             dependant(.majeurEtudes, charge: true, maxAge: 25, onlyStudies: true),
         ],
         studies: StudiesRules(
             deadlineMonth: 7, deadlineDay: 30, piecesByDeadline: false,
-            levels: [Text("primaire"), Text("secondaire"), Text("superieur")], ceiling: Cents(127_000),
-            certificateFromAge: 16, certificateLevels: [Text("superieur")]), generalPieces: [])
+            levels: [Text("primaire"), Text("secondaire"), Text("superieur")], schoolFromAge: 6,
+            ceiling: Cents(127_000), certificateFromAge: 16, certificateLevels: [Text("superieur")], ageUnder: 26),
+        generalPieces: [])
 
     private static let cogohr = CommitteeRules(
         code: Text("cogohr"), name: "C.O.G.O.H.R.",
-        fullName: "Comité de Gestion des Œuvres Hospitalières de la Réunion", opensFrom: .dateComplet,
-        needsSignatures: true,
-        refusalBars: true, quotientMonths: 12, renewal: nil, avantages: nil, serviceBands: [], holidayShare: nil,
+        fullName: "Comité de Gestion des Œuvres Hospitalières de la Réunion", statuts: statuts, pensionFund: .cnracl,
+        dossier: DossierRules(
+            opensFrom: .dateComplet, needsSignatures: true, refusalBars: true, refusalBarsSpouse: true,
+            needsAnswer: false), quotientMonths: 12, renewal: nil, avantages: nil, serviceBands: [], holidayShare: nil,
         sicknessWithoutDossier: false, sendsPaperDossiers: false,
-        dependants: [dependant(.conjoint, spouse: true, studies: false), dependant(.aCharge, charge: true)],
+        dependants: [dependant(.conjoint, link: .conjoint, studies: false), dependant(.aCharge, charge: true)],
         studies: nil,
         generalPieces: [])
 
     private static func dependant(
-        _ category: DependantRule.Category, spouse: Bool = false, alternating: Bool? = nil, charge: Bool? = nil,
+        _ category: DependantRule.Category, link: DependantRule.Link = .enfant, alternating: Bool? = nil,
+        charge: Bool? = nil,
         maxAge: Int? = nil, or: Int? = nil, disability: Int? = nil, studies: Bool = true, studiesMaxAge: Int? = nil,
-        share: Int64 = 10_000, onlyStudies: Bool = false, nothing: Bool = false
+        share: Int64 = 10_000, onlyStudies: Bool = false
     ) -> DependantRule {
         DependantRule(
-            category: category, spouse: spouse, alternatingResidence: alternating, fiscalCharge: charge, maxAge: maxAge,
+            category: category, link: link, alternatingResidence: alternating, fiscalCharge: charge, maxAge: maxAge,
             orDisabilityFrom: or, disabilityFrom: disability, familySituations: [], excludedSituations: [],
-            offers: !onlyStudies && !nothing, benefits: !onlyStudies && !nothing, holidays: !onlyStudies && !nothing,
-            studies: studies && !nothing, studiesMaxAge: studiesMaxAge, share: nothing ? 0 : share)
+            offers: !onlyStudies, benefits: !onlyStudies, holidays: !onlyStudies,
+            studies: studies, studiesMaxAge: studiesMaxAge, share: share)
     }
 
     static let naissance: UInt8 = 0

@@ -34,10 +34,15 @@ import Testing
         }
         let all = [
             "Synthèse", "À surveiller", "Droits", "Ayants droit", "Études", "Retraités", "Déclarations",
-            "Détail par prestation", "Demandes", "Anomalies", "Règles", "Légende",
+            "Détail par prestation", "Demandes", "Relances", "Anomalies", "Règles", "Légende",
         ]
         for (part, names) in zip(index.regions, names) {
-            #expect(names == all.filter { $0 != "Demandes" || part.figures.requests > 0 })
+            #expect(
+                names
+                    == all.filter {
+                        ($0 != "Demandes" || part.figures.requests > 0)
+                            && ($0 != "Relances" || part.figures.reminders > 0)
+                    })
         }
         #expect(names.contains(all))
     }

@@ -12,7 +12,7 @@ struct StatementFiles: Sendable {
     func write(_ volume: Mailing.Volume) throws(RunError) {
         let letters = Letters(statements: statements, recipients: volume.recipients)
         let info = DocumentInfo(
-            title: volume.title, author: volume.author, creator: Version.name, created: statements.decisions.cutOff)
+            title: volume.title, author: volume.author, creator: Version.name, created: statements.writer.issued)
         do {
             let file = try staging.file(volume.fileName)
             try LetterPrinter.write(volume.recipients.count, info, statements.setup.fonts, letter: letters.letter) {

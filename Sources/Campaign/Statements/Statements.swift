@@ -15,6 +15,8 @@ struct Statements: Sendable {
     let statements: Mailing
     let online: OnlineStatements
     let invitations: Mailing
+    /// For the tax services: what its rows add up to.
+    private let tax: (net: Cents, euros: Int64)
     let tables: [OutputTable]
 
     /// Looks at every address, on all threads.
@@ -32,14 +34,20 @@ struct Statements: Sendable {
         self.plan = plan
         statements = mailing("avis", "Avis du montant à déclarer", decisions.statementsByPost)
         invitations = mailing("invitations", "Invitation à constituer le dossier", decisions.invitationsByPost)
-        writer = LetterWriter(decisions, setup.templates)
+        writer = LetterWriter(decisions, setup.templates, issued: judged.issued)
         online = OnlineStatements(writer)
-        tables = [statements, invitations].flatMap { mailing in
-            [
-                OutputTable.index(mailing, decisions),
-                OutputTable.unaddressed(mailing, decisions, lines: Statements.lines(mailing, judged, workers)),
-            ]
-        }
+        let tax = TaxStatements(decisions) { reader.address(at: $0) }
+        let ranges = workers.ranges(decisions.declarations.count)
+        let looked = workers.map(ranges.count) { tax.look(ranges[$0]) }
+        self.tax = (looked.reduce(.zero) { $0 + $1.net }, looked.reduce(0) { $0 + $1.euros })
+        tables =
+            [OutputTable.taxAmounts(tax), .taxLacking(looked.flatMap(\.lacking), decisions)]
+            + [statements, invitations].flatMap { mailing in
+                [
+                    OutputTable.index(mailing, decisions),
+                    OutputTable.unaddressed(mailing, decisions, lines: Statements.lines(mailing, judged, workers)),
+                ]
+            }
     }
 
     private static func lines(_ mailing: Mailing, _ judged: Judged, _ workers: Workers) -> [(file: String, line: Int)] {
@@ -66,6 +74,13 @@ struct Statements: Sendable {
                 expected: total,
                 obtained: net(printed) + net(statements.unaddressed.map(\.declaration)) + net(online.declarations),
                 unit: .cents),
+            Equation(
+                "impots : net imposable de montants.csv = declarations.csv", expected: total,
+                obtained: tax.net.value, unit: .cents),
+            Equation(
+                "impots : montants à déclarer de montants.csv = declarations.csv",
+                expected: decisions.declarations.reduce(0) { $0 + $1.montantADeclarer }, obtained: tax.euros,
+                unit: .lines),
             Equation(
                 "invitations : courriers + adresses à corriger = invitations.csv par courrier",
                 expected: Int64(decisions.invitationsByPost.count),

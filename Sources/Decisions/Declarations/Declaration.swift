@@ -34,12 +34,17 @@ public struct DeclarationDetail: Sendable, BitwiseCopyable {
 /// What an agent must declare for N (T1, T5).
 public struct Declaration: Sendable, BitwiseCopyable {
     public let agent: Int32
-    /// Taxable benefits; `brut` is `brut_imposable`. `count` is that of all payments that count, taxable or not.
+    /// Taxable benefits; `brut` is `brut_imposable`. `count` is that of all movements, taxable or not.
     public let taxable: PaymentSums
     public let nonImposable: Cents
+    /// Repayments among the movements counted.
+    public let repayments: Int32
     /// Gross repaid, taxable or not, positive.
     public let remboursements: Cents
     public let prelevementSource: Cents
     /// Whole euros.
     public let montantADeclarer: Int64
+
+    /// He was paid something, and did not only give back.
+    public var hasPayments: Bool { taxable.count > Int(repayments) }
 }

@@ -9,12 +9,15 @@ public struct DeclarationJudge: Sendable {
     let netTolerance: Cents
     /// By agent.
     let droits: Rows<Droit>
+    private let discordances: PaymentDiscordances
 
-    public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>) {
+    public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
         self.extraits = extraits
         payments = PaymentKinds(rules)
         netTolerance = rules.contributions.netTolerance
         self.droits = droits
+        discordances = PaymentDiscordances(
+            facts: AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff), kinds: payments)
     }
 
     /// How many there will be of a range of agents.
@@ -32,7 +35,7 @@ public struct DeclarationJudge: Sendable {
         }
     }
 
-    /// An agent with payments that count has one declaration, and a line of detail a benefit.
+    /// An agent with movements has one declaration, and a line of detail a benefit.
     public func count(_ agents: Range<Int>) -> Counts {
         var counts = Counts()
         for agent in agents {
@@ -63,6 +66,7 @@ public struct DeclarationJudge: Sendable {
             let rows = extraits.versements.range(agent)
             if rows.isEmpty { continue }
             var touched = false
+            var repayments: Int32 = 0
             var remboursements = Cents.zero
             var prelevement = Cents.zero
             for i in rows {
@@ -72,10 +76,14 @@ public struct DeclarationJudge: Sendable {
                 let sums = judge(payment, agent, &findings)
                 byBenefit[Int(payment.prestation)].add(sums)
                 let isRepayment = payment.nature == .remboursement
-                if isRepayment { remboursements += payment.brut }
+                if isRepayment {
+                    repayments += 1
+                    remboursements += payment.brut
+                }
                 prelevement += isRepayment ? -payment.prelevementSource : payment.prelevementSource
             }
             guard touched else { continue }
+            findings += discordances.find(agent)
             var taxable = PaymentSums()
             var nonImposable = Cents.zero
             var isOfOtherCommittee = false
@@ -101,8 +109,9 @@ public struct DeclarationJudge: Sendable {
             }
             declarations.append(
                 Declaration(
-                    agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, remboursements: remboursements,
-                    prelevementSource: prelevement, montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
+                    agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, repayments: repayments,
+                    remboursements: remboursements, prelevementSource: prelevement,
+                    montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
         }
         precondition(declarations.isFull && details.isFull)
         return findings
@@ -118,9 +127,12 @@ public struct DeclarationJudge: Sendable {
                 brut: payment.brut, payments.rates(kind, day: payment.date, retraite: retraite))
         }
         if let net = payment.net {
-            let difference = net - (payment.brut - contributions.total)
-            if difference.value.magnitude > netTolerance.value.magnitude {
-                findings.append(Finding(.net, place: payment.place, numero: extraits.agents[agent].numero))
+            let ours = payment.brut - contributions.total
+            if (net - ours).value.magnitude > netTolerance.value.magnitude {
+                findings.append(
+                    Finding(
+                        .net, place: payment.place, numero: extraits.agents[agent].numero,
+                        amounts: AmountPair(given: net, expected: ours)))
             }
         }
         var sums = PaymentSums()

@@ -9,6 +9,9 @@ struct PaymentKinds: Sendable {
         let committee: Int
         /// Index in `ContributionRules.profiles`; nil = that of the beneficiary.
         let profile: Int?
+        /// O6: not paid for what follows a liquidation.
+        let endsWithActivity: Bool
+        let withoutRights: Benefit.WithoutRights
     }
 
     /// By benefit.
@@ -22,7 +25,10 @@ struct PaymentKinds: Sendable {
     init(_ rules: Rules) {
         kinds = rules.benefits.map { benefit in
             let profile: Int? = if case .fixed(let index) = benefit.profile { index } else { nil }
-            return Kind(isTaxable: benefit.isTaxable, committee: benefit.committee, profile: profile)
+            return Kind(
+                isTaxable: benefit.isTaxable, committee: benefit.committee, profile: profile,
+                endsWithActivity: benefit.isTiedToActivity && !benefit.isDueOnLeaving,
+                withoutRights: benefit.withoutRights)
         }
         rates = rules.contributions.profiles.map(\.rates)
         activity = rules.contributions.activity

@@ -29,7 +29,7 @@ package enum DependantTable {
     private static func fits(
         _ rule: DependantRule, _ line: AyantDroit, age: Int, situation: SituationFamiliale, fiscalCharge: Bool
     ) -> Bool {
-        if let spouse = rule.spouse, spouse != line.lien.isSpouse { return false }
+        if let link = rule.link, link != DependantRule.Link(line.lien) { return false }
         if let alternating = rule.alternatingResidence, alternating != line.residenceAlternee { return false }
         if let charge = rule.fiscalCharge, charge != fiscalCharge { return false }
         let disability = Int(line.tauxIncapacite ?? 0)
@@ -42,5 +42,16 @@ package enum DependantTable {
             return false
         }
         return true
+    }
+}
+
+extension DependantRule.Link {
+    init(_ lien: Lien) {
+        self =
+            switch lien {
+            case .conjoint, .concubin, .pacs: .conjoint
+            case .enfant: .enfant
+            case .autre: .autre
+            }
     }
 }

@@ -7,7 +7,7 @@ public enum MotifEtudes: UInt8, Motif {
         case .e01: "Hors délai"
         case .e02: "Enfant non à charge fiscale"
         case .e03: "Limite d'âge dépassée"
-        case .e04: "Niveau d'études non retenu"
+        case .e04: "Niveau d'études absent, ou non retenu"
         case .e05: "QF au-dessus du plafond"
         case .e06: "Droits non ouverts"
         case .e07: "Dossier incomplet"
@@ -22,8 +22,9 @@ public enum MotifEtudes: UInt8, Motif {
 public typealias StudyMotifs = MotifSet<MotifEtudes>
 
 extension StudyMotifs {
-    /// ET2, ET3, ET4, the rights and O7: the request is refused.
-    static let refusing: StudyMotifs = [.e02, .e03, .e04, .e05, .e06, .e11]
-    /// What the agent can still bring (ET5): dossier, resources, certificate, proof of correspondence courses.
-    public static let lacking: StudyMotifs = [.e07, .e08, .e09, .e10]
+    /// ET2, ET4 and O7: the request is refused. E04 and E06 refuse or not, by what stands beside them.
+    static let refusing: StudyMotifs = [.e02, .e03, .e05, .e11]
+    /// What the agent can still bring, where nothing refuses: level, dossier, resources, certificate, proof of
+    /// correspondence courses.
+    public static let lacking: StudyMotifs = [.e04, .e07, .e08, .e09, .e10]
 }

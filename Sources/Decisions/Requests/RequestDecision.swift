@@ -8,14 +8,25 @@ public enum RequestStatus: String, CodedValue {
     case horsDelai = "hors_delai"
     case refusee
     public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
+
+    /// The first that applies: refused, late, incomplete, an amount still to be granted, or good.
+    init(_ motifs: RequestMotifs, isToBeFixed: Bool) {
+        self =
+            !motifs.isDisjoint(with: .refusing)
+            ? .refusee
+            : motifs.contains(.c01)
+                ? .horsDelai : !motifs.isDisjoint(with: .lacking) ? .incomplete : isToBeFixed ? .aFixer : .recevable
+    }
 }
 
 public struct RequestDecision: Sendable {
     /// Index in `Extraits.demandes.rows`.
     public let request: Int32
     public let agent: Int32
+    /// Index in `Extraits.ayantsDroit.rows` of the line that `rang` names; nil where it names none.
+    public let line: Int32?
     public let status: RequestStatus
-    public let motifs: RequestMotifs
+    public internal(set) var motifs: RequestMotifs
     /// Indices in `Rules.pieces` of what is missing, in the order of their codes (C06).
     public let missingPieces: [Int]
     /// The price paid is needed and absent (`C06:montant_paye`).
@@ -24,7 +35,7 @@ public struct RequestDecision: Sendable {
     /// Negative = late.
     public let days: Int
     /// Only where `recevable`.
-    public let amount: Cents?
+    public internal(set) var amount: Cents?
     /// In kind, only where `recevable`.
     public let nights: Int?
 }

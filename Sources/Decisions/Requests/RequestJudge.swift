@@ -1,125 +1,119 @@
 import Domain
 import RuleBook
 
-/// §6: requests, one by one; within an agent in the order of event, then id.
+/// §6: each request by itself, within an agent in the order of event, then id. What several share is `RequestsTogether`'s.
 public struct RequestJudge: Sendable {
-    let extraits: Extraits
-    let rules: Rules
-    /// By agent.
-    let droits: Rows<Droit>
-    let cutOff: Day
+    private let facts: AgentFacts
+    private let situations: SituationJudge
 
     public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
-        self.extraits = extraits
-        self.rules = rules
-        self.droits = droits
-        self.cutOff = cutOff
+        facts = AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff)
+        situations = SituationJudge(extraits: extraits, rules: rules, cutOff: cutOff)
     }
 
     /// In the order of agents, event, id.
     public func judge(_ agents: Range<Int>) -> [RequestDecision] {
         var decisions: [RequestDecision] = []
         for agent in agents {
-            var units = UnitsUsed()
-            for i in extraits.demandes.range(agent) { decisions.append(judge(i, agent, &units)) }
+            let requests = facts.extraits.demandes.range(agent)
+            if requests.isEmpty { continue }
+            // Judged once more: few agents ask, and nobody keeps the days of all the others for them.
+            var known: [Finding] = []
+            let eligible = situations.judge(agent, &known).eligible
+            for i in requests { decisions.append(judge(i, agent, eligible)) }
         }
         return decisions
     }
 
-    private func judge(_ index: Int, _ agent: Int, _ units: inout UnitsUsed) -> RequestDecision {
-        let request = extraits.demandes.rows[index]
-        let benefit = rules.benefits[Int(request.prestation)]
+    private func judge(_ index: Int, _ agent: Int, _ eligible: YearDays) -> RequestDecision {
+        let request = facts.extraits.demandes.rows[index]
+        let benefit = facts.rules.benefits[Int(request.prestation)]
         // Requests for a benefit without such a rule are refused when they are read.
         let rule = benefit.request!
-        let droit = droits[agent]
-        var motifs: RequestMotifs = []
-
-        // Q1
-        let deadline = RequestDeadline.day(request.dateEvenement, rule.deadline)
-        let days = deadline - (request.dateComplet ?? cutOff)
-        if days < 0 { motifs.insert(.c01) }
-        if request.dateComplet == nil { motifs.insert(.c11) }
-
-        // Who asks, and for whom
-        if droit.verdict != .ouverts || droit.organisme.map(Int.init) != benefit.committee { motifs.insert(.c02) }
-        if rule.retiredOnly, droit.categorie != .retraite { motifs.insert(.c05) }
-        let dossier = droit.openingDossier >= 0 ? droit.openingDossier : droit.ownDossier
-        let person = line(request.rang, dossier)
-        if person == nil, rule.needsRang || request.rang != 0 { motifs.insert(.c12) }
-        if let person {
-            if let limit = rule.ageUnder, Age.on(request.dateEvenement, born: person.dateNaissance) >= limit {
-                motifs.insert(.c03)
-            }
-            if let rate = rule.disabilityOver, Int(person.tauxIncapacite ?? 0) <= rate { motifs.insert(.c04) }
-        }
+        let line = facts.line(agent, rang: request.rang)
+        let person = line.map { facts.extraits.ayantsDroit.rows[$0] }
+        var motifs = whoAsks(request, agent, benefit, rule, eligible)
+        motifs.formUnion(forWhom(request, person, rule))
 
         // Q3
         if !rule.variants.isEmpty, !(request.variante.map(rule.variants.contains) ?? false) { motifs.insert(.c10) }
         if rule.ceilingUnknown { motifs.insert(.c09) }
-        let born = person?.dateNaissance ?? (request.rang == 0 ? extraits.agents[agent].dateNaissance : nil)
+        let born = person?.dateNaissance ?? (request.rang == 0 ? facts.extraits.agents[agent].dateNaissance : nil)
         let amount = RequestAmount(rule.amount, request, age: born.map { Age.on(request.dateEvenement, born: $0) })
         if amount.isOutOfRange { motifs.insert(.c07) }
 
         // Q2
-        let missing = RequestPieces.missing(
-            request.pieces, rule.pieces, person: person, event: request.dateEvenement,
-            general: generalPieces(dossier, benefit))
+        let missing = pieces(request, agent, benefit.committee).missing(
+            rule.pieces, person: person, event: request.dateEvenement,
+            general: generalPieces(facts.retained(agent), benefit))
         if !missing.isEmpty || amount.priceMissing { motifs.insert(.c06) }
+        if request.dateComplet == nil { motifs.insert(.c11) }
 
-        let status: RequestStatus =
-            !motifs.isDisjoint(with: .refusing)
-            ? .refusee
-            : motifs.contains(.c01)
-                ? .horsDelai
-                : !motifs.isDisjoint(with: .lacking) ? .incomplete : amount.isToBeFixed ? .aFixer : .recevable
-        var paid = status == .recevable ? amount.amount : nil
-        if let ceiling = rule.shareCeiling, let price = paid { paid = min(price, ceiling) }
-        if status == .recevable, let most = amount.maxUnits, let total = paid {
-            let allowed = units.take(
-                request.quantite, most: Int64(most), prestation: request.prestation, rang: request.rang,
-                year: request.dateEvenement.year)
-            if allowed < request.quantite {
-                motifs.insert(.c08)
-                paid = Cents(total.value / request.quantite * allowed)
-            }
-        }
+        // Q1: what is still missing at the cut-off can only come after it.
+        let deadline = RequestDeadline.day(request.dateEvenement, rule.deadline)
+        let complete = motifs.contains(.c06) ? nil : request.dateComplet
+        let days = deadline - (complete ?? facts.cutOff)
+        if days < 0 { motifs.insert(.c01) }
+
+        let status = RequestStatus(motifs, isToBeFixed: amount.isToBeFixed)
+        let paid = status == .recevable ? amount.amount : nil
         return RequestDecision(
-            request: Int32(index), agent: Int32(agent), status: status, motifs: motifs, missingPieces: missing,
-            priceMissing: amount.priceMissing, deadline: deadline, days: days, amount: paid,
+            request: Int32(index), agent: Int32(agent), line: line.map { Int32($0) }, status: status, motifs: motifs,
+            missingPieces: missing, priceMissing: amount.priceMissing, deadline: deadline, days: days,
+            amount: paid.map { min($0, rule.shareCeiling ?? $0) },
             nights: status == .recevable ? amount.nights : nil)
     }
 
-    /// The line of the dossier that opens his rights, else of his retained one.
-    private func line(_ rang: UInt8, _ dossier: Int32) -> AyantDroit? {
-        guard rang > 0, dossier >= 0 else { return nil }
-        return extraits.ayantsDroit[Int(dossier)].first { $0.rang == rang }
+    /// C02, C05, C13.
+    private func whoAsks(
+        _ request: Demande, _ agent: Int, _ benefit: Benefit, _ rule: RequestRule, _ eligible: YearDays
+    ) -> RequestMotifs {
+        var motifs: RequestMotifs = []
+        let droit = facts.droits[agent]
+        let event = request.dateEvenement
+        if !facts.isOpen(agent, eventOf: event.year) || droit.organisme.map(Int.init) != benefit.committee {
+            motifs.insert(.c02)
+        }
+        if rule.retiredOnly, droit.categorie != .retraite { motifs.insert(.c05) }
+        if facts.rules.committees[benefit.committee].requests.needsEntitledDay, facts.year.contains(event) {
+            let day = rule.entitledDay == .veille ? event + -1 : event
+            let isHis = !eligible.intersection(YearDays(Period(day, day), in: facts.year)).isEmpty
+            // The day before 1 January is of another year: not looked at.
+            if facts.year.contains(day), !isHis { motifs.insert(.c13) }
+        }
+        return motifs
     }
 
-    /// What the family situation of that dossier asks for, whatever the benefit.
-    private func generalPieces(_ dossier: Int32, _ benefit: Benefit) -> [Int] {
-        guard dossier >= 0 else { return [] }
-        let situation = extraits.dossiers.rows[Int(dossier)].situationFamiliale.text
-        return rules.committees[benefit.committee].generalPieces.filter { $0.familySituation == situation }.flatMap(
-            \.pieces)
-    }
-}
-
-/// Units (months of care) already granted, per benefit, child and year of the event.
-private struct UnitsUsed {
-    private struct Key: Hashable {
-        let prestation: UInt8
-        let rang: UInt8
-        let year: Int
+    /// C03, C04, C12.
+    private func forWhom(_ request: Demande, _ person: AyantDroit?, _ rule: RequestRule) -> RequestMotifs {
+        guard let person else { return rule.needsRang || request.rang != 0 ? [.c12] : [] }
+        var motifs: RequestMotifs = []
+        if let limit = rule.ageUnder, Age.on(request.dateEvenement, born: person.dateNaissance) >= limit {
+            motifs.insert(.c03)
+        }
+        // A rate that the line does not give is read on the notification.
+        if let rate = rule.disabilityOver, let known = person.tauxIncapacite, Int(known) <= rate {
+            motifs.insert(.c04)
+        }
+        return motifs
     }
 
-    private var used: [Key: Int64] = [:]
+    /// What is there, and what stands for what.
+    private func pieces(_ request: Demande, _ agent: Int, _ committee: Int) -> RequestPieces {
+        var there = request.pieces
+        if facts.droits[agent].categorie == .retraite,
+            let rule = facts.rules.committees[committee].requests.pieceOfRetired, there.contains(rule.substitute)
+        {
+            there.insert(rule.piece)
+        }
+        return RequestPieces(there: there)
+    }
 
-    /// How many of the units asked for are still within the maximum.
-    mutating func take(_ asked: Int64, most: Int64, prestation: UInt8, rang: UInt8, year: Int) -> Int64 {
-        let key = Key(prestation: prestation, rang: rang, year: year)
-        let before = used[key] ?? 0
-        let allowed = min(asked, max(0, most - before))
-        used[key] = before + allowed
-        return allowed
+    /// What the family situation of his retained dossier asks for, whatever the benefit.
+    private func generalPieces(_ dossier: Int?, _ benefit: Benefit) -> [Int] {
+        guard let dossier else { return [] }
+        let situation = facts.extraits.dossiers.rows[dossier].situationFamiliale.text
+        return facts.rules.committees[benefit.committee].generalPieces.filter { $0.familySituation == situation }
+            .flatMap(\.pieces)
     }
 }

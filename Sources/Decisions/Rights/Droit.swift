@@ -70,12 +70,31 @@ public struct Droit: Sendable, BitwiseCopyable {
     public var isRetired = false
     /// Known at the cut-off.
     public var isDead = false
-    /// Indices of dossiers, -1 = none: his own retained one, the one that opens his rights, the one that gives his QF.
-    public var ownDossier: Int32 = -1
-    public var openingDossier: Int32 = -1
-    public var quotientDossier: Int32 = -1
+    /// He has an eligible day of N (§1), dossier or not.
+    public var hasEligibleDay = false
+    /// O3: a dossier of N restarts the ranks of the renewal, from the next campaign on.
+    public var restartsRanks = false
+    /// O3: `A-RANG5-INCOMPLET` was raised.
+    public var isLastRankIncomplete = false
+    /// Index in `Extraits.dossiers.rows` of his retained dossier (§2); -1 = none. It gives family, QF, situation, pieces.
+    public var retainedDossier: Int32 = -1
 
     public init() {}
+
+    init(_ situation: Situation) {
+        motifs = situation.motifs
+        isRetired = situation.isRetired
+        isDead = situation.death != nil
+        hasEligibleDay = !situation.eligible.isEmpty
+        guard let attachment = situation.attachment else { return }
+        categorie = attachment.categorie
+        etablissement = attachment.etablissement
+        organisme = attachment.organisme
+        region = attachment.region
+    }
+
+    /// Of category `actif` or `retraite`: those of whom a dossier is asked.
+    var isSettled: Bool { categorie == .actif || categorie == .retraite }
 }
 
 extension Droit {
@@ -85,10 +104,9 @@ extension Droit {
         rules.committees[organisme.map(Int.init) ?? rules.defaultCommittee]
     }
 
-    /// The QF of the agent (domain.md §0): that of the dossier that opens his rights, else of his own, else of his
-    /// spouse's; whatever the verdict.
+    /// The QF of the agent (§0): that of his retained dossier, whatever the verdict.
     @inlinable
     public func quotient(in extraits: Extraits) -> QuotientFamilial? {
-        quotientDossier < 0 ? nil : extraits.dossiers.rows[Int(quotientDossier)].quotient
+        retainedDossier < 0 ? nil : extraits.dossiers.rows[Int(retainedDossier)].quotient
     }
 }

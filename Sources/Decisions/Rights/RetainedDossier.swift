@@ -1,47 +1,78 @@
 import Domain
 import RuleBook
 
-/// O1, O2, O9: which dossier counts, of several.
-enum RetainedDossier {
-    /// Complete; and, where the committee asks for them, signed twice and without refusal of information.
-    static func wouldOpen(_ dossier: Dossier, _ committee: CommitteeRules) -> Bool {
-        dossier.dateComplet != nil
-            && (!committee.needsSignatures || (dossier.signatureAgent && dossier.signatureCorrespondant))
-            && (!committee.refusalBars || !dossier.refusRenseignements)
+/// §2, « which dossier » (readings): of an agent's candidates, his own dossiers of N and those that name him as spouse
+/// (O2), the day from which his rights run, and the one that is retained.
+///
+/// The day is O1's of the earliest candidate that would open: an own dossier on top of a shared one takes nothing away.
+/// Retained is, of his own that would open, the latest, for it is up to date; failing that, the latest of those that name
+/// him and would open; failing that, his own earliest constituted; failing that, the earliest constituted that names him.
+struct RetainedDossier {
+    /// Index in `Extraits.dossiers.rows`; -1 = no candidate.
+    var index: Int32 = -1
+    /// Nil where no candidate would open.
+    var opensFrom: Day?
+    /// The same of his own alone; nil where none of them would open.
+    var ownOpensFrom: Day?
+    /// A refusal bars one of them for him (O9).
+    var isAnyBarred = false
+
+    init(_ agent: Int, _ extraits: Extraits, _ rules: DossierRules) {
+        let own = extraits.dossiers.range(agent)
+        let naming = extraits.dossiersNaming[agent]
+        if own.isEmpty, naming.isEmpty { return }
+        let dossiers = extraits.dossiers.rows
+        var mine = Candidates()
+        for i in own { mine.consider(Int32(i), agent, extraits, rules) }
+        var others = Candidates()
+        for i in naming { others.consider(i, agent, extraits, rules) }
+        isAnyBarred = mine.isAnyBarred || others.isAnyBarred
+        index =
+            mine.latest >= 0
+            ? mine.latest : others.latest >= 0 ? others.latest : mine.earliest >= 0 ? mine.earliest : others.earliest
+        ownOpensFrom = mine.first < 0 ? nil : O1OpeningDay.day(dossiers[Int(mine.first)], rules)
+        opensFrom = ownOpensFrom
+        if others.first >= 0 {
+            let day = O1OpeningDay.day(dossiers[Int(others.first)], rules)
+            opensFrom = ownOpensFrom.map { min($0, day) } ?? day
+        }
     }
 
-    /// The earliest (complete, constituted, id) that would open, else the earliest constituted; -1 of none.
-    static func choose(
-        _ candidates: some Sequence<Int>, _ dossiers: UnsafeBufferPointer<Dossier>, _ committee: CommitteeRules
-    ) -> Int32 {
-        var best = -1
-        var bestOpens = false
-        for i in candidates {
-            let opens = wouldOpen(dossiers[i], committee)
-            if best < 0 || (opens && !bestOpens) {
-                best = i
-                bestOpens = opens
-            } else if opens == bestOpens, comesFirst(dossiers[i], dossiers[best], complete: opens) {
-                best = i
+    /// D01, or failing that D02.
+    var basis: Motifs { ownOpensFrom != nil ? [.d01] : opensFrom != nil ? [.d02] : [] }
+
+    /// Those of one kind, his own or those that name him.
+    private struct Candidates {
+        /// Of those that would open, by the day of O1 and by the day they were complete.
+        var first: Int32 = -1
+        var latest: Int32 = -1
+        /// Of all, by the day they were constituted.
+        var earliest: Int32 = -1
+        var isAnyBarred = false
+
+        mutating func consider(_ i: Int32, _ agent: Int, _ extraits: Extraits, _ rules: DossierRules) {
+            let dossiers = extraits.dossiers.rows
+            let dossier = dossiers[Int(i)]
+            if earliest < 0 || dossier.isConstitutedBefore(dossiers[Int(earliest)]) { earliest = i }
+            let isBarred = O9Dossier.isBarred(dossier, for: agent, extraits, rules)
+            if isBarred { isAnyBarred = true }
+            guard !isBarred, O9Dossier.lacking(dossier, rules).isEmpty else { return }
+            if latest < 0 || dossiers[Int(latest)].isCompleteBefore(dossier) { latest = i }
+            if first < 0 || O1OpeningDay.day(dossier, rules) < O1OpeningDay.day(dossiers[Int(first)], rules) {
+                first = i
             }
         }
-        return Int32(best)
+    }
+}
+
+extension Dossier {
+    /// In the order of completion, constitution, id; both are complete.
+    fileprivate func isCompleteBefore(_ other: Dossier) -> Bool {
+        dateComplet == other.dateComplet ? isConstitutedBefore(other) : dateComplet! < other.dateComplet!
     }
 
-    private static func comesFirst(_ a: Dossier, _ b: Dossier, complete: Bool) -> Bool {
-        if complete, a.dateComplet != b.dateComplet { return a.dateComplet! < b.dateComplet! }
-        if a.dateConstitution != b.dateConstitution { return a.dateConstitution < b.dateConstitution }
-        return a.id < b.id
-    }
-
-    /// D11, D20, D21: why a dossier does not open.
-    static func failures(_ dossier: Dossier, _ committee: CommitteeRules) -> Motifs {
-        var motifs: Motifs = []
-        if dossier.dateComplet == nil { motifs.insert(.d11) }
-        if committee.refusalBars, dossier.refusRenseignements { motifs.insert(.d20) }
-        if committee.needsSignatures, !(dossier.signatureAgent && dossier.signatureCorrespondant) {
-            motifs.insert(.d21)
-        }
-        return motifs
+    /// In the order of constitution, then id.
+    func isConstitutedBefore(_ other: Dossier) -> Bool {
+        (dateConstitution, id) < (other.dateConstitution, other.id)
     }
 }

@@ -13,6 +13,8 @@ public struct Finding: Sendable {
     public let place: Place
     /// `Numero.none` where the line has none.
     public let numero: Numero
+    /// What the sentence compares, where it does.
+    public let amounts: AmountPair?
 
     public static let noColumn: UInt8 = 255
     /// `_empreinte`, `_fichier` and `_ligne` of a correction file, which are no columns of the table.
@@ -23,7 +25,7 @@ public struct Finding: Sendable {
     @inlinable
     public init(
         _ code: FindingCode, _ detail: Detail = .none, column: UInt8 = Finding.noColumn, isOfFile: Bool = false,
-        count: Int = 0, place: Place, numero: Numero
+        count: Int = 0, place: Place, numero: Numero, amounts: AmountPair? = nil
     ) {
         self.code = code
         self.detail = detail
@@ -32,6 +34,7 @@ public struct Finding: Sendable {
         self.count = UInt32(count)
         self.place = place
         self.numero = numero
+        self.amounts = amounts
     }
 
     /// Which sentence: the shape that was expected, the reference that is missing…

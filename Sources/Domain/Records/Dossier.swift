@@ -11,6 +11,8 @@ public struct Dossier: Sendable, BitwiseCopyable {
     public let situationFamiliale: SituationFamiliale
     /// Nil where resources or shares are missing.
     public let quotient: QuotientFamilial?
+    /// O9: neither resources nor shares are empty, whatever they are.
+    public let givesResources: Bool
     public let signatureAgent: Bool
     public let signatureCorrespondant: Bool
     public let refusRenseignements: Bool
@@ -20,7 +22,7 @@ public struct Dossier: Sendable, BitwiseCopyable {
 
     public init(
         id: Text, agent: Int32, conjoint: Int32, dateConstitution: Day, dateComplet: Day?, canal: Canal,
-        situationFamiliale: SituationFamiliale, quotient: QuotientFamilial?, signatureAgent: Bool,
+        situationFamiliale: SituationFamiliale, quotient: QuotientFamilial?, givesResources: Bool, signatureAgent: Bool,
         signatureCorrespondant: Bool, refusRenseignements: Bool, piecesManquantes: Text, place: Place
     ) {
         self.id = id
@@ -31,6 +33,7 @@ public struct Dossier: Sendable, BitwiseCopyable {
         self.canal = canal
         self.situationFamiliale = situationFamiliale
         self.quotient = quotient
+        self.givesResources = givesResources
         self.signatureAgent = signatureAgent
         self.signatureCorrespondant = signatureCorrespondant
         self.refusRenseignements = refusRenseignements

@@ -19,7 +19,7 @@ public struct Extraits: Sendable {
     public let dossiersNaming: Grouped<Int32>
     /// By dossier, in the order of rang.
     public let ayantsDroit: Grouped<AyantDroit>
-    /// By agent.
+    /// By agent, in the order of date, then id.
     public private(set) var versements: Grouped<Versement>
     /// By agent, in the order of event, then id.
     public let demandes: Grouped<Demande>

@@ -3,8 +3,8 @@ import Workers
 
 /// What cancels what (T4), and which payment holds each key.
 struct Cancellations {
-    /// Rows that an accepted annulation cancels.
-    private(set) var cancelled: Set<Int> = []
+    /// Rows that an accepted annulation cancels, with that annulation.
+    private(set) var cancelled: [Int: Int] = [:]
     /// Annulations whose payment is ignored.
     private(set) var ofIgnored: Set<Int> = []
     /// Annulations whose reference is wrong, and how.
@@ -78,11 +78,11 @@ struct Cancellations {
                 refused[i] = .versementAnnulation
             } else if row.line.numero != .none, payment.line.numero != row.line.numero {
                 refused[i] = .versementOfOther
-            } else if cancelled.contains(target) {
+            } else if cancelled[target] != nil {
                 refused[i] = .versementCancelled
             } else if row.line.isClean, !seen.contains(i) {
                 let isIgnored = payment.date.map { !context.isInCampaign($0) } ?? false
-                if isIgnored { ofIgnored.insert(i) } else { cancelled.insert(target) }
+                if isIgnored { ofIgnored.insert(i) } else { cancelled[target] = i }
             }
         }
     }

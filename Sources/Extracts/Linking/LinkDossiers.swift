@@ -50,7 +50,8 @@ extension Linker {
                 dateConstitution: row.dateConstitution,
                 dateComplet: row.dateComplet.flatMap { $0 > cutOff ? nil : $0 }, canal: row.canal,
                 situationFamiliale: row.situationFamiliale, quotient: row.quotient,
-                signatureAgent: row.signatureAgent, signatureCorrespondant: row.signatureCorrespondant,
+                givesResources: row.givesResources, signatureAgent: row.signatureAgent,
+                signatureCorrespondant: row.signatureCorrespondant,
                 refusRenseignements: row.refusRenseignements, piecesManquantes: row.piecesManquantes,
                 place: row.line.place)
         }

@@ -34,7 +34,8 @@ extension Linker {
             let row = table.rows[Int(order[i].row)]
             return Agent(
                 numero: row.line.numero, nom: row.nom, prenom: row.prenom, dateNaissance: row.dateNaissance,
-                civilite: row.civilite, espaceAgent: row.espaceAgent, place: row.line.place)
+                civilite: row.civilite, espaceAgent: row.espaceAgent, nir: row.nir,
+                place: row.line.place)
         }
         findCloseNumbers(accepted)
         let refused = refusedKeys(

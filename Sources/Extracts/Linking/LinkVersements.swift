@@ -7,7 +7,7 @@ extension Linker {
         let links = Cancellations(table, workers, context)
         for i in links.refused.keys { table.rows[i].line.add(.ref) }
         reject(table, links.duplicates, .cle, column: VersementColumn.versement.rawValue)
-        for i in links.cancelled { table.rows[i].isCancelled = true }
+        for i in links.cancelled.keys { table.rows[i].isCancelled = true }
         let (context, ofIgnored) = (context, links.ofIgnored)
         let groupOf = settle(
             .versements, table,
@@ -28,13 +28,35 @@ extension Linker {
                     count: reference.map { links.hasOtherZeros($0, table) } ?? false ? 1 : 0, place: line.place,
                     numero: line.numero))
         }
-        return workers.group(into: count, groupOf: groupOf) { i in
+        compareAmounts(table, groupOf, links.cancelled)
+        return workers.group(
+            into: count, groupOf: groupOf,
+            order: { a, b in
+                let (x, y) = (table.rows[a], table.rows[b])
+                return x.date! != y.date! ? x.date! < y.date! : x.id < y.id
+            }
+        ) { i in
             let row = table.rows[i]
             return Versement(
                 agent: groupOf[i], prestation: row.prestation, nature: row.nature!,
                 isCancelled: row.isCancelled || row.nature == .annulation, date: row.date!, brut: Cents(row.brut!),
                 net: row.net,
                 prelevementSource: row.prelevementSource, place: row.line.place)
+        }
+    }
+
+    /// `A-ANNULATION`: the annulation's own amount is not that of the line which it cancels, wholly all the same.
+    private mutating func compareAmounts(
+        _ table: RawTable<RawVersement>, _ groupOf: Rows<Int32>, _ cancelled: [Int: Int]
+    ) {
+        for (target, annulation) in cancelled.sorted(by: { $0.value < $1.value })
+        where groupOf[target] >= 0 && groupOf[annulation] >= 0 {
+            let row = table.rows[annulation]
+            guard let given = row.brut, let expected = table.rows[target].brut, given != expected else { continue }
+            add(
+                Finding(
+                    .annulation, column: VersementColumn.brut.rawValue, place: row.line.place,
+                    numero: row.line.numero, amounts: AmountPair(given: Cents(given), expected: Cents(expected))))
         }
     }
 }

@@ -22,6 +22,7 @@ struct RawDossier: RawRow {
     let conjoint: Numero
     let situationFamiliale: SituationFamiliale
     let quotient: QuotientFamilial?
+    let givesResources: Bool
     /// -1 = not given.
     let anneeRessources: Int16
     let signatureAgent: Bool
@@ -55,7 +56,8 @@ struct RawDossier: RawRow {
             dateConstitution: constitution ?? .distantPast, dateComplet: complet, piecesManquantes: manquantes,
             conjoint: conjoint ?? .none, situationFamiliale: situation ?? .celibataire,
             quotient: QuotientFamilial(ressources: ressources, parts: parts),
-            anneeRessources: Int16(anneeRessources ?? -1), signatureAgent: agent,
+            givesResources: ressources != nil && parts != nil, anneeRessources: Int16(anneeRessources ?? -1),
+            signatureAgent: agent,
             signatureCorrespondant: correspondant, refusRenseignements: refus)
     }
 

@@ -22,7 +22,7 @@ struct RawRegistre: RawRow {
         line.ownAgent(.numero)
         let annee = line.year(.annee)
         let fondement: Fondement? = line.coded(.fondement)
-        _ = line.integer(.rang, in: 1...5)
+        _ = line.integer(.rang, in: 1...max(1, line.context.highestRang))
         let dernier = line.year(.dernier_dossier)
         if let annee, let dernier, dernier > annee { line.report(.valeur, .afterItsYear, .dernier_dossier) }
         return RawRegistre(

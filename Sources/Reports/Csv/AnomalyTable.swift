@@ -11,6 +11,7 @@ extension OutputTable {
             csv.string(finding.code.findingClass.rawValue)
             csv.string(finding.code.code)
             csv.text(finding.file)
+            // A finding without line is of a whole file, or of the campaign.
             if finding.line > 0 { csv.integer(finding.line) } else { csv.empty() }
             csv.text(finding.column)
             csv.numero(finding.numero)

@@ -3,7 +3,7 @@ import Domain
 import RuleBook
 
 extension OutputTable {
-    /// `declarations.csv`: one row for each agent with a payment of N that counts (§5).
+    /// `declarations.csv`: one row for each agent with a movement of N (§5).
     static func declarations(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
             "declarations",
@@ -25,7 +25,7 @@ extension OutputTable {
             csv.cents(declaration.nonImposable)
             csv.cents(declaration.remboursements)
             csv.cents(declaration.prelevementSource)
-            csv.canal(d.extraits.agents[agent])
+            csv.canal(agent, d)
         }
     }
 

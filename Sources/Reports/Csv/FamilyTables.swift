@@ -3,14 +3,14 @@ import Domain
 import RuleBook
 
 extension OutputTable {
-    /// `ayants_droit.csv`: lines of retained dossiers (§3).
+    /// `ayants_droit.csv`: lines of counted dossiers (§3).
     static func ayantsDroit(_ d: CampaignDecisions) -> OutputTable {
         let categories = Vocabulary(DependantRule.Category.allCases.map(\.rawValue))
         return OutputTable(
             "ayants_droit",
             [
                 "numero", "dossier", "rang", "lien", "age", "categorie", "offres", "prestations", "vacances_noel",
-                "etudes", "taux",
+                "etudes", "taux", "taux_vacances_noel",
             ], rows: d.dependants.count
         ) { i, csv in
             let decision = d.dependants[i]
@@ -26,6 +26,7 @@ extension OutputTable {
             csv.flag(decision.holidays)
             csv.flag(decision.studies)
             csv.hundredths(decision.share)
+            csv.hundredths(decision.holidayShare)
         }
     }
 

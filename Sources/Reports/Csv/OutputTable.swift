@@ -45,7 +45,7 @@ public struct OutputTable: Sendable {
         [
             droits(decisions), periodes(decisions), ayantsDroit(decisions), etudes(decisions),
             declarations(decisions), declarationsDetail(decisions), demandes(decisions), invitations(decisions),
-            dossiersPapier(decisions), registre(decisions), anomalies(findings),
+            dossiersPapier(decisions), registre(decisions), relances(decisions), anomalies(findings),
         ]
     }
 }

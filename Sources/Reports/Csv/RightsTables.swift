@@ -59,7 +59,7 @@ extension OutputTable {
                 csv.organisme(droit, d)
                 csv.region(droit, d)
                 csv.integer(Int(droit.rangRenouvellement ?? 0))
-                csv.canal(d.extraits.agents[agent])
+                csv.canal(agent, d)
                 csv.endRow()
                 rows += 1
             }

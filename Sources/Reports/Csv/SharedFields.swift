@@ -12,8 +12,8 @@ extension CsvBuffer {
         if let region = droit.region { text(d.rules.regions[Int(region)].code) } else { empty() }
     }
 
-    /// T6: who is not on the online space gets his papers by post.
-    mutating func canal(_ agent: Agent) { literal(agent.espaceAgent ? "en_ligne" : "courrier") }
+    /// T6.
+    mutating func canal(_ agent: Int, _ d: CampaignDecisions) { literal(d.isByPost(agent) ? "courrier" : "en_ligne") }
 
     /// Rounded to the cent, for display only.
     mutating func quotient(_ quotient: QuotientFamilial?, _ committee: CommitteeRules) {

@@ -7,9 +7,10 @@ public enum FindingMessage {
     ///   - admitted: what the column takes, where that is known and short (`de 1 à 100`, `« M », « MME »`).
     ///   - cell: of a workbook, where the finding is about one (`B12`).
     ///   - count: how many lines it is about, or what `Finding.count` says of its code.
+    ///   - amounts: those that it compares.
     public static func sentence(
         _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0,
-        cell: String? = nil
+        amounts: AmountPair? = nil, cell: String? = nil
     ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
@@ -41,13 +42,14 @@ public enum FindingMessage {
             return
                 "Les deux agents du couple ont chacun un dossier pour l'année, alors qu'un seul suffit : vérifier lequel conserver."
         case .dossiersMultiples:
-            return "L'agent a plusieurs dossiers pour l'année, un seul est retenu : vérifier que c'est le bon."
+            return
+                "L'agent a plusieurs dossiers pour l'année et ce n'est pas celui-ci qui est retenu : vérifier lequel est à jour."
         case .enfantDouble:
             return
-                "Le même enfant figure sur les dossiers de deux agents sans résidence alternée sur les deux : vérifier qui en a la charge."
+                "Le même enfant est à charge sur les dossiers de deux agents, sans résidence alternée sur les deux : vérifier qui en a la charge."
         case .net:
             return
-                "Le net de l'extraction diffère du net calculé de plus d'un centime, le calcul est conservé : vérifier le profil de cotisations."
+                "Le net de l'extraction\(given(amounts)) diffère du net calculé\(expected(amounts)), qui est conservé : vérifier le profil de cotisations."
         case .negatif:
             return "La somme imposable de l'agent est négative, 0 euro est déclaré : vérifier ses remboursements."
         case .organisme:
@@ -68,7 +70,7 @@ public enum FindingMessage {
         case .fichier: return "Le fichier ne peut pas être lu : le redéposer sous une forme lisible."
         case .annulation:
             return
-                "L'annulation porte un autre montant que le versement qu'elle annule, elle l'annule en entier : vérifier les deux montants."
+                "L'annulation porte un montant\(given(amounts)) autre que celui de la ligne qu'elle annule\(expected(amounts)), qu'elle annule en entier : vérifier les deux montants."
         case .rang5Incomplet:
             return
                 "L'agent est dans sa dernière année de renouvellement et son dossier n'ouvre pas de droits : le faire compléter avant la fin de l'année."
@@ -85,9 +87,11 @@ public enum FindingMessage {
             return
                 "L'année des ressources n'est aucune des deux qui précèdent la campagne : vérifier l'avis d'impôt joint au dossier."
         case .demandeDouble:
-            return "La même demande figure déjà plus haut : vérifier qu'elle n'est pas payée deux fois."
+            return
+                "Une autre demande, antérieure, porte sur la même prestation et le même événement, la même année ou le même enfant : vérifier qu'elle n'est pas payée deux fois."
         case .demandeInvraisemblable:
-            return "La quantité ou la date de l'événement de cette demande est invraisemblable : la vérifier."
+            return
+                "La quantité est trop grande pour cette prestation, ou l'événement suit la date à laquelle la demande est complète : les vérifier."
         case .pieces:
             return
                 "Le dossier a une date de complétude et des pièces manquantes, la date est retenue : vérifier laquelle des deux est juste."
@@ -108,11 +112,24 @@ public enum FindingMessage {
         case .fichierVide: return "Le fichier n'a que son en-tête : vérifier qu'il n'y a rien à envoyer."
         case .registreAbsent:
             return
-                "Il n'y a pas de registre de la campagne précédente : les contrôles qui en dépendent ne sont pas faits."
+                "Le registre de la campagne précédente est absent ou vide, les versements sans droits ne sont pas cherchés : le déposer s'il existe."
         case .sansPrecedent:
             return "La publication précédente n'est pas là : aucune comparaison de complétude n'est faite."
         case .borne: return "Une limite du programme a été atteinte : voir la documentation."
         }
+    }
+
+    private static func given(_ amounts: AmountPair?) -> String { amounts.map { " (\(euros($0.given)))" } ?? "" }
+
+    private static func expected(_ amounts: AmountPair?) -> String {
+        amounts.map { " (\(euros($0.expected)))" } ?? ""
+    }
+
+    /// `1234,56 €`, as the extract would write it.
+    private static func euros(_ amount: Cents) -> String {
+        let rest = amount.value.magnitude % 100
+        return
+            "\(amount.value < 0 ? "-" : "")\(amount.value.magnitude / 100),\(rest < 10 ? "0" : "")\(rest)\u{A0}€"
     }
 
     private static func undecodable(_ detail: Finding.Detail) -> String {

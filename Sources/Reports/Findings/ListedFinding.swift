@@ -10,7 +10,7 @@ public struct ListedFinding: Sendable {
     public let code: FindingCode
     /// Relative to the campaign's folder, e.g. `paie/750000001.csv`.
     public let file: Text
-    /// Physical line, header = 1; 0 where no line is at fault.
+    /// Physical line, header = 1; 0 for what is of no line: a whole file, the campaign.
     public let line: Int
     /// Empty where the whole line is concerned.
     public let column: Text

@@ -23,7 +23,8 @@ final class Fields {
     /// What was written, in order.
     var names: [String] { keys.names }
 
-    func refuse(_ message: String) { keys.place.refuse(keys.line, message) }
+    /// A problem of the fields together; an unknown field is told in its stead.
+    func refuse(_ message: String) { keys.note(message) }
 
     private func read<Value>(_ entry: RuleEntry, _ kind: Kind<Value>) -> Value? {
         guard let reading = kind.read(entry.node, keys.place.below(entry.key)) else { return nil }

@@ -39,6 +39,41 @@ struct Group {
         read(keys?.require(key), key, ParameterReader(kind: kind, labelPrefix: labelPrefix, mayBeAbsent: true))
     }
 
+    /// A reading that is the way the program is built: shown as a parameter, changed only by programming.
+    func reading(_ key: String, _ known: String) {
+        _ = read(
+            keys?.require(key), key,
+            ParameterReader(kind: .programmed(known), labelPrefix: labelPrefix, isWords: true))
+    }
+
+    /// Words that are printed as they stand; nil where they are not written.
+    func words<Value>(_ key: String, _ kind: Kind<Value>) -> Dated<Value>? {
+        keys?.take(key).map {
+            read($0, key, ParameterReader(kind: kind, labelPrefix: labelPrefix, mayBeAbsent: true, isWords: true))
+        }
+    }
+
+    /// Words that every year needs.
+    func requiredWords<Value>(_ key: String, _ kind: Kind<Value>) -> Dated<Value> {
+        read(keys?.require(key), key, ParameterReader(kind: kind, labelPrefix: labelPrefix, isWords: true))
+    }
+
+    /// What only a value of another parameter asks for. Where that one could not be read, nothing is said of the keys
+    /// that it may have asked for.
+    func only<Details>(if isAsked: Bool?, _ details: () -> Details) -> Details? {
+        guard let isAsked else {
+            skip()
+            return nil
+        }
+        return isAsked ? details() : nil
+    }
+
+    /// Says nothing more of the keys that nobody has taken yet.
+    func skip() { _ = keys?.takeAll() }
+
+    /// Takes a key without reading it: what would read it is not known.
+    func skip(_ key: String) { _ = keys?.take(key) }
+
     /// A parameter that may be left out.
     func optional<Value>(_ key: String, _ kind: Kind<Value>) -> Dated<Value>? {
         keys?.take(key).map {
@@ -49,8 +84,16 @@ struct Group {
     /// Readings that are the way the program is built: key -> the one value it knows.
     func readings(_ key: String, _ known: [(key: String, value: String)]) {
         let group = group(key)
-        for reading in known { _ = group.parameter(reading.key, .programmed(reading.value)) }
+        for reading in known { group.reading(reading.key, reading.value) }
         group.close()
+    }
+
+    /// A table of words, printed as they stand; none where the key is not written.
+    func wordTable(_ key: String) {
+        guard let entry = keys?.take(key), let table = Keys(entry.node, place.below(key)) else { return }
+        let reader = ParameterReader(
+            kind: Kind<String>.text, labelPrefix: labelPrefix, mayBeAbsent: true, isWords: true)
+        for line in table.takeAll() { _ = reader.read(line.node, place.below(key).below(line.key)) }
     }
 
     /// A table: code -> parameter, in the order of the file; a line may begin or end with any year.
@@ -101,9 +144,7 @@ struct Group {
 
     private func read<Value>(_ entry: RuleEntry?, _ key: String, _ reader: ParameterReader<Value>) -> Dated<Value> {
         let place = place.below(key)
-        guard let entry else {
-            return Dated(file: place.file, path: place.path, line: keys?.line ?? 0, label: "", spans: [])
-        }
+        guard let entry else { return .unread(place, keys?.line ?? 0) }
         return reader.read(entry.node, place)
     }
 }

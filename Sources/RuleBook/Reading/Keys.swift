@@ -1,11 +1,15 @@
 /// The keys of a mapping, taken one by one by what reads them; those that nobody took are unknown.
 ///
-/// What takes a key is its only declaration: there is no second list of known keys to keep in step.
+/// What takes a key is its only declaration: there is no second list of known keys to keep in step. A misspelt key is
+/// one mistake and is told once: where a key is unknown, those that are missing are its likely names, no mistakes of
+/// their own.
 final class Keys {
     let place: Place
     let line: Int
     private let entries: [RuleEntry]
     private var known: [String] = []
+    /// Told when the mapping is closed, unless a key is unknown: that is the likelier cause.
+    private var later: [(line: Int, message: String)] = []
 
     /// Nil, and a problem, where the node is no mapping.
     init?(_ node: RuleNode, _ place: Place) {
@@ -28,12 +32,15 @@ final class Keys {
         return entries.first { $0.key == key }
     }
 
-    /// Nil, and a problem, where the key is not written.
+    /// Nil where the key is not written; that is told when the mapping is closed.
     func require(_ key: String) -> RuleEntry? {
         if let entry = take(key) { return entry }
-        place.refuse(line, "il manque la clé « \(key) ».")
+        note("il manque la clé « \(key) ».")
         return nil
     }
+
+    /// A problem of the whole mapping, which an unknown key may explain: told when it is closed.
+    func note(_ message: String, at line: Int? = nil) { later.append((line ?? self.line, message)) }
 
     /// Every key, for a table whose keys are codes.
     func takeAll() -> [RuleEntry] {
@@ -41,14 +48,19 @@ final class Keys {
         return entries
     }
 
-    /// To be called last: refuses what nobody took.
+    /// To be called last: refuses what nobody took, else says what is missing.
     func close() {
-        let taken = Set(known)
+        let unknown = unknown
         let written = Set(entries.map(\.key))
         let choice = known.filter { !written.contains($0) }
         let hint = choice.isEmpty ? "retirez-la" : "clés possibles encore : \(choice.joined(separator: ", "))"
-        for entry in entries where !taken.contains(entry.key) {
-            place.refuse(entry.line, "clé inconnue « \(entry.key) » ; \(hint).")
-        }
+        for entry in unknown { place.refuse(entry.line, "clé inconnue « \(entry.key) » ; \(hint).") }
+        guard unknown.isEmpty else { return }
+        for (line, message) in later { place.refuse(line, message) }
+    }
+
+    private var unknown: [RuleEntry] {
+        let taken = Set(known)
+        return entries.filter { !taken.contains($0.key) }
     }
 }

@@ -1,22 +1,27 @@
 import Domain
 
 /// The one shape of every parameter: `libelle`, `regle`, `relu_pour`, `valeurs`, each value dated and justified.
+///
+/// A parameter that decides nothing says so, `portee: texte`, and where it is printed, `imprime`.
 struct ParameterReader<Value: Sendable> {
     let kind: Kind<Value>
     var labelPrefix = ""
     var isByDay = false
     var mayBeAbsent = false
+    /// Words only: a reading that is the way the program is built, or a text that is printed as it stands.
+    var isWords = false
 
     private typealias Row = (span: Dated<Value>.Span, trace: ParameterTrace.Value)
 
     func read(_ node: RuleNode, _ place: Place) -> Dated<Value> {
-        let none = Dated<Value>(file: place.file, path: place.path, line: node.line, label: "", spans: [])
-        guard let keys = Keys(node, place) else { return none }
+        guard let keys = Keys(node, place) else { return .unread(place, node.line) }
+        let before = place.log.problems.count
         let label = keys.require("libelle").flatMap { Kind<String>.text.read($0.node, place.below("libelle")) }
         let rule = keys.require("regle").flatMap { Kind<String>.ruleNumber.read($0.node, place.below("regle")) }
         let readAgain = keys.require("relu_pour").flatMap {
             Kind<Int>.integer(2018...2999).read($0.node, place.below("relu_pour"))
         }
+        let printedIn = isWords ? wordsPlace(keys) : nil
         let rows = keys.require("valeurs").map { self.rows($0.node, place) } ?? []
         keys.close()
         place.log.parameters.append(
@@ -24,9 +29,21 @@ struct ParameterReader<Value: Sendable> {
                 file: place.file, line: node.line, path: place.path, rule: rule?.value ?? "",
                 label: labelPrefix + (label?.value ?? ""), readAgainFor: readAgain?.value ?? 0,
                 values: rows.map(\.trace),
-                isByDay: isByDay, mayBeAbsent: mayBeAbsent))
+                isByDay: isByDay, mayBeAbsent: mayBeAbsent, printedIn: printedIn))
         return Dated(
-            file: place.file, path: place.path, line: node.line, label: label?.value ?? "", spans: rows.map(\.span))
+            file: place.file, path: place.path, line: node.line, label: label?.value ?? "", spans: rows.map(\.span),
+            isComplete: place.log.problems.count == before)
+    }
+
+    /// `portee: texte` and `imprime`: where the words are printed.
+    private func wordsPlace(_ keys: Keys) -> String? {
+        if let scope = keys.require("portee"), scope.node.scalar != "texte" {
+            keys.place.refuse(
+                scope.line, "« portee » s'écrit « portee: texte » : ce paramètre ne décide rien, il est imprimé.")
+        }
+        return keys.require("imprime").flatMap {
+            Kind<String>.text.read($0.node, keys.place.below("imprime"))?.value
+        }
     }
 
     private func rows(_ node: RuleNode, _ place: Place) -> [Row] {
@@ -97,7 +114,7 @@ private struct Grounds {
         let reason = keys.take("pourquoi")
         switch (source, hypothesis) {
         case (nil, nil):
-            place.refuse(keys.line, "ni « source » ni « hypothese » : dites d'où vient cette valeur.")
+            keys.note("ni « source » ni « hypothese » : dites d'où vient cette valeur.")
             return nil
         case (_?, let both?):
             place.refuse(both.line, "« source » et « hypothese » ensemble : c'est l'une ou l'autre.")
@@ -115,7 +132,7 @@ private struct Grounds {
                 return nil
             }
             guard let reason else {
-                place.refuse(hypothesis.line, "une hypothèse sans « pourquoi » : dites pourquoi cette lecture.")
+                keys.note("une hypothèse sans « pourquoi » : dites pourquoi cette lecture.", at: hypothesis.line)
                 return nil
             }
             guard let read = Kind<String>.text.read(reason.node, place.below("pourquoi")) else { return nil }

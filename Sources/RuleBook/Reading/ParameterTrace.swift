@@ -27,6 +27,8 @@ struct ParameterTrace: Sendable {
     let isByDay: Bool
     /// `true`: may have no value for a year (a line of a table that begins later).
     let mayBeAbsent: Bool
+    /// Where words that decide nothing are printed; nil for a parameter that decides.
+    let printedIn: String?
 
     /// The values that a campaign uses, most often one.
     func values(for year: Int) -> [Value] {
@@ -51,7 +53,7 @@ struct ParameterTrace: Sendable {
                     file: file, line: line.line ?? value.line, path: line.key.map { "\(path).\($0)" } ?? path,
                     rule: rule,
                     label: label, value: line.text, from: value.from, to: value.to, source: value.source,
-                    isHypothesis: value.isHypothesis, readAgainFor: readAgainFor)
+                    isHypothesis: value.isHypothesis, readAgainFor: readAgainFor, printedIn: printedIn)
             }
         }
     }

@@ -15,7 +15,7 @@ struct CatalogueSection: Sendable {
 
     let entries: [Entry]
 
-    init(_ file: Group, profiles: KnownProfiles, knownPieces: Set<String>?) {
+    init(_ file: Group, profiles: KnownProfiles?, knownPieces: Set<String>?) {
         entries = file.groups("catalogue").map { code, node, place in
             let entryGroup = Group(node, place)
             let label = entryGroup.text("libelle")
@@ -24,9 +24,9 @@ struct CatalogueSection: Sendable {
                 code: code, label: label, line: node.line, reference: group.optionalText("reference") ?? "",
                 regime: group.companion("regime", .regime(profiles)),
                 request: RequestSection(group, knownPieces: knownPieces),
-                reminders: group.optional("rappels", Kind.text.list(separator: " ")))
+                reminders: group.words("rappels", Kind.text.list(separator: " ")))
             // Says how the values above read the source; for people, it changes nothing.
-            _ = group.optional("lecture", .text)
+            _ = group.words("lecture", .text)
             group.close()
             return entry
         }
@@ -36,7 +36,8 @@ struct CatalogueSection: Sendable {
     var requestCodes: [String] { entries.compactMap { $0.request == nil ? nil : $0.code } }
 }
 
-/// T7, O6: `{ imposable: oui, profil: activite, liee_a_l_activite: non, destinataire: agents }`
+/// T7, O6: `{ imposable: oui, profil: activite, liee_a_l_activite: non }`; where they differ from what most benefits are,
+/// also `destinataire: associations`, `due_au_depart: oui`, `sans_droits: admis`.
 struct Regime: Sendable {
     enum Recipient: String, Sendable, CaseIterable { case agents, associations }
 
@@ -44,6 +45,8 @@ struct Regime: Sendable {
     /// Nil: `selon_beneficiaire`.
     let profile: String?
     let isTiedToActivity: Bool
+    let isDueOnLeaving: Bool
+    let withoutRights: Benefit.WithoutRights
     let recipient: Recipient
 }
 
@@ -55,23 +58,33 @@ struct KnownProfiles: Sendable {
 }
 
 extension Kind where Value == Regime {
-    static func regime(_ profiles: KnownProfiles) -> Kind {
+    static func regime(_ profiles: KnownProfiles?) -> Kind {
         let byRecipient = "selon_beneficiaire"
         return .record { fields in
             let taxable = fields.required("imposable", .yesNo)
-            let profile = fields.required(
-                "profil", .oneOf([byRecipient] + profiles.codes, called: "un profil de cotisations"))
+            // Where the profiles could not be read, nothing is said of their names.
+            let known = profiles.map {
+                Kind<String>.oneOf([byRecipient] + $0.codes, called: "un profil de cotisations")
+            }
+            let profile = fields.required("profil", known ?? .code)
             let tied = fields.required("liee_a_l_activite", .yesNo)
             let recipient = fields.optional("destinataire", .oneOf(Regime.Recipient.self, called: "un destinataire"))
+            let dueOnLeaving = fields.optional("due_au_depart", .yesNo) ?? false
+            let withoutRights =
+                fields.optional(
+                    "sans_droits", .oneOf(Benefit.WithoutRights.self, called: "un mot")) ?? .signale
             guard let taxable, let profile, let tied else { return nil }
-            if !taxable, !profiles.free.contains(profile) {
+            if dueOnLeaving, !tied {
+                fields.refuse("« due_au_depart: oui » n'a de sens qu'avec « liee_a_l_activite: oui ».")
+            }
+            if !taxable, let profiles, !profiles.free.contains(profile) {
                 fields.refuse(
                     "« imposable: non » avec le profil « \(profile) » : ce qui n'est pas imposable ne porte pas de cotisation ; écrivez : \(profiles.free.joined(separator: ", "))."
                 )
             }
             return Regime(
                 isTaxable: taxable, profile: profile == byRecipient ? nil : profile, isTiedToActivity: tied,
-                recipient: recipient ?? .agents)
+                isDueOnLeaving: dueOnLeaving, withoutRights: withoutRights, recipient: recipient ?? .agents)
         }
     }
 }

@@ -10,34 +10,43 @@ struct CommitteeSection: Sendable {
     let ownPieces: LabelSection?
 
     private let name: String
-    private let fullName: String
+    private let fullName: Dated<String>
+    let statuts: StatusSection
     private let dossier: DossierSection
-    private let retirement: RetirementSection
+    let retirement: RetirementSection
     private let offers: OffersSection
     private let dependants: DependantSection
     private let studies: StudiesSection
     private let deadlines: DeadlineSection?
     private let generalPieces: [(code: String, values: Dated<[String]>)]
     private let reminders: Dated<[String]>?
+    /// T6.
+    private let hasOnlineSpace: Dated<Bool>
 
     /// `pieces` = codes of the common file, nil where it could not be read.
-    init(_ file: Group, profiles: KnownProfiles, pieces: Set<String>?) {
+    init(_ file: Group, profiles: KnownProfiles?, pieces: Set<String>?) {
         self.file = file.place.file
         code = file.text("organisme", .code)
         codeLine = file.line(of: "organisme")
         name = file.text("nom")
-        fullName = file.text("nom_complet")
+        fullName = file.requiredWords("nom_complet", .text)
+        statuts = StatusSection(file)
         dossier = DossierSection(file)
         retirement = RetirementSection(file)
         offers = OffersSection(file)
         dependants = DependantSection(file)
         studies = StudiesSection(file)
+        file.wordTable("textes")
         let ownPieces = file.has("pieces") ? LabelSection(file, key: "pieces") : nil
         self.ownPieces = ownPieces
-        let known = pieces.map { $0.union(ownPieces?.codes ?? []) }
+        let known = ownPieces.map { own in own.codes.flatMap { pieces?.union($0) } } ?? pieces
         catalogue = CatalogueSection(file, profiles: profiles, knownPieces: known)
         let requestCodes = catalogue.requestCodes
-        deadlines = requestCodes.isEmpty ? nil : DeadlineSection(file.group("demandes"), requestCodes: requestCodes)
+        deadlines =
+            requestCodes.isEmpty
+            ? nil : DeadlineSection(file.group("demandes"), requestCodes: requestCodes, knownPieces: known)
+        // Without a catalogue that could be read, what it asks for is not known.
+        if catalogue.entries.isEmpty { file.skip("demandes") }
         generalPieces = file.has("pieces_generales") ? file.table("pieces_generales", Kind.piece(known).list) : []
         for (situation, values) in generalPieces where !FormatCodes.familySituations.contains(situation) {
             file.place.refuse(
@@ -45,19 +54,26 @@ struct CommitteeSection: Sendable {
                 "« \(situation) » n'est pas une situation familiale connue ; écrivez : \(FormatCodes.familySituations.joined(separator: ", "))."
             )
         }
-        reminders = file.optional("rappels", Kind.text.list(separator: " "))
+        reminders = file.words("rappels", Kind.text.list(separator: " "))
+        let statements = file.group("avis")
+        hasOnlineSpace = statements.parameter("espace_agent", .yesNo)
+        statements.close()
         file.close()
     }
 
-    func rules(for year: Int, pieceIndex: (String) -> Int) throws(RuleBookError) -> CommitteeRules {
+    /// - Parameter statuts: the codes of all committees.
+    func rules(for year: Int, statuts codes: [String], pieceIndex: (String) -> Int) throws(RuleBookError)
+        -> CommitteeRules
+    {
         CommitteeRules(
-            code: Text(leaking: code), name: name, fullName: fullName,
-            opensFrom: try dossier.opensFrom.required(for: year),
-            needsSignatures: try dossier.needsSignatures.required(for: year),
-            refusalBars: try dossier.refusalBars.required(for: year),
+            code: Text(leaking: code), name: name, fullName: try fullName.required(for: year),
+            statuts: try statuts.rules(for: year, codes: codes), pensionFund: try retirement.pensionFund(for: year),
+            dossier: try dossier.rules(for: year),
             quotientMonths: Int64(try dossier.quotientMonths.required(for: year)),
             renewal: try retirement.renewal(for: year), avantages: try offers.avantages(for: year),
-            serviceBands: try retirement.serviceBands(for: year), holidayShare: try offers.holidayShare(for: year),
+            serviceBands: try retirement.serviceBands(for: year),
+            serviceShareScope: try retirement.serviceShareScope(for: year),
+            holidayShare: try offers.holidayShare(for: year),
             sicknessWithoutDossier: try dossier.sicknessWithoutDossier.required(for: year),
             sendsPaperDossiers: try dossier.sendsPaperDossiers.required(for: year),
             dependants: try dependants.rules(for: year), studies: try studies.rules(for: year),
@@ -66,7 +82,9 @@ struct CommitteeSection: Sendable {
                     GeneralPieces(familySituation: Text(leaking: situation), pieces: $0.map(pieceIndex))
                 }
             },
-            reminders: reminders?.value(for: year) ?? [])
+            reminders: reminders?.value(for: year) ?? [],
+            requests: try deadlines?.readings(for: year, pieceIndex: pieceIndex) ?? RequestReadings(),
+            hasOnlineSpace: try hasOnlineSpace.required(for: year))
     }
 
     /// The committee's benefits of a year; `committee` = its index in `Rules.committees`.
@@ -87,7 +105,8 @@ struct CommitteeSection: Sendable {
                     isTaxable: regime.isTaxable,
                     profile: regime.profile.map { .fixed(profileIndex($0)) } ?? .selonBeneficiaire,
                     isTiedToActivity: regime.isTiedToActivity, isForAgents: regime.recipient == .agents,
-                    request: request, reference: entry.reference, reminders: entry.reminders?.value(for: year) ?? []))
+                    request: request, reference: entry.reference, reminders: entry.reminders?.value(for: year) ?? [],
+                    isDueOnLeaving: regime.isDueOnLeaving, withoutRights: regime.withoutRights))
         }
         return benefits
     }

@@ -22,7 +22,7 @@ struct ContributionSection: Sendable {
         base = file.parameter("assiette", .percent, byDay: true)
         profiles = file.table("profils", .profileRates, byDay: true)
         let codes = profiles.map(\.code)
-        activity = file.parameter("profil_activite", .oneOf(codes, called: "un profil"))
+        activity = file.parameter("profil_activite", codes.isEmpty ? .code : .oneOf(codes, called: "un profil"))
         pension = file.parameter("profils_pension", .pensionProfiles(codes))
         netTolerance = file.parameter("tolerance_net", .euros(0...100))
         file.readings("lectures", Self.readings)
@@ -113,7 +113,7 @@ extension Kind where Value == PensionProfiles {
     static func pensionProfiles(_ profiles: [String]) -> Kind {
         .record { fields in
             let codes = ["plein", "median", "reduit", "exonere"].map {
-                fields.required($0, .oneOf(profiles, called: "un profil"))
+                fields.required($0, profiles.isEmpty ? .code : .oneOf(profiles, called: "un profil"))
             }
             let known = codes.compactMap(\.self)
             return known.count == codes.count ? PensionProfiles(codes: known) : nil

@@ -27,16 +27,14 @@ struct DependantSection: Sendable {
 extension DependantRule {
     /// No condition: whoever fits no other line falls here.
     fileprivate var fitsAll: Bool {
-        spouse == nil && alternatingResidence == nil && fiscalCharge == nil && maxAge == nil && disabilityFrom == nil
+        link == nil && alternatingResidence == nil && fiscalCharge == nil && maxAge == nil && disabilityFrom == nil
             && familySituations.isEmpty && excludedSituations.isEmpty
     }
 }
 
 /// The conditions of a line, under `si`.
 private struct DependantConditions: Sendable {
-    enum Link: String, Sendable, CaseIterable { case conjoint, enfant }
-
-    var spouse: Bool?
+    var link: DependantRule.Link?
     var alternatingResidence: Bool?
     var fiscalCharge: Bool?
     var ageUnder: Int?
@@ -49,9 +47,8 @@ private struct DependantConditions: Sendable {
 extension Kind where Value == DependantConditions {
     fileprivate static var conditions: Kind {
         .record { fields in
-            let link = fields.optional("lien", .oneOf(DependantConditions.Link.self, called: "un lien"))
             let read = DependantConditions(
-                spouse: link.map { $0 == .conjoint },
+                link: fields.optional("lien", .oneOf(DependantRule.Link.self, called: "un lien")),
                 alternatingResidence: fields.optional("residence_alternee", .yesNo),
                 fiscalCharge: fields.optional("charge_fiscale", .yesNo),
                 ageUnder: fields.optional("moins_de", .integer(1...150, unit: "ans")),
@@ -88,7 +85,7 @@ extension Kind where Value == DependantRule {
             }
             guard let category, let offers, let benefits, let holidays, let studies, let share else { return nil }
             return DependantRule(
-                category: category, spouse: conditions.spouse, alternatingResidence: conditions.alternatingResidence,
+                category: category, link: conditions.link, alternatingResidence: conditions.alternatingResidence,
                 fiscalCharge: conditions.fiscalCharge, maxAge: conditions.ageUnder.map { $0 - 1 },
                 orDisabilityFrom: conditions.orDisabilityFrom, disabilityFrom: conditions.disabilityFrom,
                 familySituations: conditions.familySituations.map { Text(leaking: $0) },

@@ -12,8 +12,8 @@ struct LabelSection: Sendable {
         labels = file.parameter(key, .labels)
     }
 
-    /// Codes of all years, for the rules that name them.
-    var codes: Set<String> { Set(labels.spans.flatMap(\.value.keys)) }
+    /// Codes of all years, for the rules that name them; nil where they could not all be read.
+    var codes: Set<String>? { labels.isComplete ? Set(labels.spans.flatMap(\.value.keys)) : nil }
 
     /// By code, as bytes.
     func labels(for year: Int) throws(RuleBookError) -> [(code: Text, label: String)] {

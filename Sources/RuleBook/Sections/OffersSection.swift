@@ -8,20 +8,20 @@ struct OffersSection: Sendable {
 
     init(_ file: Group) {
         let avantages = file.group("avantages")
-        self.avantages = avantages.parameter("jusqu_au", Kind.dayOfYear.or(none: "aucun"))
-        if self.avantages.isEverSome() {
-            _ = avantages.parameter("condition", .programmed("si le dernier jour ouvert est le 31 décembre"))
+        let until = avantages.parameter("jusqu_au", Kind.dayOfYear.or(none: "aucun"))
+        self.avantages = until
+        avantages.only(if: until.isEverSome()) {
+            avantages.reading("condition", "si le dernier jour ouvert est le 31 décembre")
         }
         avantages.close()
 
         let holidays = file.group("participation_vacances")
-        ceiling = holidays.parameter("plafond_qf", Kind.euros(1...100_000).or(none: "aucun"))
-        if ceiling.isEverSome() {
-            ceilingIncluded = holidays.companion("plafond_inclus", .yesNo)
-            _ = holidays.parameter("qf_inconnu", .programmed("réduite"))
-            _ = holidays.parameter("offres_seules", .programmed("réduite"))
-        } else {
-            ceilingIncluded = nil
+        let ceiling = holidays.parameter("plafond_qf", Kind.euros(1...100_000).or(none: "aucun"))
+        self.ceiling = ceiling
+        ceilingIncluded = holidays.only(if: ceiling.isEverSome()) {
+            holidays.reading("qf_inconnu", "réduite")
+            holidays.reading("offres_seules", "réduite")
+            return holidays.companion("plafond_inclus", .yesNo)
         }
         holidays.close()
     }

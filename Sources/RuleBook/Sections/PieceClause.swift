@@ -5,10 +5,13 @@ struct PieceClause: Sendable {
     /// One group suffices, all of a group are needed.
     let alternatives: [[String]]
     let condition: RequiredPiece.Condition
+    /// Per cent; the last alternative counts only above it.
+    var lastAboveRate: Int?
 
     /// With the codes as indices of `Rules.pieces`.
     func required(_ index: (String) -> Int) -> RequiredPiece {
-        RequiredPiece(alternatives: alternatives.map { $0.map(index) }, condition: condition)
+        RequiredPiece(
+            alternatives: alternatives.map { $0.map(index) }, condition: condition, lastAboveRate: lastAboveRate)
     }
 }
 
@@ -55,25 +58,37 @@ extension Kind where Value == String {
 }
 
 extension Kind where Value == [PieceClause] {
-    /// A list; a line is a piece, or `{ piece: …, si_enfant_de: 16 }`, `{ piece: …, si_enfant_scolarise: oui }`.
+    /// A list; a line is a piece, or `{ piece: …, si_enfant_de: 16 }`, `{ piece: …, si_enfant_scolarise: oui }`,
+    /// `{ piece: a ou b, derniere_si_incapacite_plus_de: 80 }`.
     static func pieces(_ known: Set<String>?) -> Kind {
         let conditional = Kind<PieceClause>.record { fields in
             let alternatives = fields.required("piece", .alternatives(known))
             let age = fields.optional("si_enfant_de", .integer(0...30, unit: "ans et plus"))
             let atSchool = fields.optional("si_enfant_scolarise", .programmed("oui"))
-            guard (age == nil) != (atSchool == nil) else {
-                fields.refuse("une condition, et une seule : « si_enfant_de » ou « si_enfant_scolarise ».")
+            let rate = fields.optional("derniere_si_incapacite_plus_de", .integer(0...99, unit: "%"))
+            let conditions = ["si_enfant_de", "si_enfant_scolarise", "derniere_si_incapacite_plus_de"]
+            guard conditions.count(where: fields.has) == 1 else {
+                fields.refuse(
+                    "une condition, et une seule : « si_enfant_de », « si_enfant_scolarise » ou « derniere_si_incapacite_plus_de »."
+                )
+                return nil
+            }
+            if rate != nil, let alternatives, alternatives.count < 2 {
+                fields.refuse("« derniere_si_incapacite_plus_de » demande une autre pièce au choix (« a ou b »).")
                 return nil
             }
             return alternatives.map {
                 PieceClause(
-                    alternatives: $0, condition: age.map(RequiredPiece.Condition.childFromAge) ?? .childAtSchool)
+                    alternatives: $0,
+                    condition: age.map(RequiredPiece.Condition.childFromAge)
+                        ?? (atSchool == nil ? .always : .childAtSchool), lastAboveRate: rate)
             }
         }
         .showing { clause in
             let pieces = clause.alternatives.map { $0.joined(separator: " et ") }.joined(separator: " ou ")
             return switch clause.condition {
-            case .always: pieces
+            case .always:
+                clause.lastAboveRate.map { "\(pieces) (la dernière, si l'incapacité dépasse \($0)\u{A0}%)" } ?? pieces
             case .childFromAge(let age): "\(pieces) (enfant de \(age)\u{A0}ans et plus)"
             case .childAtSchool: "\(pieces) (enfant scolarisé)"
             }

@@ -1,37 +1,70 @@
 import Domain
 
-/// Retired agents with a committee: O3 (automatic renewal) and O7 (share by years of service).
+/// Retired agents with a committee: S7 (who is one), O3 (automatic renewal) and O7 (share by years of service).
 struct RetirementSection: Sendable {
-    private let renewal: Dated<RenewalRule?>
+    private let pensionFund: Dated<PensionFund>
+    private let renewal: Dated<RenewalTerms?>
+    private let restart: Dated<RankRestart>?
     private let bands: Dated<[BandLine]?>
-    private let edges: Dated<BandEdges>?
+    private let share: ShareDetails?
+
+    /// What only a committee that reduces its benefits has to say.
+    private struct ShareDetails: Sendable {
+        let edges: Dated<BandEdges>
+        let scope: Dated<ServiceShareScope>
+    }
 
     init(_ file: Group) {
+        let retirement = file.group("retraite")
+        pensionFund = retirement.parameter("caisse", .oneOf(PensionFund.self, called: "une caisse"))
+        retirement.close()
+
         let renewal = file.group("renouvellement")
-        self.renewal = renewal.parameter("retraites", Kind.renewal.or(none: "aucun"))
-        if self.renewal.isEverSome() {
-            _ = renewal.parameter("rang", .programmed("depuis le dernier dossier ou la liquidation"))
-            _ = renewal.parameter("dossier_de_l_annee", .programmed("compte à partir de l'année suivante"))
-            _ = renewal.parameter("invitation", .programmed("sauf dossier qui ouvre, ou décès"))
+        let terms = renewal.parameter("retraites", Kind.renewal.or(none: "aucun"))
+        self.renewal = terms
+        restart = renewal.only(if: terms.isEverSome()) {
+            renewal.reading("beneficiaires", "tous les retraités, quelle que soit l'année de leur liquidation")
+            renewal.reading("rang", "depuis le dernier dossier ou la liquidation")
+            renewal.reading("dossier_de_l_annee", "compte à partir de l'année suivante")
+            renewal.reading("invitation", "sauf dossier qui relance les rangs, ou décès")
+            return renewal.companion("dossier_qui_relance", .oneOf(RankRestart.self, called: "un état du dossier"))
         }
         renewal.close()
 
         let share = file.group("taux_retraites")
-        bands = share.parameter("tranches", Kind.bands.or(none: "aucune"))
-        if bands.isEverSome() {
-            edges = share.companion("bornes", .bandEdges)
-            _ = share.parameter("portee", .programmed("toutes les prestations"))
-        } else {
-            edges = nil
+        let bands = share.parameter("tranches", Kind.bands.or(none: "aucune"))
+        self.bands = bands
+        self.share = share.only(if: bands.isEverSome()) {
+            ShareDetails(
+                edges: share.companion("bornes", .bandEdges),
+                scope: share.companion("portee", .oneOf(ServiceShareScope.self, called: "une portée")))
         }
         share.close()
     }
 
-    func renewal(for year: Int) throws(RuleBookError) -> RenewalRule? { try renewal.required(for: year) }
+    /// S7.
+    func pensionFund(for year: Int) throws(RuleBookError) -> PensionFund { try pensionFund.required(for: year) }
+
+    func renewal(for year: Int) throws(RuleBookError) -> RenewalRule? {
+        guard let terms = try renewal.required(for: year), let restart = try restart?.required(for: year) else {
+            return nil
+        }
+        return RenewalRule(countedFrom: terms.firstYear - 1, maxYears: terms.maxYears, restart: restart)
+    }
+
+    /// The highest rang that the campaign of a year may write; nil where it renews nobody.
+    func highestRang(of year: Int) -> Int? { renewal.value(for: year)??.maxYears }
+
+    /// O7: `toutes` where nothing is reduced.
+    func serviceShareScope(for year: Int) throws(RuleBookError) -> ServiceShareScope {
+        try share?.scope.required(for: year) ?? .toutes
+    }
 
     /// O7: empty where all have 100 %.
     func serviceBands(for year: Int) throws(RuleBookError) -> [ServiceBand] {
-        guard let lines = try bands.required(for: year), let edges = try edges?.required(for: year) else { return [] }
+        guard let lines = try bands.required(for: year), let edges = try share?.edges.required(for: year) else {
+            return []
+        }
         return lines.enumerated().map { i, line in
             let includesFrom = i == lines.count - 1 ? edges.lastIncluded : edges.lowerIncluded
             // Nothing lies below the first band: 0 is its own.
@@ -40,14 +73,19 @@ struct RetirementSection: Sendable {
     }
 }
 
-extension Kind where Value == RenewalRule {
-    /// O3: `{ premiere_annee: 2022, annees_max: 5 }`; years are counted from the one before the first.
+/// O3: `{ premiere_annee: 2022, annees_max: 5 }`; years are counted from the one before the first.
+struct RenewalTerms: Sendable {
+    let firstYear: Int
+    let maxYears: Int
+}
+
+extension Kind where Value == RenewalTerms {
     static var renewal: Kind {
         .record { fields in
             let first = fields.required("premiere_annee", .integer(2000...2999))
-            let years = fields.required("annees_max", .integer(1...50, unit: "ans"))
+            let years = fields.required("annees_max", .integer(1...RenewalRule.mostYears, unit: "ans"))
             guard let first, let years else { return nil }
-            return RenewalRule(countedFrom: first - 1, maxYears: years)
+            return RenewalTerms(firstYear: first, maxYears: years)
         }
     }
 }

@@ -1,6 +1,6 @@
 import Domain
 
-/// `situations.yaml`: rules S1 to S9, and the readings of §0 to §2 that hold for every committee.
+/// `situations.yaml`: S2, S6, S9, and the readings of §0 to §2 that hold for every committee.
 struct SituationSection: Sendable {
     static let fileName = "situations.yaml"
 
@@ -8,10 +8,8 @@ struct SituationSection: Sendable {
     let firstCampaign: Dated<Int>
     /// Committee whose rules judge an agent without organisme.
     let defaultCommittee: Dated<String>
-    private let statuts: [(code: String, values: Dated<StatusEffect>)]
     private let positions: [(code: String, values: Dated<PositionEffect>)]
     private let mainEstablishment: Dated<[MainEstablishmentCriterion]>
-    private let pensionFund: Dated<PensionFund>
     private let retirementPrevails: Dated<Bool>
     private let deadlineDays: Dated<Int>
     private let quotientShare: Dated<Int64>
@@ -21,12 +19,10 @@ struct SituationSection: Sendable {
     init(_ file: Group) {
         firstCampaign = file.parameter("premiere_campagne", .integer(2018...2999))
         defaultCommittee = file.parameter("organisme_par_defaut", .code)
-        statuts = file.table("statuts", .statusEffect)
         positions = file.table("positions", .positionEffect)
         mainEstablishment = file.parameter(
             "etablissement_principal", Kind.oneOf(MainEstablishmentCriterion.self, called: "un critère").list)
         let retirement = file.group("retraite")
-        pensionFund = retirement.parameter("caisse", .oneOf(PensionFund.self, called: "une caisse"))
         retirementPrevails = retirement.parameter("prevaut_sur_la_paie", .yesNo)
         retirement.close()
         let watch = file.group("surveillance")
@@ -40,15 +36,15 @@ struct SituationSection: Sendable {
 
     /// The readings that are the way the program is built: shown, not to be changed here.
     private static let readings: [(key: String, value: String)] = [
+        ("adhesion", "jour par jour"),
+        ("fermeture", "dès le premier jour de la ligne"),
         ("fermeture_et_suspension", "la fermeture ou la suspension prévaut"),
         ("sans_dernier_jour", "jusqu'à la veille de l'ouverture suivante"),
         ("plusieurs_etablissements", "une ligne ouvrante suffit"),
         ("deces", "met fin à tout"),
-        ("dossier_retenu", "le premier qui ouvre, sinon le premier constitué"),
-        ("couple_ordre", "le sien s'il ouvre, sinon celui du conjoint"),
-        ("couple_jours", "ne s'additionnent pas"),
+        ("jour_des_droits", "celui du premier dossier qui ouvre, du couple aussi"),
+        ("dossier_retenu", "le dernier des siens qui ouvre, sinon du conjoint, sinon le premier constitué"),
         ("couple_organisme", "celui de l'agent jugé"),
-        ("qf_de_l_agent", "celui qui ouvre ses droits, sinon le sien, sinon celui du conjoint"),
         ("personnel_medical", "offres, sans dossier"),
     ]
 
@@ -59,48 +55,17 @@ struct SituationSection: Sendable {
             roundingCents: Int64(try roundingCents.required(for: year)))
     }
 
-    func rules(for year: Int) throws(RuleBookError) -> SituationRules {
+    /// - Parameter statuts: the codes of all committees.
+    func rules(for year: Int, statuts: [String]) throws(RuleBookError) -> SituationRules {
         SituationRules(
-            statuts: statuts.compactMap { code, values in
-                values.value(for: year).map { $0.rule(code: Text(leaking: code)) }
-            },
+            statuts: statuts.map { Text(leaking: $0) },
             positions: positions.compactMap { code, values in
                 values.value(for: year).map {
                     PositionRule(code: Text(leaking: code), effect: $0.effect, motif: $0.motif)
                 }
             },
             mainEstablishment: try mainEstablishment.required(for: year),
-            pensionFund: try pensionFund.required(for: year),
             retirementPrevails: try retirementPrevails.required(for: year))
-    }
-}
-
-/// S1, S3, S7: `{ droits: tous, contribution_requise: oui, retraite_jugee_par: activite }`.
-struct StatusEffect: Sendable {
-    enum Opens: String, Sendable, CaseIterable { case tous, offres }
-    enum JudgedBy: String, Sendable, CaseIterable { case caisse, activite }
-
-    let opens: Opens
-    let needsContribution: Bool
-    let judgedBy: JudgedBy
-
-    func rule(code: Text) -> StatutRule {
-        StatutRule(
-            code: code, offersOnly: opens == .offres, needsContribution: needsContribution,
-            judgedByActivity: judgedBy == .activite)
-    }
-}
-
-extension Kind where Value == StatusEffect {
-    static var statusEffect: Kind {
-        .record { fields in
-            let opens = fields.required("droits", .oneOf(StatusEffect.Opens.self, called: "un volet"))
-            let contribution = fields.required("contribution_requise", .yesNo)
-            let judgedBy = fields.required(
-                "retraite_jugee_par", .oneOf(StatusEffect.JudgedBy.self, called: "un critère"))
-            guard let opens, let contribution, let judgedBy else { return nil }
-            return StatusEffect(opens: opens, needsContribution: contribution, judgedBy: judgedBy)
-        }
     }
 }
 

@@ -49,26 +49,30 @@ struct CgosDependantsTests {
     ]
     static let alternating = [
         gives(
-            "alternating, 20 (source: 50 %)", open.enfant(ne: born(20), charge: false, alternee: true),
+            "alternating, at charge, 20 (source: 50 %)", open.enfant(ne: born(20), alternee: true),
             "residence_alternee", all, "50,00"),
         gives(
-            "alternating, 21 (reading)", open.enfant(ne: born(21), charge: false, alternee: true), "aucune", none,
-            "0,00"),
+            "alternating, not at charge: only at fiscal charge (source)",
+            open.enfant(ne: born(20), charge: false, alternee: true), "aucune", none, "0,00"),
         gives(
-            "alternating prevails over the charge (reading), 20", open.enfant(ne: born(20), alternee: true),
-            "residence_alternee", all, "50,00"),
+            "alternating, at charge, 21: studies at 50 % (reading)", open.enfant(ne: born(21), alternee: true),
+            "majeur_etudes", "non non non oui", "50,00"),
         gives(
-            "alternating prevails over the charge (reading), 21", open.enfant(ne: born(21), alternee: true), "aucune",
-            none, "0,00"),
+            "alternating, at charge, 25", open.enfant(ne: born(25), alternee: true), "majeur_etudes",
+            "non non non oui", "50,00"),
+        gives("alternating, at charge, 26", open.enfant(ne: born(26), alternee: true), "aucune", none, "0,00"),
         gives(
-            "alternating, disability 80, 25: studies under 26",
+            "alternating, disability 80, 25: studies under 26 (reading: any age)",
             open.enfant(ne: born(25), alternee: true, incapacite: 80), "residence_alternee", all, "50,00"),
         gives(
             "alternating, disability 80, 26", open.enfant(ne: born(26), alternee: true, incapacite: 80),
             "residence_alternee", butStudies, "50,00"),
         gives(
-            "alternating, disability 79, 21", open.enfant(ne: born(21), alternee: true, incapacite: 79), "aucune", none,
-            "0,00"),
+            "alternating, disability 80, not at charge",
+            open.enfant(ne: born(26), charge: false, alternee: true, incapacite: 80), "aucune", none, "0,00"),
+        gives(
+            "alternating, disability 79, 21", open.enfant(ne: born(21), alternee: true, incapacite: 79),
+            "majeur_etudes", "non non non oui", "50,00"),
     ]
     static let notAtCharge = [
         gives(
@@ -82,8 +86,15 @@ struct CgosDependantsTests {
             "0,00"),
         gives("at charge, parents separated: at charge", separated.enfant(ne: born(10)), "a_charge", all, "100,00"),
         gives(
-            "alternating, parents divorced: alternating", divorced.enfant(ne: born(10), charge: false, alternee: true),
+            "alternating, parents divorced, at charge: alternating", divorced.enfant(ne: born(10), alternee: true),
             "residence_alternee", all, "50,00"),
+        gives(
+            "alternating, parents divorced, not at charge: not at charge",
+            divorced.enfant(ne: born(10), charge: false, alternee: true), "non_a_charge", "oui non oui non", "100,00"),
+    ]
+    static let others = [
+        gives("autre, at charge: nobody the text knows", open.autre(ne: born(70)), "aucune", none, "0,00"),
+        gives("autre, a child at charge: not a child of his", open.autre(ne: born(10)), "aucune", none, "0,00"),
     ]
     static let together = [SituationFamiliale.celibataire, .marie, .pacse, .concubin, .veuf].map { situation in
         gives(
@@ -92,9 +103,21 @@ struct CgosDependantsTests {
             "aucune", none, "0,00")
     }
 
-    @Test(arguments: spouses + atCharge + disabled + alternating + notAtCharge + together) func cgos(_ c: Case) {
+    @Test(arguments: spouses + atCharge + disabled + alternating + notAtCharge + others + together) func cgos(_ c: Case)
+    {
         c.check()
     }
+
+    /// Holidays and Christmas at 100 where they are yes, else 0.
+    static let holidays = [
+        ("at charge", open.enfant(ne: born(10)), "100,00"),
+        ("in alternating residence (source: paid at 100 %)", open.enfant(ne: born(10), alternee: true), "100,00"),
+        ("not at charge, divorced", divorced.enfant(ne: born(10), charge: false), "100,00"),
+        ("21 to 25", open.enfant(ne: born(22)), "0,00"), ("nobody", open.enfant(ne: born(30)), "0,00"),
+        ("rights not open", Facts(2023).paie().dossier(complet: nil).enfant(ne: born(10), alternee: true), "0,00"),
+    ].map { Case("§3: taux_vacances_noel: \($0.0)", $0.1, .ayantDroit(["taux_vacances_noel": $0.2])) }
+
+    @Test(arguments: holidays) func holidayShares(_ c: Case) { c.check() }
 
     @Test(
         "§3: age is that of 31 December, N − year of birth",

@@ -1,6 +1,7 @@
 import Testing
 
-/// §3: `A-ENFANT-DOUBLE`: the same child on retained dossiers of two agents, not in alternating residence on both.
+/// §3: `A-ENFANT-DOUBLE`: the same child on counted dossiers of two agents, at fiscal charge on both, not in alternating
+/// residence on both; on each such line.
 struct ChildTwiceTests {
     static let first = Facts(2023).paie().paie(de: "2").dossier(complet: "01/01/2023")
     /// Zoé on dossier D1 of agent 1.
@@ -24,14 +25,32 @@ struct ChildTwiceTests {
             "twice on one agent's dossier is not two agents", zoe.enfant(ne: "01/01/2015", prenom: "Zoé"),
             .discordances()),
         Case(
-            "twice on one and once on the other: once for each agent",
+            "twice on one and once on the other: on each line",
             second(zoe.enfant(ne: "01/01/2015", prenom: "Zoé")).enfant(ne: "01/01/2015", prenom: "Zoé"),
-            .discordances("A-ENFANT-DOUBLE 1", "A-ENFANT-DOUBLE 2")),
+            .placedDiscordances("A-ENFANT-DOUBLE D1/1", "A-ENFANT-DOUBLE D1/2", "A-ENFANT-DOUBLE D2/1")),
         Case(
-            "on a dossier that is not retained: no",
-            zoe.dossier(complet: "01/06/2023", de: "2").enfant(ne: "01/01/2015", prenom: "Zoé")
-                .dossier(complet: "01/02/2023", de: "2"),
+            "one parent with and one without the charge: both declare rightly",
+            second(zoe).enfant(ne: "01/01/2015", charge: false, prenom: "Zoé"), .discordances()),
+        Case(
+            "neither has the charge",
+            second(first.enfant(ne: "01/01/2015", charge: false, prenom: "Zoé")).enfant(
+                ne: "01/01/2015", charge: false, prenom: "Zoé"), .discordances()),
+        Case(
+            "alternating on one, without the charge on the other",
+            second(alternating).enfant(ne: "01/01/2015", charge: false, prenom: "Zoé"), .discordances()),
+        Case(
+            "another person of the same names is no child",
+            second(zoe).autre(ne: "01/01/2015"), .discordances()),
+        Case(
+            "on a dossier that nobody retains: no",
+            zoe.dossier(complet: "01/02/2023", de: "2").enfant(ne: "01/01/2015", prenom: "Zoé")
+                .dossier(complet: "01/06/2023", de: "2"),
             .discordances("A-DOSSIERS-MULTIPLES 2")),
+        Case(
+            "two dossiers of one agent, one of them retained by the spouse: not two agents",
+            first.dossier(complet: "01/02/2023", conjoint: "2").enfant(ne: "01/01/2015", prenom: "Zoé")
+                .dossier(complet: "01/03/2023").enfant(ne: "01/01/2015", prenom: "Zoé"),
+            .discordances("A-DOSSIERS-MULTIPLES 1", "A-DOSSIERS-MULTIPLES 1")),
         Case(
             "three agents",
             second(zoe).enfant(ne: "01/01/2015", prenom: "Zoé").dossier(complet: "01/03/2023", de: "3").enfant(

@@ -36,5 +36,12 @@ struct CogohrDependantsTests {
         gives("at charge, \($0.rawValue)", open.enfant(ne: "01/01/2015", situation: $0), "a_charge", yes, "100,00")
     }
 
-    @Test(arguments: spouses + children + situations) func cogohr(_ c: Case) { c.check() }
+    static let others = [
+        gives("autre, at charge (« autres que conjoint »)", open.autre(ne: "01/01/1940"), "a_charge", yes, "100,00"),
+        gives("autre, not at charge", open.autre(ne: "01/01/1940", charge: false), "aucune", none, "0,00"),
+        gives(
+            "autre, no longer at charge", open.autre(ne: "01/01/1940", situation: .plusACharge), "aucune", none, "0,00"),
+    ]
+
+    @Test(arguments: spouses + children + situations + others) func cogohr(_ c: Case) { c.check() }
 }

@@ -17,21 +17,43 @@ struct EntitlementTests {
             Facts(2023).paie(.titulaire, .disponibilite).dossier(complet: "01/01/2023").enfant(ne: "01/01/2015"),
             .ayantDroit(closed)),
         Case(
-            "§3: the spouse whom the dossier opens",
+            "§3: the spouse who retains the dossier, and whose rights are open",
             Facts(2023).paie(.titulaire, .disponibilite).paie(de: "2").dossier(complet: "01/01/2023", conjoint: "2")
                 .enfant(ne: "01/01/2015"),
             .droits(["droits": "suspendus"]), .droits(["droits": "ouverts"], of: "2"), .ayantDroit(yes)),
         Case(
-            "§3: … not a spouse named whose rights rest on his own",
+            "§3: … not a spouse named who retains his own",
             Facts(2023).paie(.titulaire, .disponibilite).paie(de: "2").dossier(complet: "01/01/2023", conjoint: "2")
                 .enfant(ne: "01/01/2015")
                 .dossier(complet: "01/01/2023", de: "2"),
             .ayantDroit(closed)),
         Case(
-            "§3: only retained dossiers count",
+            "§3: only counted dossiers: a child added by a second dossier counts, one it leaves out does not",
             Facts(2023).paie().dossier(complet: "01/05/2023").enfant(ne: "01/01/2015").dossier(complet: "01/04/2023")
-                .enfant(ne: "01/01/2015"),
-            .ayantDroit(nil, dans: "D1"), .ayantDroit(yes, dans: "D2")),
+                .enfant(ne: "01/01/2016"),
+            .ayantDroit(yes, dans: "D1"), .ayantDroit(nil, dans: "D2")),
+        Case(
+            "§3: a dossier that only the spouse retains counts, under its own agent",
+            Facts(2023).paie().paie(de: "2").dossier(complet: "01/02/2023", conjoint: "2").enfant(ne: "01/01/2015")
+                .dossier(complet: "01/03/2023").enfant(ne: "01/01/2016"),
+            .ayantDroit(["numero": "1", "categorie": "a_charge", "taux": "100,00"], dans: "D1"),
+            .ayantDroit(["numero": "1", "categorie": "a_charge"], dans: "D2")),
+        Case(
+            "§3: … and by the rights of the spouse alone: its own agent retains another",
+            Facts(2023).paie().paie(.titulaire, .disponibilite, de: "2").dossier(complet: "01/02/2023", conjoint: "2")
+                .enfant(ne: "01/01/2015").dossier(complet: "01/03/2023").enfant(ne: "01/01/2016"),
+            .droits(["droits": "ouverts"]), .droits(["droits": "suspendus"], of: "2"),
+            .ayantDroit(closed, dans: "D1"), .ayantDroit(yes, dans: "D2")),
+        Case(
+            "§3: by the rules of its own agent's organisme: 30 years old, at charge, a spouse of the C.O.G.O.H.R.",
+            Facts(2023).paie().paie(chez: "R", de: "2").dossier(complet: "01/02/2023", conjoint: "2")
+                .enfant(ne: "01/01/1993"),
+            .ayantDroit(["categorie": "aucune"])),
+        Case(
+            "§3: … and the other way round",
+            Facts(2023).paie(chez: "R").paie(de: "2").dossier(complet: "01/02/2023", conjoint: "2")
+                .enfant(ne: "01/01/1993"),
+            .ayantDroit(["categorie": "a_charge", "droits": "oui oui oui non"])),
         Case(
             "§3: once, under the dossier's agent",
             Facts(2023).paie().paie(de: "2").dossier(complet: "01/01/2023", conjoint: "2").enfant(ne: "01/01/2015"),

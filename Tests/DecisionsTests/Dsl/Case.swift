@@ -92,6 +92,25 @@ extension Expectation {
         }
     }
 
+    /// The findings of a code, by the ids of the lines that carry them, sorted.
+    static func constats(_ code: String, _ ids: String...) -> Expectation {
+        Expectation(subject: code, columns: ["lignes": ids.sorted().joined(separator: ", ")]) {
+            ["lignes": $0.lines(code).joined(separator: ", ")]
+        }
+    }
+
+    /// A row of relances.csv by what it is about, e.g. `dossier D1`; nil: there is none.
+    static func relance(_ objet: String, _ columns: [String: String]?, of agent: String = "1") -> Expectation {
+        Expectation(subject: "relance \(objet) of agent \(agent)", columns: columns) { $0.relance(objet, agent) }
+    }
+
+    /// All of them with their lines, e.g. `A-COUPLE-DOSSIERS D1`, sorted.
+    static func placedDiscordances(_ all: String...) -> Expectation {
+        Expectation(subject: "discordances", columns: ["toutes": all.sorted().joined(separator: ", ")]) {
+            ["toutes": $0.placed.joined(separator: ", ")]
+        }
+    }
+
     /// All of them, e.g. `A-NET 1`, sorted.
     static func discordances(_ all: String...) -> Expectation {
         Expectation(subject: "discordances", columns: ["toutes": all.sorted().joined(separator: ", ")]) {

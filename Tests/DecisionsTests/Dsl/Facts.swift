@@ -115,6 +115,7 @@ struct FactAyantDroit: Sendable {
 }
 
 struct FactVersement: Sendable {
+    var id = "V"
     var agent = "1"
     var prestation: String
     var nature = NatureVersement.versement

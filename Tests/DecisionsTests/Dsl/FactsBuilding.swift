@@ -7,11 +7,11 @@ extension Facts {
         let builder = ExtraitsBuilder(self)
         return Extraits(
             etablissements: Rows(builder.etablissements), agents: Rows(builder.agents),
-            paie: builder.byAgent(lignesPaie.map(builder.paie)) { $0.agent },
+            paie: builder.byAgent(lignesPaie.enumerated().map(builder.paie)) { $0.agent },
             retraiteOfAgent: Rows(builder.retraiteOfAgent), retraites: Rows(builder.retraites),
             dossiers: builder.dossiers,
             dossiersNaming: builder.dossiersNaming, ayantsDroit: builder.ayantsDroit,
-            versements: builder.byAgent(lignesVersement.map(builder.versement)) { $0.agent },
+            versements: builder.byAgent(builder.versements) { $0.agent },
             demandes: builder.byAgent(builder.demandes) { $0.agent }, registre: Rows(builder.registre),
             owner: builder)
     }
@@ -48,15 +48,16 @@ private final class ExtraitsBuilder: Sendable {
                 civilite: .madame,
                 espaceAgent: person.1.espace, place: Place(file: 1, offset: i))
         }
-        let lines = facts.lignesDossier.map { line in
+        let lines = facts.lignesDossier.enumerated().map { i, line in
             Dossier(
                 id: Text(leaking: line.id), agent: numbers[line.agent]!,
                 conjoint: line.conjoint.map { numbers[$0]! } ?? -1,
                 dateConstitution: line.constitue, dateComplet: line.complet, canal: .enLigne,
                 situationFamiliale: line.situation,
                 quotient: QuotientFamilial(ressources: line.ressources, parts: line.parts?.value),
-                signatureAgent: line.signeAgent, signatureCorrespondant: line.signeCorrespondant,
-                refusRenseignements: line.refus, piecesManquantes: .empty, place: Place(file: 4, offset: 0))
+                givesResources: line.ressources != nil && line.parts != nil, signatureAgent: line.signeAgent,
+                signatureCorrespondant: line.signeCorrespondant,
+                refusRenseignements: line.refus, piecesManquantes: .empty, place: Place(file: 4, offset: i))
         }
         dossiers = grouped(lines, into: agents.count) { $0.agent }
         dossierIndex = Dictionary(
@@ -67,14 +68,14 @@ private final class ExtraitsBuilder: Sendable {
         grouped(rows, into: agents.count, by: agent)
     }
 
-    func paie(_ line: FactPaie) -> LignePaie {
+    func paie(_ i: Int, _ line: FactPaie) -> LignePaie {
         let situation = facts.rules.situation
         return LignePaie(
             agent: agentIndex[line.agent]!, etablissement: Int32(etablissementIndex[line.chez]!),
             days: Period(line.du, line.au ?? .distantFuture),
-            statut: index(of: line.statut.rawValue, in: situation.statuts.map(\.code)),
+            statut: index(of: line.statut.rawValue, in: situation.statuts),
             position: index(of: line.position.rawValue, in: situation.positions.map(\.code)),
-            quotite: line.quotite ?? 0, place: Place(file: 2, offset: 0))
+            quotite: line.quotite ?? 0, place: Place(file: 2, offset: i))
     }
 
     var retraites: [Retraite] {
@@ -82,7 +83,7 @@ private final class ExtraitsBuilder: Sendable {
             Retraite(
                 agent: agentIndex[line.agent]!, etablissement: Int32(etablissementIndex[line.chez]!),
                 dateLiquidation: line.liquidation, caisse: line.caisse,
-                statutLiquidation: index(of: line.statut.rawValue, in: facts.rules.situation.statuts.map(\.code)),
+                statutLiquidation: index(of: line.statut.rawValue, in: facts.rules.situation.statuts),
                 enActiviteLiquidation: line.enActivite, anneesService: line.annees.value,
                 regionChoisie: line.region.map { index(of: $0, in: facts.rules.regions.map(\.code)) },
                 csgPension: line.csg, dateDeces: line.deces, place: Place(file: 3, offset: 0))
@@ -113,22 +114,31 @@ private final class ExtraitsBuilder: Sendable {
                 residenceAlternee: line.alternee, tauxIncapacite: line.incapacite, situation: line.situation,
                 niveauEtudes: line.niveau, correspondance: line.correspondance, demandeEtudes: line.etudes,
                 certificatScolarite: line.certificat, justificatifCorrespondance: line.justificatif,
-                identite: line.lien == .enfant ? child : -1, place: Place(file: 5, offset: 0))
+                identite: line.lien == .enfant ? child : -1, place: Place(file: 5, offset: i))
         }
         return grouped(lines.sorted { $0.rang < $1.rang }, into: dossiers.rows.count) { $0.dossier }
     }
 
-    func versement(_ line: FactVersement) -> Versement {
+    /// In the order of date, then id; each at the place of its line.
+    var versements: [Versement] {
+        facts.lignesVersement.enumerated().sorted { a, b in
+            a.element.le != b.element.le ? a.element.le < b.element.le : a.element.id < b.element.id
+        }.map { versement($0.element, at: $0.offset) }
+    }
+
+    private func versement(_ line: FactVersement, at offset: Int) -> Versement {
         Versement(
             agent: agentIndex[line.agent]!,
             prestation: index(of: line.prestation, in: facts.rules.benefits.map(\.code)),
             nature: line.nature, isCancelled: line.annule || line.nature == .annulation, date: line.le, brut: line.brut,
-            net: line.net, prelevementSource: line.preleve, place: Place(file: 6, offset: 0))
+            net: line.net, prelevementSource: line.preleve, place: Place(file: 6, offset: offset))
     }
 
     var demandes: [Demande] {
         let codes = facts.rules.pieces.map(\.code.description)
-        return facts.lignesDemande.sorted { ($0.evenement, $0.id) < ($1.evenement, $1.id) }.map { line in
+        return facts.lignesDemande.enumerated().sorted { a, b in
+            (a.element.evenement, a.element.id) < (b.element.evenement, b.element.id)
+        }.map { offset, line in
             var pieces = CodeSet()
             for piece in line.pieces { pieces.insert(codes.firstIndex(of: piece) ?? stop("unknown piece \(piece)")) }
             return Demande(
@@ -136,7 +146,7 @@ private final class ExtraitsBuilder: Sendable {
                 prestation: index(of: line.prestation, in: facts.rules.benefits.map(\.code)), rang: line.rang,
                 dateEvenement: line.evenement, dateReception: line.complet ?? line.evenement, dateComplet: line.complet,
                 pieces: pieces, variante: line.variante, quantite: line.quantite, montantPaye: line.paye,
-                montantAccorde: line.accorde, place: Place(file: 7, offset: 0))
+                montantAccorde: line.accorde, place: Place(file: 7, offset: offset))
         }
     }
 

@@ -96,6 +96,16 @@ extension Facts {
         }
     }
 
+    /// Neither spouse nor child, on a dossier (the last one stated where not said).
+    func autre(ne: Day, charge: Bool = true, situation: SituationAyantDroit? = nil, dans dossier: String? = nil)
+        -> Facts
+    {
+        ayantDroit(.autre, ne: ne, dans: dossier) {
+            $0.charge = charge
+            $0.situation = situation
+        }
+    }
+
     private func ayantDroit(_ lien: Lien, ne: Day, dans: String?, _ more: (inout FactAyantDroit) -> Void) -> Facts {
         guard let dossier = dans ?? lignesDossier.last?.id else { fatalError("a dependant needs a dossier") }
         let rang = UInt8(lignesAyantDroit.filter { $0.dossier == dossier }.count + 1)
@@ -108,13 +118,14 @@ extension Facts {
     /// - Parameter le: 15 June of N where not said.
     func versement(
         _ prestation: String, _ brut: Cents, le: Day? = nil, _ nature: NatureVersement = .versement,
-        annule: Bool = false, net: Cents? = nil, preleve: Cents = "0", a agent: String = "1"
+        annule: Bool = false, net: Cents? = nil, preleve: Cents = "0", id: String? = nil, a agent: String = "1"
     ) -> Facts {
         with {
             $0.know(agent)
             $0.lignesVersement.append(
                 FactVersement(
-                    agent: agent, prestation: prestation, nature: nature, annule: annule,
+                    id: id ?? "V\(lignesVersement.count + 1)", agent: agent, prestation: prestation, nature: nature,
+                    annule: annule,
                     le: le ?? Day(year: millesime, month: 6, day: 15)!, brut: brut, net: net, preleve: preleve))
         }
     }

@@ -17,21 +17,48 @@ struct Outcome: Sendable {
         let all = extraits.agents.indices
         let rights = RightsJudge(extraits: extraits, rules: rules, cutOff: cutOff).judge(all)
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
-        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: rights.droits).judge(all)
-        let requests = RequestJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
+        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(
+            all)
+        var requests = RequestJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff).judge(all)
+        let together = RequestsTogether(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff)
+            .settle(&requests)
+        let reminders = ReminderJudge(
+            extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff, studies: family.studies,
+            requests: requests
+        ).judge()
         let between = DossierDiscordances(extraits: extraits, droits: rights.droits)
         let discordances = between.find(all) + between.childrenTwice()
         decisions = CampaignDecisions(
             extraits: extraits, rules: rules, cutOff: cutOff, droits: rights.droits, periods: rights.periods,
             dependants: family.dependants, studies: family.studies, declarations: money.declarations,
-            details: money.details, requests: requests)
-        findings = rights.findings + money.findings + discordances
+            details: money.details, requests: requests, reminders: reminders)
+        findings = rights.findings + money.findings + together + discordances
     }
 
     func index(_ agent: String) -> Int? { Numero(agent).flatMap { decisions.agent($0) } }
 
     /// `A-NET 1`: code and agent, sorted.
     var discordances: [String] { findings.map { "\($0.code.code) \($0.numero)" }.sorted() }
+
+    /// The lines that carry a finding of this code, sorted.
+    func lines(_ code: String) -> [String] {
+        findings.filter { $0.code.code == code }.map { line($0.place) }.sorted()
+    }
+
+    /// `A-COUPLE-DOSSIERS D1`: code and line, sorted: a dossier by its id, a dependant as `D1/2`, a payroll row by its
+    /// first day and position, a payment or a request by its id.
+    var placed: [String] { findings.map { "\($0.code.code) \(line($0.place))" }.sorted() }
+
+    private func line(_ place: Place) -> String {
+        switch place.file {
+        case 2: "\(facts.lignesPaie[place.offset].du.shown) \(facts.lignesPaie[place.offset].position.rawValue)"
+        case 4: facts.lignesDossier[place.offset].id
+        case 6: facts.lignesVersement[place.offset].id
+        case 7: facts.lignesDemande[place.offset].id
+        case 5: "\(facts.lignesAyantDroit[place.offset].dossier)/\(facts.lignesAyantDroit[place.offset].rang)"
+        default: "?"
+        }
+    }
 
     func droits(_ agent: String) -> Line? {
         guard let i = index(agent) else { return nil }
@@ -66,6 +93,7 @@ struct Outcome: Sendable {
             "numero": "\(decisions.extraits.agents[Int(line.agent)].numero)", "age": "\(line.age)",
             "categorie": line.category.rawValue, "offres": ouiNon(line.offers), "prestations": ouiNon(line.benefits),
             "vacances_noel": ouiNon(line.holidays), "etudes": ouiNon(line.studies), "taux": Cents(line.share).shown,
+            "taux_vacances_noel": Cents(line.holidayShare).shown,
             "droits": [line.offers, line.benefits, line.holidays, line.studies].map { $0 ? "oui" : "non" }.joined(
                 separator: " "),
         ]

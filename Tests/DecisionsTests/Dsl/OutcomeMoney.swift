@@ -45,6 +45,27 @@ extension Outcome {
         ]
     }
 
+    func relance(_ objet: String, _ agent: String) -> Line? {
+        guard let i = index(agent) else { return nil }
+        let line = decisions.reminders.first {
+            Int($0.agent) == i && "\($0.object.rawValue) \($0.referenceText(decisions.extraits))" == objet
+        }
+        guard let line else { return nil }
+        let lacking: String =
+            switch line.lacking {
+            case .rights(let motifs): codes(motifs)
+            case .study(let motifs): codes(motifs)
+            case .request(let index):
+                motifs(decisions.requests[Int(index)]).split(separator: "|")
+                    .filter { $0.hasPrefix("C06") || $0.hasPrefix("C11") }.joined(separator: "|")
+            }
+        return [
+            "manque": lacking, "limite": line.limit?.shown ?? "",
+            "jours": line.limit.map { "\($0 - decisions.cutOff)" } ?? "",
+            "canal": decisions.isByPost(i) ? "courrier" : "en_ligne",
+        ]
+    }
+
     /// `C01|C06:avis_impot|C06:rib`: the missing ones by name, in alphabetical order.
     private func motifs(_ line: RequestDecision) -> String {
         let missing =

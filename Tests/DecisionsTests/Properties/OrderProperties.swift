@@ -50,9 +50,13 @@ struct OrderProperties {
         let family = FamilyJudge(extraits: extraits, rules: rules, droits: whole.droits, cutOff: whole.cutOff)
         #expect(ranges.flatMap { family.judge($0).dependants }.map(\.line) == whole.dependants.map(\.line))
         #expect(ranges.flatMap { family.judge($0).studies }.map(\.motifs) == whole.studies.map(\.motifs))
-        let money = DeclarationJudge(extraits: extraits, rules: rules, droits: whole.droits)
+        let money = DeclarationJudge(
+            extraits: extraits, rules: rules, droits: whole.droits, cutOff: whole.cutOff)
         #expect(ranges.flatMap { money.judge($0).declarations }.map(\.taxable) == whole.declarations.map(\.taxable))
         let requests = RequestJudge(extraits: extraits, rules: rules, droits: whole.droits, cutOff: whole.cutOff)
-        #expect(ranges.flatMap { requests.judge($0) }.map(\.amount) == whole.requests.map(\.amount))
+        var judged = ranges.flatMap { requests.judge($0) }
+        _ = RequestsTogether(extraits: extraits, rules: rules, droits: whole.droits, cutOff: whole.cutOff)
+            .settle(&judged)
+        #expect(judged.map(\.amount) == whole.requests.map(\.amount))
     }
 }

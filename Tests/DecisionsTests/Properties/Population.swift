@@ -108,7 +108,7 @@ enum Population {
             let brut = dice.cents(1...200_000)
             facts.lignesVersement.append(
                 FactVersement(
-                    agent: numero, prestation: dice.of(codes).code.description,
+                    id: "V\(facts.lignesVersement.count)", agent: numero, prestation: dice.of(codes).code.description,
                     nature: dice.of([.versement, .versement, .versement, .remboursement, .annulation]),
                     annule: dice.one(in: 6), le: dice.day("01/01/2024", facts.cutOff), brut: brut,
                     net: dice.one(in: 2) ? nil : Cents(brut.value * 903 / 1000),

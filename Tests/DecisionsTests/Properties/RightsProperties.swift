@@ -44,6 +44,7 @@ struct RightsProperties {
             #expect(droit.verdict != .suspendus || !droit.isDead, "\(who)")
             #expect((droit.organisme == nil) == (droit.categorie == .sansSituation), "\(who)")
             #expect(!droit.invitation || droit.rangRenouvellement == 5, "\(who)")
+            #expect(!droit.isLastRankIncomplete || droit.invitation, "\(who)")
             #expect(
                 (droit.participation == .aucune)
                     == (volets.isEmpty || decisions.committee(of: droit).holidayShare == nil), "\(who)")
@@ -67,8 +68,9 @@ struct RightsProperties {
         let codes = Set(Self.outcomes.flatMap { $0.findings.map(\.code.code) })
         #expect(
             codes == [
-                "A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NET", "A-NEGATIF",
-                "A-ORGANISME",
+                "A-CHEVAUCHEMENT", "A-COUPLE-DOSSIERS", "A-DEMANDE-DOUBLE", "A-DEMANDE-INVRAISEMBLABLE",
+                "A-DOSSIERS-MULTIPLES", "A-ENFANT-DOUBLE", "A-NEGATIF", "A-NET", "A-NON-REPONSE", "A-ORGANISME",
+                "A-PRESTATION-ACTIVITE", "A-SANS-DROITS",
             ])
     }
 
@@ -78,12 +80,10 @@ struct RightsProperties {
         let dossiers = decisions.extraits.dossiers.rows
         for line in decisions.dependants {
             let dossier = Int(decisions.extraits.ayantsDroit.rows[Int(line.line)].dossier)
-            #expect(decisions.droits[Int(line.agent)].ownDossier == Int32(dossier))
-            let spouse = dossiers[dossier].conjoint
-            let isOpen =
-                decisions.droits[Int(line.agent)].verdict == .ouverts
-                || (spouse >= 0 && decisions.droits[Int(spouse)].verdict == .ouverts
-                    && decisions.droits[Int(spouse)].openingDossier == Int32(dossier))
+            #expect(line.agent == dossiers[dossier].agent)
+            let holders = decisions.droits.filter { $0.retainedDossier == Int32(dossier) }
+            #expect(!holders.isEmpty, "a dossier that no agent retains does not count")
+            let isOpen = holders.contains { $0.verdict == .ouverts }
             #expect((line.share > 0) == (isOpen && line.category != .aucune))
             #expect([0, 5_000, 10_000].contains(line.share))
             #expect(line.share > 0 || !(line.offers || line.benefits || line.holidays || line.studies))

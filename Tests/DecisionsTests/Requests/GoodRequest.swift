@@ -3,13 +3,16 @@ import Domain
 /// A request of each benefit with which nothing is wrong, and what can be made wrong with it.
 ///
 /// Agent 1 of the C.O.G.O.H.R., dossier complete on 1 January, child of rang 1 (3 years on 1 January 2024) with a
-/// disability of 60 %; event 15/06/2023, complete 01/07/2023, deadline 30/09/2023.
+/// disability of 60 %; event 15/06/2023, complete 01/07/2023, deadline 30/09/2023 (13: 31/08/2023, which is the cut-off:
+/// what is missing then can still come that day).
 enum GoodRequest {
     static let retiredOnly: Set = ["19-1", "19-2", "22"]
 
     static func agent(_ code: String, situation: SituationFamiliale = .celibataire) -> Facts {
-        let facts = Facts(2023)
-        return (retiredOnly.contains(code) ? facts.retraite("01/06/2023", chez: "R") : facts.paie(chez: "R"))
+        let facts = Facts(2023, arrete: "31/08/2023")
+        return
+            (retiredOnly.contains(code)
+            ? facts.paie(au: "31/05/2023", chez: "R").retraite("01/06/2023", chez: "R") : facts.paie(chez: "R"))
             .dossier(complet: "01/01/2023", situation: situation).enfant(ne: "01/01/2021", incapacite: 60)
     }
 

@@ -61,15 +61,24 @@ struct Q1DeadlineTests {
             "… after it: late", GoodRequest.of("3", at("01/05/2023"), evenement: "15/01/2023", complet: nil),
             "hors_delai", "C01|C11", "-1"),
         judged(
-            "missing pieces do not change jours",
+            "a piece missing: not complete, whatever date_complet says: jours from the cut-off",
+            // 20/04 → 30/04
+            GoodRequest.of(
+                "3", at("20/04/2023"), evenement: "15/01/2023", complet: "31/03/2023",
+                pieces: ["formulaire", "bulletin_paye", "rib"]),
+            "incomplete", "C06:acte_naissance", "10"),
+        judged(
+            "… after the deadline it can only be late",
+            // 30/04 → 31/08: 31 + 30 + 31 + 31 = 123
             GoodRequest.of(
                 "3", evenement: "15/01/2023", complet: "31/03/2023", pieces: ["formulaire", "bulletin_paye", "rib"]),
-            "incomplete", "C06:acte_naissance", "30"),
+            "hors_delai", "C01|C06:acte_naissance", "-123"),
         judged(
-            "… late and incomplete: late",
-            GoodRequest.of(
-                "3", evenement: "15/01/2023", complet: "02/05/2023", pieces: ["formulaire", "bulletin_paye", "rib"]),
-            "hors_delai", "C01|C06:acte_naissance", "-2"),
+            "reading: a price missing is a piece missing",
+            // 15/06 → deadline 30/09, cut-off 31/12: −(31 + 30 + 31) = −92
+            Facts(2023).paie(chez: "R").dossier(complet: "01/01/2023").demande(
+                "14", evenement: "15/06/2023", complet: "01/07/2023"),
+            "hors_delai", "C01|C06:montant_paye|C09", "-92"),
     ]
 
     @Test(arguments: days + judgements) func q1(_ c: Case) { c.check() }

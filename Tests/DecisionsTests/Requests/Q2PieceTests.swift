@@ -59,7 +59,8 @@ struct Q2PieceTests {
     @Test(arguments: whole + alternatives + absent + nothing + groups) func q2(_ c: Case) { c.check() }
 
     static func child(_ ne: Day, situation: SituationAyantDroit? = nil, niveau: NiveauEtudes? = nil) -> Facts {
-        Facts(2023).paie(chez: "R").dossier(complet: "01/01/2023").enfant(ne: ne, situation: situation, niveau: niveau)
+        Facts(2023, arrete: "30/09/2023").paie(chez: "R").dossier(complet: "01/01/2023").enfant(
+            ne: ne, situation: situation, niveau: niveau)
     }
     static let conditional = [
         judged(
@@ -83,6 +84,42 @@ struct Q2PieceTests {
     ]
 
     @Test(arguments: conditional) func q2Conditional(_ c: Case) { c.check() }
+
+    /// 7: the disability card stands for the notification only above 80 %, where a line is named and gives its rate.
+    static func card(_ taux: UInt8?, rang: UInt8 = 1, missing: [String]) -> Case {
+        let pieces = firsts("7").map { $0 == "notification_taux" ? "carte_invalidite" : $0 }
+        let facts = Facts(2023, arrete: "30/09/2023").paie(chez: "R").dossier(complet: "01/01/2023").enfant(
+            ne: "01/01/2010", incapacite: taux)
+        return judged(
+            "the card, rate \(taux.map { "\($0)" } ?? "unknown"), rang \(rang)", "7", pieces,
+            missing: missing, facts, rang: rang)
+    }
+    static let cards = [
+        card(81, missing: []), card(80, missing: ["notification_taux"]), card(51, missing: ["notification_taux"]),
+        card(60, rang: 0, missing: []), card(nil, rang: 0, missing: []), card(nil, missing: []),
+    ]
+
+    @Test(arguments: cards) func q2Card(_ c: Case) { c.check() }
+
+    /// Reading: of a retired agent the proof of pension stands for the payslip.
+    static let retired = Formulaire.codes.filter { Formulaire.all($0).contains("bulletin_paye") }.flatMap { code in
+        let pieces = firsts(code).map { $0 == "bulletin_paye" ? "justificatif_pension" : $0 }
+        let facts = Facts(2023, arrete: "31/08/2023").retraite("01/01/2010", chez: "R").dossier(complet: "01/01/2023")
+            .enfant(ne: "01/01/2021", incapacite: 60)
+        return [
+            judged("a pension's proof for the payslip", code, pieces, missing: [], facts),
+            judged(
+                "… neither: the payslip is named", code, firsts(code).filter { $0 != "bulletin_paye" },
+                missing: ["bulletin_paye"], facts),
+        ]
+            + (GoodRequest.retiredOnly.contains(code)
+                ? []
+                : [
+                    judged("… not of an agent in activity", code, pieces, missing: ["bulletin_paye"])
+                ])
+    }
+
+    @Test(arguments: retired) func q2Retired(_ c: Case) { c.check() }
 
     /// The notes at the end of the form, for every benefit.
     static let general =
@@ -109,9 +146,9 @@ struct Q2PieceTests {
         }
         + [
             judged(
-                "the situation is that of the dossier that opens his rights: the spouse's", "1", firsts("1"),
-                missing: ["contrat_pacs"],
-                Facts(2023).paie(chez: "R").paie(chez: "R", de: "2").dossier(complet: nil)
+                "the situation is that of his retained dossier, here the spouse's, the only one that opens", "1",
+                firsts("1"), missing: ["contrat_pacs"],
+                Facts(2023, arrete: "30/09/2023").paie(chez: "R").paie(chez: "R", de: "2").dossier(complet: nil)
                     .dossier(complet: "01/01/2023", conjoint: "1", situation: .pacse, de: "2"))
         ]
 

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// Q3, benefit 8: at most 11 months per agent, child and year of the event, over his `recevable` requests.
+/// Q3, benefit 8: at most 11 months per child and year of the event, over the `recevable` requests of all agents.
 struct Q3MonthsTests {
     /// Two children of less than 3; the agent's requests follow.
     static let parent = Facts(2023).paie(chez: "R").dossier(complet: "01/01/2023").enfant(ne: "01/01/2022").enfant(
@@ -93,12 +93,30 @@ struct Q3MonthsTests {
             asks(parent, Request(id: "Q1", evenement: "15/06/2023", mois: 12, complet: nil)),
             .demande(["statut": "hors_delai", "motifs": "C01|C11", "montant": ""], id: "Q1")),
         Case(
-            "8: per agent: each spouse of a shared dossier",
+            "8: whoever asks: each spouse of a shared dossier, one child: 11 months, then none",
             asks(
                 Facts(2023).paie(chez: "R").paie(chez: "R", de: "2").dossier(complet: "01/01/2023", conjoint: "2")
                     .enfant(ne: "01/01/2022"),
                 Request(id: "Q1", evenement: "15/06/2023", mois: 11),
                 Request(id: "Q2", evenement: "15/06/2023", mois: 11, agent: "2")),
+            paid("Q1", "770,00"), paid("Q2", "0,00", "C08")),
+        Case(
+            "8: the same child on the dossiers of two agents: 6, then 5 of 6, in order of event",
+            asks(
+                Facts(2023).paie(chez: "R").paie(chez: "R", de: "2")
+                    .dossier(complet: "01/01/2023").enfant(ne: "01/01/2022", prenom: "Lou")
+                    .dossier(complet: "01/01/2023", de: "2").enfant(ne: "01/01/2022", prenom: "Lou"),
+                Request(id: "Q1", evenement: "15/06/2023", mois: 6),
+                Request(id: "Q2", evenement: "15/05/2023", mois: 6, agent: "2")),
+            paid("Q1", "350,00", "C08"), paid("Q2", "420,00")),
+        Case(
+            "8: another child of the same age",
+            asks(
+                Facts(2023).paie(chez: "R").paie(chez: "R", de: "2")
+                    .dossier(complet: "01/01/2023").enfant(ne: "01/01/2022", prenom: "Lou")
+                    .dossier(complet: "01/01/2023", de: "2").enfant(ne: "01/01/2022", prenom: "Max"),
+                Request(id: "Q1", evenement: "15/06/2023", mois: 11),
+                Request(id: "Q2", evenement: "15/05/2023", mois: 11, agent: "2")),
             paid("Q1", "770,00"), paid("Q2", "770,00")),
     ]
 

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// §6: each motif C01 to C12, and the order of statuses.
+/// §6: each motif C01 to C12, and the order of statuses; C13 is `EntitledDayTests`'.
 struct RequestMotifTests {
     static func judged(_ says: String, _ facts: Facts, _ statut: String, _ motifs: String) -> Case {
         Case(
@@ -11,7 +11,7 @@ struct RequestMotifTests {
                     statut == "recevable" ? [:] : ["montant": "", "nuits": ""]
                 ) { $1 }))
     }
-    static let reunion = Facts(2023).paie(chez: "R")
+    static let reunion = Facts(2023, arrete: "30/09/2023").paie(chez: "R")
     static let open = reunion.dossier(complet: "01/01/2023")
 
     static let rights = [
@@ -19,15 +19,15 @@ struct RequestMotifTests {
         judged(
             "C02: suspended",
             GoodRequest.of("3", Facts(2023).paie(.titulaire, .disponibilite, chez: "R").dossier(complet: "01/01/2023")),
-            "refusee", "C02"),
-        judged("C02: offers only", GoodRequest.of("3", Facts(2023).paie(.medical, chez: "R")), "refusee", "C02"),
+            "refusee", "C02|C13"),
+        judged("C02: offers only", GoodRequest.of("3", Facts(2023).paie(.medical, chez: "R")), "refusee", "C02|C13"),
         judged(
             "C02: of the C.G.O.S.", GoodRequest.of("3", Facts(2023).paie().dossier(complet: "01/01/2023")), "refusee",
             "C02"),
-        judged("C02: of no committee", GoodRequest.of("3", Facts(2023).agent()), "refusee", "C02"),
+        judged("C02: of no committee", GoodRequest.of("3", Facts(2023).agent()), "refusee", "C02|C13"),
         judged(
             "C02: rights that opened after the event are rights of N",
-            GoodRequest.of("3", reunion.dossier(complet: "01/12/2023")), "recevable", ""),
+            GoodRequest.of("3", Facts(2023).paie(chez: "R").dossier(complet: "01/12/2023")), "recevable", ""),
         judged(
             "C02: open by the spouse's dossier",
             GoodRequest.of(
@@ -52,7 +52,9 @@ struct RequestMotifTests {
         judged(
             "C04: 7, rate 50: over 50 is needed", GoodRequest.of("7", child("01/01/2010", incapacite: 50), rang: 1),
             "refusee", "C04"),
-        judged("C04: 7, no rate", GoodRequest.of("7", child("01/01/2010"), rang: 1), "refusee", "C04"),
+        judged(
+            "C04: 7, the line gives no rate: reading: none known", GoodRequest.of("7", child("01/01/2010"), rang: 1),
+            "recevable", ""),
         judged("C04: 7, the agent himself: no rate known", GoodRequest.of("7", open), "recevable", ""),
         judged(
             "C12: 8 without rang",

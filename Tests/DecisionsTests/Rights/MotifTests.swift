@@ -1,6 +1,6 @@
 import Testing
 
-/// §2: each motif D01 to D22, one plain case each; the edges are beside the rules that give them.
+/// §2: each motif D01 to D23, one plain case each; the edges are beside the rules that give them.
 struct MotifTests {
     static func motif(_ code: String, _ says: String, _ facts: Facts, _ all: String) -> Case {
         Case("\(code): \(says)", facts, .droits(["motifs": all]))
@@ -31,6 +31,7 @@ struct MotifTests {
         motif("D20", "refusal", reunion.dossier(complet: "01/03/2023", refus: true), "D20"),
         motif("D21", "signature", reunion.dossier(complet: "01/03/2023", signeAgent: false), "D21"),
         motif("D22", "neither row nor retirement", Facts(2023).agent(), "D22"),
+        motif("D23", "no answer", Facts(O9CogohrTests.answered).paie(chez: "R").dossier(complet: "01/03/2023"), "D23"),
     ]
     static let edges = [
         motif(
@@ -55,12 +56,24 @@ struct MotifTests {
             "D11", "not where the spouse's dossier opens",
             actif.dossier(complet: nil).paie(de: "2").dossier(complet: "01/03/2023", conjoint: "1", de: "2"), "D02"),
         motif(
-            "D11", "his own reasons go before the spouse's",
+            "D11", "of his own, which is retained, not D21 of the spouse's",
             reunion.dossier(complet: nil).paie(chez: "R", de: "2").dossier(
-                complet: "01/03/2023", conjoint: "1", refus: true, de: "2"), "D11"),
+                complet: "01/03/2023", conjoint: "1", signeAgent: false, de: "2"), "D11"),
         motif(
             "D11", "not where the renewal is a basis", Facts(2023).retraite("01/01/2010").dossier(complet: nil), "D03"),
         motif("D11", "not for sans_situation", Facts(2023).dossier(complet: nil), "D22"),
+        motif(
+            "D11", "of the spouse's dossier, where it is the only one",
+            actif.paie(de: "2").dossier(complet: nil, conjoint: "1", de: "2"), "D11"),
+        motif(
+            "D21", "of the retained one only: the earliest constituted, which is signed and incomplete",
+            reunion.dossier(complet: nil, constitue: "01/01/2023").dossier(complet: "01/02/2023", signeAgent: false),
+            "D11"),
+        motif(
+            "D10", "not for sans_situation", Facts(2023).paie(du: "01/01/2020", au: "31/12/2022"), "D22"),
+        motif(
+            "D13", "days of a row of N after the cut-off count too",
+            Facts(2023, arrete: "30/06/2023").etablissement("A", jusquAu: "30/09/2023").paie(), "D10|D13"),
         motif(
             "D17", "with a dossier that opens",
             actif.dossier(complet: "01/01/2023").retraite("01/01/2010", caisse: .autre), "D01|D17"),

@@ -20,7 +20,8 @@ struct O10SicknessTests {
             Facts(2023).paie(au: "31/01/2023").paie(.medical, du: "01/02/2023"), true),
         right("S2: on disponibilite all year", Facts(2023).paie(.titulaire, .disponibilite), false),
         right(
-            "S3: contribution not paid", Facts(2023).etablissement("A", contribution: false).paie(.contractuel), false),
+            "S3 is not asked: the contribution is not paid",
+            Facts(2023).etablissement("A", contribution: false).paie(.contractuel), true),
         right("S4: not a member", Facts(2023).etablissement("A", jusquAu: "31/12/2022").paie(), false),
         right("S4: a member for a day", Facts(2023).etablissement("A", jusquAu: "01/01/2023").paie(), true),
         right("S5: dead on 1 January", Facts(2023).paie().paie(.titulaire, .deces), false),

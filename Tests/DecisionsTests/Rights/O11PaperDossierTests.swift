@@ -29,5 +29,35 @@ struct O11PaperDossierTests {
         sent("nothing open in N; register of N−1: \(fondement.rawValue)", offline.paie().registre(fondement), yes)
     }
 
-    @Test(arguments: cases + byRegister) func o11(_ c: Case) { c.check() }
+    /// Two who share the retained dossier and are opened by it: its own agent only.
+    static let couple = Facts(2023).agent(espace: false).agent("2", espace: false).paie().paie(de: "2")
+    static let shared = [
+        Case(
+            "O11: of a couple with one dossier, its own agent", couple.dossier(complet: "01/03/2023", conjoint: "2"),
+            .dossierPapier(true), .dossierPapier(false, of: "2")),
+        Case(
+            "O11: … where its own agent is online, he would get none: the spouse does",
+            couple.agent(espace: true).dossier(complet: "01/03/2023", conjoint: "2"),
+            .dossierPapier(false), .dossierPapier(true, of: "2")),
+        Case(
+            "O11: … where the spouse's is his own: both",
+            couple.dossier(complet: "01/03/2023", conjoint: "2").dossier(complet: "01/04/2023", de: "2"),
+            .dossierPapier(true), .dossierPapier(true, of: "2")),
+        Case(
+            "O11: … where it opens nothing to the spouse, whom the register knows: both",
+            Facts(2023).agent(espace: false).agent("2", espace: false).paie().paie(au: "31/01/2023", de: "2")
+                .dossier(complet: "01/03/2023", conjoint: "2").registre(.dossier, de: "2"),
+            .dossierPapier(true), .dossierPapier(true, of: "2")),
+        Case(
+            "O11: … where it opens nothing to its own agent, whom the register knows: both",
+            Facts(2023).agent(espace: false).agent("2", espace: false).paie(au: "31/01/2023").paie(de: "2")
+                .dossier(complet: "01/03/2023", conjoint: "2").registre(.dossier),
+            .dossierPapier(true), .dossierPapier(true, of: "2")),
+        Case(
+            "O11: … of two committees: the C.O.G.O.H.R. sends none to its own agent, so the spouse gets one",
+            couple.with { $0.lignesPaie[0].chez = "R" }.dossier(complet: "01/03/2023", conjoint: "2"),
+            .dossierPapier(false), .dossierPapier(true, of: "2")),
+    ]
+
+    @Test(arguments: cases + byRegister + shared) func o11(_ c: Case) { c.check() }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-/// O1: from when a dossier opens, and the dossier that is retained of several.
+/// O1: from when a dossier opens; of several of an agent, the day and the one that is retained.
 struct O1DossierTests {
     static let actif = Facts(2023).paie()
 
@@ -41,30 +41,39 @@ struct O1DossierTests {
 
     static let several = [
         Case(
-            "reading: of those that open, the earliest complete",
+            "reading: the day is that of the earliest complete, the rest is the latest's: a second one is up to date",
             actif.dossier(complet: "01/05/2023", constitue: "01/01/2023", ressources: "1200", parts: "1")
                 .dossier(complet: "01/04/2023", ressources: "2400", parts: "1"),
-            .droits(["periodes": "01/04-31/12", "qf": "200,00"]), .discordances("A-DOSSIERS-MULTIPLES 1")),
+            // 1200 ÷ 12, of D1, complete last
+            .droits(["periodes": "01/04-31/12", "qf": "100,00"]),
+            .placedDiscordances("A-DOSSIERS-MULTIPLES D2")),
         Case(
-            "reading: then the earliest constituted",
+            "reading: then the latest constituted",
             actif.dossier(complet: "01/05/2023", constitue: "01/02/2023", ressources: "1200", parts: "1")
                 .dossier(complet: "01/05/2023", constitue: "01/01/2023", ressources: "2400", parts: "1"),
-            .droits(["qf": "200,00"])),
+            .droits(["qf": "100,00"])),
         Case(
-            "reading: then the lowest id",
+            "reading: then the highest id",
             actif.dossier("D9", complet: "01/05/2023", ressources: "1200", parts: "1")
                 .dossier("D2", complet: "01/05/2023", ressources: "2400", parts: "1"),
-            .droits(["qf": "200,00"])),
+            .droits(["qf": "100,00"])),
         Case(
-            "reading: one that opens goes before one that does not, however early",
+            "reading: one that opens goes before one that does not, however early or late",
             actif.dossier(complet: nil, constitue: "01/01/2023", ressources: "1200", parts: "1")
-                .dossier(complet: "01/10/2023", ressources: "2400", parts: "1"),
-            .droits(["periodes": "01/10-31/12", "qf": "200,00", "motifs": "D01"])),
+                .dossier(complet: "01/10/2023", ressources: "2400", parts: "1")
+                .dossier(complet: nil, constitue: "01/11/2023", ressources: "3600", parts: "1"),
+            .droits(["periodes": "01/10-31/12", "qf": "200,00", "motifs": "D01"]),
+            .placedDiscordances("A-DOSSIERS-MULTIPLES D1", "A-DOSSIERS-MULTIPLES D3")),
         Case(
             "reading: where none opens, the earliest constituted",
             actif.dossier(complet: nil, constitue: "01/03/2023", ressources: "1200", parts: "1")
                 .dossier(complet: nil, constitue: "01/02/2023", ressources: "2400", parts: "1"),
-            .droits(["qf": "200,00", "motifs": "D11"]), .discordances("A-DOSSIERS-MULTIPLES 1")),
+            .droits(["qf": "200,00", "motifs": "D11"]), .placedDiscordances("A-DOSSIERS-MULTIPLES D1")),
+        Case(
+            "reading: where none opens, of two constituted on one day the lowest id",
+            actif.dossier("D9", complet: nil, constitue: "01/02/2023", ressources: "1200", parts: "1")
+                .dossier("D2", complet: nil, constitue: "01/02/2023", ressources: "2400", parts: "1"),
+            .droits(["qf": "200,00"])),
         Case(
             "C.O.G.O.H.R.: one that is signed goes before an earlier one that is not",
             Facts(2023).paie(chez: "R").dossier(
@@ -73,12 +82,18 @@ struct O1DossierTests {
             .dossier(complet: "01/06/2023", ressources: "2400", parts: "1"),
             .droits(["periodes": "01/06-31/12", "qf": "200,00", "motifs": "D01"])),
         Case(
+            "C.O.G.O.H.R.: … and before a later one that is not",
+            Facts(2023).paie(chez: "R").dossier(complet: "01/02/2023", ressources: "1200", parts: "1")
+                .dossier(complet: "01/06/2023", ressources: "2400", parts: "1", signeCorrespondant: false),
+            .droits(["periodes": "01/02-31/12", "qf": "100,00", "motifs": "D01"]),
+            .placedDiscordances("A-DOSSIERS-MULTIPLES D2")),
+        Case(
             "C.O.G.O.H.R.: none opens: the earliest constituted, though the other is complete first",
             Facts(2023).paie(chez: "R").dossier(
                 complet: "01/02/2023", ressources: "1200", parts: "1", signeAgent: false
             )
-            .dossier(complet: "01/03/2023", constitue: "01/01/2023", ressources: "2400", parts: "1", refus: true),
-            .droits(["droits": "non_ouverts", "qf": "200,00", "motifs": "D20"])),
+            .dossier(complet: "01/03/2023", constitue: "01/01/2023", ressources: "2400", parts: "1", signeAgent: false),
+            .droits(["droits": "non_ouverts", "qf": "200,00", "motifs": "D21"])),
         Case("One dossier is no discordance", actif.dossier(complet: "01/05/2023"), .discordances()),
     ]
 

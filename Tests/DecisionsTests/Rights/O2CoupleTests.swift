@@ -26,11 +26,19 @@ struct O2CoupleTests {
 
     static let twoDossiers = [
         Case(
-            "O2 reading: his own counts if it opens, and days do not add up",
-            couple.dossier(complet: "01/02/2023", conjoint: "2").dossier(complet: "01/09/2023", de: "2"),
+            "reading: an own dossier on top of a shared one takes nothing away: from the earlier day",
+            couple.dossier(complet: "01/02/2023", conjoint: "2", ressources: "1200", parts: "1")
+                .dossier(complet: "01/09/2023", ressources: "2400", parts: "1", de: "2"),
             .droits(["periodes": "01/02-31/12", "motifs": "D01"]),
-            .droits(["periodes": "01/09-31/12", "motifs": "D01", "fondement": "dossier"], of: "2"),
-            .discordances("A-COUPLE-DOSSIERS 1", "A-COUPLE-DOSSIERS 2")),
+            // the day of D1; all else of his own, D2: 2400 ÷ 12
+            .droits(["periodes": "01/02-31/12", "motifs": "D01", "fondement": "dossier", "qf": "200,00"], of: "2"),
+            .placedDiscordances("A-COUPLE-DOSSIERS D1", "A-COUPLE-DOSSIERS D2")),
+        Case(
+            "reading: his own is retained, though the shared one is complete later",
+            couple.dossier(complet: "01/09/2023", conjoint: "2", ressources: "1200", parts: "1")
+                .dossier(complet: "01/02/2023", ressources: "2400", parts: "1", de: "2"),
+            .droits(["periodes": "01/02-31/12", "qf": "200,00"], of: "2"),
+            .droits(["periodes": "01/09-31/12", "qf": "100,00"])),
         Case(
             "O2 reading: failing that the spouse's that names him",
             couple.dossier(complet: "01/02/2023", conjoint: "2").dossier(complet: nil, de: "2"),
@@ -44,14 +52,33 @@ struct O2CoupleTests {
             "A-COUPLE-DOSSIERS: not where neither names the other",
             couple.dossier(complet: "01/02/2023").dossier(complet: "01/03/2023", de: "2"), .discordances()),
         Case(
-            "A-COUPLE-DOSSIERS: only the retained dossier counts, and it does not name him",
-            couple.dossier(complet: "01/05/2023", conjoint: "2").dossier(complet: "01/02/2023")
+            "A-COUPLE-DOSSIERS: any of his own names the other; it stands on the retained one of each",
+            couple.dossier(complet: "01/02/2023", conjoint: "2").dossier(complet: "01/05/2023")
                 .dossier(complet: "01/03/2023", de: "2"),
-            .discordances("A-DOSSIERS-MULTIPLES 1")),
+            .placedDiscordances("A-DOSSIERS-MULTIPLES D1", "A-COUPLE-DOSSIERS D2", "A-COUPLE-DOSSIERS D3")),
         Case(
-            "O2: of several of the spouse's that name him, the earliest that would open",
-            couple.dossier(complet: "01/06/2023", conjoint: "2").dossier(complet: "01/04/2023", conjoint: "2"),
-            .droits(["periodes": "01/04-31/12", "motifs": "D02"], of: "2"), .discordances("A-DOSSIERS-MULTIPLES 1")),
+            "A-COUPLE-DOSSIERS, A-DOSSIERS-MULTIPLES: where a shared one is retained, his earliest own",
+            couple.dossier(complet: "01/02/2023", conjoint: "2").dossier(complet: nil, constitue: "01/05/2023", de: "2")
+                .dossier(complet: nil, constitue: "01/04/2023", de: "2"),
+            .placedDiscordances("A-COUPLE-DOSSIERS D1", "A-DOSSIERS-MULTIPLES D2", "A-COUPLE-DOSSIERS D3")),
+        Case(
+            "A-COUPLE-DOSSIERS: a couple each of whom names a third, who has none",
+            couple.agent("3").dossier(complet: "01/02/2023", conjoint: "3")
+                .dossier(complet: "01/03/2023", conjoint: "3", de: "2"),
+            // the third: two candidates name him; the day of the earlier, and nothing of his own
+            .droits(["motifs": "D02|D22", "droits": "non_ouverts"], of: "3"), .discordances()),
+        Case(
+            "A-COUPLE-DOSSIERS: a third who has one, once each",
+            couple.paie(de: "3").dossier(complet: "01/02/2023", conjoint: "3")
+                .dossier(complet: "01/03/2023", conjoint: "3", de: "2").dossier(complet: "01/04/2023", de: "3"),
+            .droits(["periodes": "01/02-31/12", "motifs": "D01"], of: "3"),
+            .placedDiscordances("A-COUPLE-DOSSIERS D1", "A-COUPLE-DOSSIERS D2", "A-COUPLE-DOSSIERS D3")),
+        Case(
+            "O2: of several of the spouse's that name him, the day of the earliest, the QF of the latest",
+            couple.dossier(complet: "01/06/2023", conjoint: "2", ressources: "1200", parts: "1")
+                .dossier(complet: "01/04/2023", conjoint: "2", ressources: "2400", parts: "1"),
+            .droits(["periodes": "01/04-31/12", "motifs": "D02", "qf": "100,00"], of: "2"),
+            .placedDiscordances("A-DOSSIERS-MULTIPLES D2")),
     ]
 
     static let committees = [
@@ -75,12 +102,12 @@ struct O2CoupleTests {
 
     static let quotient = [
         Case(
-            "§0: the QF is that of the dossier that opens his rights",
+            "§0: the QF is that of the retained dossier: the spouse's, which opens",
             couple.dossier(complet: "01/02/2023", conjoint: "2", ressources: "1200", parts: "1")
                 .dossier(complet: nil, ressources: "2400", parts: "1", de: "2"),
             .droits(["qf": "100,00"], of: "2")),
         Case(
-            "§0: else that of his own retained dossier",
+            "§0: where none opens, that of his own",
             couple.dossier(complet: nil, conjoint: "2", ressources: "1200", parts: "1")
                 .dossier(complet: nil, ressources: "2400", parts: "1", de: "2"),
             .droits(["qf": "200,00", "droits": "non_ouverts"], of: "2")),

@@ -39,8 +39,20 @@ struct O3RegisterTests {
             "formats: suspended", Facts(2023).paie(.titulaire, .disponibilite).dossier(complet: "01/01/2023"),
             .registre(["fondement": "aucun", "dernier_dossier": "2023"])),
         Case(
-            "formats: alive at the cut-off only",
-            Facts(2023).retraite("01/01/2010", deces: "15/05/2023").dossier(complet: "01/01/2023"), .registre(nil)),
+            "formats: those who died with rights are written",
+            Facts(2023).retraite("01/01/2010", deces: "15/05/2023").dossier(complet: "01/01/2023"),
+            .registre(["fondement": "dossier", "rang": "2", "dernier_dossier": "2023"])),
+        Case(
+            "formats: dead without rights: not written, though his last dossier is known",
+            Facts(2023).retraite("01/01/2010", deces: "01/01/2023").registre(.dossier, dernierDossier: 2022),
+            .registre(nil)),
+        Case(
+            "formats: dead without rights, a dossier complete before: not written",
+            Facts(2023).paie(.titulaire, .deces, du: "01/02/2023").dossier(complet: "01/01/2023"), .registre(nil)),
+        Case(
+            "O3: several dossiers: one that would open is enough",
+            Facts(2023).paie().dossier(complet: "01/03/2023").dossier(complet: nil, constitue: "01/02/2023"),
+            .registre(["dernier_dossier": "2023"])),
     ]
 
     @Test(arguments: cases) func o3(_ c: Case) { c.check() }

@@ -66,8 +66,30 @@ struct O3RenewalTests {
                 "motifs": "D02|D03", "rang_renouvellement": "5", "invitation": "non", "fondement": "dossier_conjoint",
             ])),
         Case(
-            "O3: an incomplete dossier does not open: still invited", year(2026, "01/01/2010").dossier(complet: nil),
-            .droits(open(5, invited: true))),
+            "O3: an incomplete dossier does not restart the ranks: still invited, and someone should look",
+            year(2026, "01/01/2010").dossier(complet: nil),
+            .droits(open(5, invited: true)), .placedDiscordances("A-RANG5-INCOMPLET D1"),
+            .registre(["fondement": "renouvellement_automatique", "rang": "5", "dernier_dossier": ""])),
+        Case(
+            "A-RANG5-INCOMPLET: on the retained one: the earliest constituted",
+            year(2026, "01/01/2010").dossier(complet: nil, constitue: "01/05/2026").dossier(
+                complet: nil, constitue: "01/04/2026"),
+            .placedDiscordances("A-RANG5-INCOMPLET D2", "A-DOSSIERS-MULTIPLES D1")),
+        Case(
+            "A-RANG5-INCOMPLET: a spouse's incomplete dossier that names him is a candidate too",
+            year(2026, "01/01/2010").paie(de: "2").dossier(complet: nil, conjoint: "1", de: "2"),
+            .discordances("A-RANG5-INCOMPLET 1")),
+        Case(
+            "A-RANG5-INCOMPLET: not at rang 4", year(2025, "01/01/2010").dossier(complet: nil), .discordances()),
+        Case(
+            "A-RANG5-INCOMPLET: not where another would open",
+            year(2026, "01/01/2010").dossier(complet: nil).paie(de: "2").dossier(
+                complet: "01/03/2026", conjoint: "1", de: "2"),
+            .droits(["invitation": "non"]),
+            .discordances("A-COUPLE-DOSSIERS 1", "A-COUPLE-DOSSIERS 2")),
+        Case(
+            "A-RANG5-INCOMPLET: not where he is dead",
+            Facts(2026).retraite("01/01/2010", deces: "01/12/2026").dossier(complet: nil), .discordances()),
         Case(
             "O3: nor is he invited who is dead", Facts(2026).retraite("01/01/2010", deces: "01/12/2026"),
             .droits(["invitation": "non", "rang_renouvellement": "5", "periodes": "01/01-30/11", "motifs": "D03|D16"])),
@@ -91,5 +113,23 @@ struct O3RenewalTests {
             .droits(["droits": "non_ouverts", "motifs": "D10"])),
     ]
 
-    @Test(arguments: long + recent + register + withDossier + others) func o3(_ c: Case) { c.check() }
+    /// The other reading: any dossier constituted by the cut-off restarts the ranks.
+    static let byConstitution = RuleFolder.shipped.changing(
+        "cgos.yaml", "        valeur: complet\n", to: "        valeur: constitue\n"
+    ).rules(for: 2026)
+    static let constituted = [
+        Case(
+            "O3: `constitue`: an incomplete dossier restarts the ranks: not invited, no discordance, written",
+            Facts(byConstitution).retraite("01/01/2010").dossier(complet: nil),
+            .droits(open(5)), .discordances(), .registre(["rang": "5", "dernier_dossier": "2026"])),
+        Case(
+            "O3: `constitue`: without a dossier he is invited as ever", Facts(byConstitution).retraite("01/01/2010"),
+            .droits(open(5, invited: true)), .registre(["dernier_dossier": ""])),
+        Case(
+            "O3: `constitue`: for agents in activity too", Facts(byConstitution).paie().dossier(complet: nil),
+            .droits(["droits": "non_ouverts", "motifs": "D11"]),
+            .registre(["fondement": "aucun", "dernier_dossier": "2026"])),
+    ]
+
+    @Test(arguments: long + recent + register + withDossier + others + constituted) func o3(_ c: Case) { c.check() }
 }

@@ -27,6 +27,10 @@ struct O4MedicalTests {
             "D04: category medical, though no day is medical", Facts(2023).paie(.medical, .disponibilite),
             .droits(["categorie": "medical", "droits": "non_ouverts", "motifs": "D04|D14", "fondement": "aucun"])),
         Case(
+            "D04: not where every medical day is open as tous",
+            Facts(2023).paie(.medical, chez: "B", quotite: 20).paie(quotite: 80).dossier(complet: "01/01/2023"),
+            .droits(["categorie": "actif", "motifs": "D01", "periodes": "01/01-31/12"])),
+        Case(
             "D10 is not for medical staff", Facts(2023).paie(.medical, .demission),
             .droits(["motifs": "D04|D15", "droits": "non_ouverts"])),
         Case(

@@ -73,6 +73,11 @@ struct VerdictTests {
             Facts(2023).retraite("01/01/2010", deces: "01/02/2023").dossier(complet: "01/03/2023"),
             .droits(["fondement": "renouvellement_automatique", "motifs": "D01|D03|D16", "periodes": "01/01-31/01"])),
         Case(
+            "§2: his own on top of a shared one, complete when he was gone: it opens no day, the shared one does",
+            Facts(2023).paie(de: "2").paie(au: "31/05/2023").dossier(complet: "01/02/2023", conjoint: "1", de: "2")
+                .dossier(complet: "01/06/2023"),
+            .droits(["fondement": "dossier_conjoint", "motifs": "D01", "periodes": "01/02-31/05"])),
+        Case(
             "§2: renewal before medical", Facts(2023).retraite("01/01/2010").paie(.medical, chez: "B"),
             .droits(["fondement": "renouvellement_automatique"])),
         Case(

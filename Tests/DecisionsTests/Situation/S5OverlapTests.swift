@@ -92,5 +92,31 @@ struct S5OverlapTests {
             .discordances("A-CHEVAUCHEMENT 1", "A-CHEVAUCHEMENT 1")),
     ]
 
-    @Test(arguments: suspending + closing + places) func s5(_ c: Case) { c.check() }
+    /// The finding stands on the suspending or closing row, the first of those that share a day of N.
+    static let lines = [
+        Case(
+            "A-CHEVAUCHEMENT: on the suspending row, not on the opening one",
+            running.paie(.titulaire, .disponibilite, du: "01/03/2023", au: "31/03/2023"),
+            .placedDiscordances("A-CHEVAUCHEMENT 01/03/2023 disponibilite")),
+        Case(
+            "A-CHEVAUCHEMENT: of two, the first",
+            running.paie(.titulaire, .disponibilite, du: "01/05/2023", au: "31/05/2023")
+                .paie(.titulaire, .disponibilite, du: "01/03/2023", au: "31/03/2023"),
+            .placedDiscordances("A-CHEVAUCHEMENT 01/03/2023 disponibilite")),
+        Case(
+            "A-CHEVAUCHEMENT: the first of those that share a day of N: one of 2022 does not",
+            running.paie(.titulaire, .disponibilite, du: "01/03/2022", au: "31/03/2022")
+                .paie(.titulaire, .disponibilite, du: "01/03/2023", au: "31/03/2023"),
+            .placedDiscordances("A-CHEVAUCHEMENT 01/03/2023 disponibilite")),
+        Case(
+            "A-CHEVAUCHEMENT: not of days from a death on, which ends every row",
+            running.paie(.titulaire, .disponibilite, du: "01/08/2023", au: "31/08/2023").paie(
+                .titulaire, .deces, du: "01/07/2023", chez: "B"),
+            .placedDiscordances()),
+        Case(
+            "A-CHEVAUCHEMENT: a deces row counts as a closing one", running.paie(.titulaire, .deces, du: "01/07/2023"),
+            .placedDiscordances("A-CHEVAUCHEMENT 01/07/2023 deces")),
+    ]
+
+    @Test(arguments: suspending + closing + places + lines) func s5(_ c: Case) { c.check() }
 }

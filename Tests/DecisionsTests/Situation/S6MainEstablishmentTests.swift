@@ -8,8 +8,30 @@ struct S6MainEstablishmentTests {
             Facts(2023).paie(du: "01/01/2015").paie(du: "01/06/2023", au: "30/06/2023", chez: "B"),
             .droits(["etablissement": "B", "region": "32", "organisme": "cgos"])),
         Case(
-            "S6: of any position", Facts(2023).paie().paie(.titulaire, .demission, du: "01/06/2023", chez: "B"),
+            "S6: a row that opens before one that does not, though that one begins later",
+            Facts(2023).paie().paie(.titulaire, .demission, du: "01/06/2023", chez: "B"),
+            .droits(["etablissement": "A"])),
+        Case(
+            "S6: a transfer: he left A on the day he joined B, whose FINESS is higher",
+            Facts(2023).paie(au: "31/05/2023").paie(.titulaire, .demission, du: "01/06/2023")
+                .paie(du: "01/06/2023", chez: "B"),
+            .droits(["etablissement": "B", "region": "32"])),
+        Case(
+            "S6: conge_maladie opens (S2): it is not behind",
+            Facts(2023).paie().paie(.titulaire, .congeMaladie, du: "01/06/2023", chez: "B"),
             .droits(["etablissement": "B"])),
+        Case(
+            "S6: an opening row that begins after the cut-off is not of N",
+            Facts(2023, arrete: "30/06/2023").paie(.titulaire, .disponibilite).paie(du: "01/07/2023", chez: "B"),
+            .droits(["etablissement": "A"])),
+        Case(
+            "S6: where none opens, the latest first day",
+            Facts(2023).paie(.titulaire, .disponibilite).paie(.titulaire, .demission, du: "01/06/2023", chez: "B"),
+            .droits(["etablissement": "B"])),
+        Case(
+            "S6: a medical row that opens is one that opens",
+            Facts(2023).paie(.medical, du: "01/01/2023").paie(.titulaire, .disponibilite, du: "01/06/2023", chez: "B"),
+            .droits(["categorie": "medical", "etablissement": "A"])),
         Case(
             "S6: a row that ended before N is not of N",
             Facts(2023).paie(du: "01/01/2015").paie(du: "01/06/2022", au: "31/12/2022", chez: "B"),

@@ -21,8 +21,9 @@ struct S8S9RetiredTests {
             Facts(2023).retraite("01/01/2010").paie(.contractuel, du: "01/09/2023", chez: "R"),
             .droits(["categorie": "retraite", "organisme": "cgos", "periodes": "01/01-31/12", "motifs": "D03"])),
         Case(
-            "S9: and over medical rows", Facts(2023).retraite("01/01/2010").paie(.medical, chez: "B"),
-            .droits(["categorie": "retraite", "droits": "ouverts", "periodes": "01/01-31/12", "motifs": "D03|D04"])),
+            "S9: and over medical rows; no day is open as offres: no D04",
+            Facts(2023).retraite("01/01/2010").paie(.medical, chez: "B"),
+            .droits(["categorie": "retraite", "droits": "ouverts", "periodes": "01/01-31/12", "motifs": "D03"])),
         Case(
             "S9: a retirement that S7 refuses leaves the payroll rows",
             Facts(2023).paie(chez: "B").retraite("01/06/2023", caisse: .ircantec).dossier(complet: "01/01/2023"),

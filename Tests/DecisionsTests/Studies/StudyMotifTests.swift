@@ -24,6 +24,15 @@ struct StudyMotifTests {
         Case(says, facts, .etudes(["statut": statut, "motifs": motifs, "taux": taux]))
     }
 
+    /// Two dossiers of one agent with Zoé on the second.
+    static func twice(boxTicked: Bool, prenom: String = "Zoé") -> Facts {
+        Facts(2023).paie().dossier(complet: nil, constitue: "10/07/2023").enfant(
+            ne: "01/01/2012", niveau: .primaire, etudes: boxTicked, prenom: prenom
+        )
+        .dossier(complet: "01/09/2023", ressources: "12 000,00", parts: "1").enfant(
+            ne: "01/01/2012", niveau: .primaire, etudes: true, prenom: "Zoé")
+    }
+
     static let time = [
         Case(
             "§4: nothing wrong", child(agent()),
@@ -42,12 +51,25 @@ struct StudyMotifTests {
             "ET1 reading: pieces may come later", child(agent(constitue: "30/07/2023", complet: "15/11/2023")),
             .etudes(["statut": "retenue", "motifs": "", "jours": "0"])),
         Case(
-            "ET1 reading: the earliest of the agent's dossiers counts",
-            child(
-                Facts(2023).paie().dossier(complet: nil, constitue: "10/07/2023").dossier(
-                    complet: "01/09/2023", ressources: "12 000,00", parts: "1")),
+            "ET1 reading: the earliest of the agent's dossiers that ask for this child counts",
+            twice(boxTicked: true),
             .etudes(["statut": "retenue", "motifs": "", "date_constitution": "10/07/2023", "jours": "20"], dans: "D2"),
             .etudes(nil, dans: "D1")),
+        Case(
+            "ET1: not one that declares the child without the box ticked", twice(boxTicked: false),
+            .etudes(["statut": "hors_delai", "motifs": "E01", "date_constitution": "01/09/2023"], dans: "D2")),
+        Case(
+            "ET1: nor one that asks for another child", twice(boxTicked: true, prenom: "Léa"),
+            // 30 July − 1 September: 1 + 31 + 1 days late
+            .etudes(["motifs": "E01", "date_constitution": "01/09/2023", "jours": "-33"], dans: "D2")),
+        Case(
+            "ET1: nor one of the spouse's",
+            agent(constitue: "01/09/2023", complet: "01/09/2023").enfant(
+                ne: "01/01/2012", niveau: .primaire, etudes: true, prenom: "Zoé"
+            )
+            .paie(de: "2").dossier(complet: nil, constitue: "01/03/2023", de: "2").enfant(
+                ne: "01/01/2012", niveau: .primaire, etudes: true, prenom: "Zoé"),
+            .etudes(["motifs": "E01"])),
         Case(
             "ET1: the deadline follows the year",
             Facts(2024).paie().dossier(complet: "30/07/2024", ressources: "12 000,00", parts: "1")
@@ -57,8 +79,11 @@ struct StudyMotifTests {
     static let charge = [
         study("ET2 source: not at charge (E02)", child(agent(), charge: false), "refusee", "E02", "0,00"),
         study(
-            "ET2: alternating residence counts as at charge; share 50", child(agent(), charge: false, alternee: true),
-            "retenue", "", "50,00"),
+            "ET2: alternating residence without the charge is not enough (E02)",
+            child(agent(), charge: false, alternee: true), "refusee", "E02", "0,00"),
+        study(
+            "ET2: in alternating residence, at charge; share 50", child(agent(), alternee: true), "retenue", "",
+            "50,00"),
         study(
             "ET2: not at charge, parents divorced: not entitled by §3",
             child(
@@ -76,8 +101,12 @@ struct StudyMotifTests {
             child(agent(), ne: "31/12/2003", alternee: true, niveau: .superieur, certificat: true), "retenue", "",
             "50,00"),
         study(
-            "E03: alternating residence, 21",
-            child(agent(), ne: "31/12/2002", alternee: true, niveau: .superieur, certificat: true), "refusee", "E03",
+            "E03: alternating residence, 21: under 26 there too",
+            child(agent(), ne: "31/12/2002", alternee: true, niveau: .superieur, certificat: true), "retenue", "",
+            "50,00"),
+        study(
+            "E03: alternating residence, 26",
+            child(agent(), ne: "31/12/1997", alternee: true, niveau: .superieur, certificat: true), "refusee", "E03",
             "0,00"),
         study(
             "E03: alternating, disability 80, 25: §3 entitles",
@@ -93,8 +122,28 @@ struct StudyMotifTests {
         study("ET3 source: secondaire", child(agent(), niveau: .secondaire), "retenue", ""),
         study("ET3 source: superieur", child(agent(), niveau: .superieur, certificat: true), "retenue", ""),
         study("ET3: maternelle (E04)", child(agent(), niveau: .maternelle), "refusee", "E04"),
-        study("ET3: none given (E04)", child(agent(), niveau: nil), "refusee", "E04"),
+        study(
+            "ET3: neither level nor situation: something is missing, not refused (E04)", child(agent(), niveau: nil),
+            "incomplete", "E04"),
+        study(
+            "ET3: … before late", child(agent(constitue: "31/07/2023", complet: "31/07/2023"), niveau: nil),
+            "hors_delai", "E01|E04"),
+        situation("scolaire, 6 on 31 December (reading)", .scolaire, ne: "31/12/2017", "retenue", ""),
+        situation("scolaire, 5: maybe at the maternelle", .scolaire, ne: "01/01/2018", "incomplete", "E04"),
+        situation("superieur serves, and asks for its certificate", .superieur, ne: "01/01/2012", "incomplete", "E09"),
+        situation("creche says nothing", .creche, ne: "01/01/2012", "incomplete", "E04"),
+        study(
+            "ET3: the level given goes before the situation",
+            agent().enfant(ne: "01/01/2012", situation: .superieur, niveau: .maternelle, etudes: true), "refusee",
+            "E04"),
     ]
+    /// Without a level.
+    static func situation(
+        _ says: String, _ situation: SituationAyantDroit, ne: Day, _ statut: String, _ motifs: String
+    ) -> Case {
+        study(
+            "ET3: \(says)", agent().enfant(ne: ne, situation: situation, etudes: true), statut, motifs)
+    }
     static let quotient = [
         study("ET4 source: 1270 itself is in", child(agent("15 240,00")), "retenue", ""),
         study("ET4: one cent of resources above (E05)", child(agent("15 240,01")), "refusee", "E05"),

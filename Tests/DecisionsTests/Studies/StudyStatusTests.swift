@@ -15,9 +15,33 @@ struct StudyStatusTests {
 
     static let rights = [
         study(
-            "rights not open, dossier incomplete",
-            pupil(Facts(2023).paie().dossier(complet: nil, ressources: "1200", parts: "1")), "refusee", "E06|E07",
+            "rights not open, dossier incomplete, an eligible day: it only lacks its pieces",
+            pupil(Facts(2023).paie().dossier(complet: nil, ressources: "1200", parts: "1")), "incomplete", "E06|E07",
             "0,00"),
+        study(
+            "… without an eligible day: refused",
+            pupil(
+                Facts(2023).paie(.titulaire, .disponibilite).dossier(complet: nil, ressources: "1200", parts: "1")),
+            "refusee", "E06|E07", "0,00"),
+        study(
+            "… the spouse who retains it has one",
+            pupil(
+                Facts(2023).paie(.titulaire, .disponibilite).paie(de: "2").dossier(
+                    complet: nil, conjoint: "2", ressources: "1200", parts: "1")), "incomplete", "E06|E07", "0,00"),
+        study(
+            "… the spouse retains another: refused",
+            pupil(
+                Facts(2023).paie(.titulaire, .disponibilite).paie(de: "2").dossier(
+                    complet: nil, conjoint: "2", ressources: "1200", parts: "1")
+            ).dossier(complet: nil, de: "2"), "refusee", "E06|E07", "0,00"),
+        study(
+            "… late as well: late",
+            pupil(Facts(2023).paie().dossier(complet: nil, constitue: "31/07/2023", ressources: "1200", parts: "1")),
+            "hors_delai", "E01|E06|E07", "0,00"),
+        study(
+            "rights not open though the dossier is complete: refused",
+            pupil(Facts(2023).paie(au: "31/01/2023").dossier(complet: "01/03/2023", ressources: "1200", parts: "1")),
+            "refusee", "E06", "0,00"),
         study(
             "offers only",
             pupil(Facts(2023).paie(.medical).dossier(complet: "01/01/2023", ressources: "1200", parts: "1")), "refusee",
@@ -26,7 +50,7 @@ struct StudyStatusTests {
             "renewed, dossier incomplete: rights are open", pupil(retired("40", complet: nil)), "incomplete", "E07",
             "100,00"),
         study(
-            "the spouse whom the dossier opens",
+            "the spouse who retains the dossier, and whose rights are open",
             pupil(
                 Facts(2023).paie(.titulaire, .disponibilite).paie(de: "2").dossier(
                     complet: "01/01/2023", conjoint: "2", ressources: "1200", parts: "1")), "retenue", "", "100,00"),
@@ -37,7 +61,49 @@ struct StudyStatusTests {
         study("50 × 25", pupil(retired("6"), alternee: true), "retenue", "", "12,50"),
         study("50 × 75", pupil(retired("30"), alternee: true), "retenue", "", "37,50"),
         study("100 × 100", pupil(retired("31")), "retenue", "", "100,00"),
+        study(
+            "reading: retired after the day the dossier was constituted: 100",
+            pupil(
+                Facts(2023).paie(au: "31/05/2023").retraite("01/06/2023", annees: "5").dossier(
+                    complet: "01/03/2023", ressources: "1200", parts: "1")), "retenue", "", "100,00"),
+        study(
+            "… on that very day: retired",
+            pupil(
+                Facts(2023).paie(au: "28/02/2023").retraite("01/03/2023", annees: "12").dossier(
+                    complet: "01/03/2023", ressources: "1200", parts: "1")), "retenue", "", "50,00"),
+        study(
+            "reading: the better of the couple: the spouse in activity", pupil(couple("5,99").paie(de: "2")),
+            "retenue", "", "100,00"),
+        study(
+            "… the spouse retired too, with more years",
+            pupil(couple("6").retraite("01/01/2010", annees: "25", de: "2")), "retenue", "", "75,00"),
+        study(
+            "… not a spouse whose rights are not open",
+            pupil(couple("6").paie(.titulaire, .disponibilite, de: "2")), "retenue", "", "25,00"),
+        study(
+            "… nor one who retains another dossier",
+            pupil(couple("6").paie(de: "2")).dossier(complet: "01/04/2023", de: "2"), "retenue", "", "25,00"),
+        study(
+            "E11: of all, where the rights of none are open: one in activity is no share of 0",
+            pupil(
+                Facts(2023).retraite("01/01/2010", annees: "5", deces: "01/01/2023").paie(
+                    .titulaire, .disponibilite, de: "2"
+                ).dossier(complet: "01/03/2023", conjoint: "2", ressources: "1200", parts: "1")), "refusee", "E06",
+            "0,00"),
+        study(
+            "O7: `hors_etudes`: not reduced",
+            pupil(
+                Facts(withoutStudies).retraite("01/01/2010", annees: "5").dossier(
+                    complet: "01/03/2023", ressources: "12 000,00", parts: "1")), "retenue", "", "100,00"),
     ]
+    static let withoutStudies = RuleFolder.shipped.changing(
+        "cgos.yaml", "valeur: toutes\n", to: "valeur: hors_etudes\n"
+    ).rules(for: 2023)
+    /// A retired agent and a spouse, named on the dossier.
+    static func couple(_ years: Hundredths) -> Facts {
+        Facts(2023).retraite("01/01/2010", annees: years).dossier(
+            complet: "01/03/2023", conjoint: "2", ressources: "12 000,00", parts: "1")
+    }
     /// All the motifs at once, then one kind less at a time.
     static let precedence = [
         study(
@@ -75,13 +141,32 @@ struct StudyStatusTests {
             pupil(Facts(2023).dossier(complet: "01/03/2023", ressources: "1200", parts: "1")),
             .etudes(["statut": "refusee", "motifs": "E06"])),
         Case(
-            "§4: the QF is that of the child's dossier, not of the one that opens",
+            "§4: of a dossier that nobody retains no child is judged",
             pupil(
                 Facts(2023).paie().dossier(complet: nil, constitue: "01/03/2023", ressources: "20 000,00", parts: "1")
             )
             .paie(de: "2").dossier(complet: "01/03/2023", conjoint: "1", ressources: "1200", parts: "1", de: "2"),
-            .droits(["qf": "100,00", "motifs": "D02"]),
-            .etudes(["statut": "refusee", "motifs": "E05|E07", "qf": "1666,67"])),
+            .droits(["qf": "100,00", "motifs": "D02"]), .etudes(nil)),
+        Case(
+            "§4: the QF is that of the child's dossier, which the spouse retains, not of the one his own agent retains",
+            pupil(
+                Facts(2023).paie().paie(de: "2").dossier(
+                    complet: "01/02/2023", conjoint: "2", ressources: "20 000,00", parts: "1")
+            )
+            .dossier(complet: "01/03/2023", ressources: "1200", parts: "1"),
+            // 20 000 ÷ 12 = 1666,67
+            .droits(["qf": "100,00"]), .etudes(["statut": "refusee", "motifs": "E05", "qf": "1666,67"])),
+        Case(
+            "§4: the child of an agent of the C.G.O.S. whose spouse is of the C.O.G.O.H.R.: judged, and not the other way",
+            pupil(
+                Facts(2023).paie().paie(chez: "R", de: "2").dossier(
+                    complet: "01/02/2023", conjoint: "2", ressources: "1200", parts: "1")),
+            .etudes(["statut": "retenue"])),
+        Case(
+            "§4: … not under an agent of the C.O.G.O.H.R., though his spouse is of the C.G.O.S.",
+            pupil(
+                Facts(2023).paie(chez: "R").paie(de: "2").dossier(
+                    complet: "01/02/2023", conjoint: "2", ressources: "1200", parts: "1")), .etudes(nil)),
     ]
 
     @Test(arguments: rights + service + precedence + judged) func statuses(_ c: Case) { c.check() }
@@ -98,6 +183,19 @@ struct StudyStatusTests {
         let facts = Facts(rules).paie().dossier(
             complet: complet, constitue: "01/03/2023", ressources: "1200", parts: "1")
         Self.study("complete \(complet.shown)", Self.pupil(facts), statut, motifs, "100,00").check()
+    }
+
+    @Test("ET1, strict: before the deadline nothing is late yet") func notYetLate() {
+        let rules = RuleFolder.shipped.changing(
+            "cgos.yaml", Self.lenient, to: Self.lenient.replacing("valeur: non", with: "valeur: oui")
+        ).rules(for: 2023)
+        func facts(_ arrete: Day) -> Facts {
+            Self.pupil(
+                Facts(rules, arrete: arrete).paie().dossier(
+                    complet: nil, constitue: "01/03/2023", ressources: "1200", parts: "1"))
+        }
+        Self.study("cut-off 29 July", facts("29/07/2023"), "incomplete", "E06|E07", "0,00").check()
+        Self.study("cut-off 30 July", facts("30/07/2023"), "hors_delai", "E01|E06|E07", "0,00").check()
     }
 
     private static let lenient = """

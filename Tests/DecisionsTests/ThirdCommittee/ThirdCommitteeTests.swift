@@ -121,7 +121,9 @@ struct ThirdCommitteeTests {
         Case(
             "a day late", ask("M-1", complet: "01/09/2026", pieces: ["formulaire", "facture_agence"]),
             .demande(["statut": "hors_delai", "motifs": "C01"])),
-        Case("its piece missing", ask("M-1"), .demande(["statut": "incomplete", "motifs": "C06:carte_de_bateau"])),
+        Case(
+            "its piece missing", ask("M-1", open.with { $0.cutOff = "31/08/2026" }),
+            .demande(["statut": "incomplete", "motifs": "C06:carte_de_bateau"])),
         Case(
             "a deadline of two years; 30 % of the price", ask("M-2", paye: "99,99"),
             .demande(["date_limite": "15/02/2028", "montant": "30,00", "statut": "recevable", "motifs": ""])),
@@ -131,7 +133,9 @@ struct ThirdCommitteeTests {
             .demande(["montant": "10,00", "statut": "recevable"])),
         Case("a scale by age: 6", ask("M-3", open.enfant(ne: "15/02/2020"), rang: 1), .demande(["montant": "20,00"])),
         Case(
-            "a conditional piece: 10 in the year", ask("M-3", open.enfant(ne: "31/12/2016"), rang: 1),
+            "a conditional piece: 10 in the year",
+            ask(
+                "M-3", open.with { $0.cutOff = "31/08/2026" }.enfant(ne: "31/12/2016"), rang: 1),
             .demande(["statut": "incomplete", "motifs": "C06:rib"])),
         Case("rang needed", ask("M-3"), .demande(["statut": "refusee", "motifs": "C12"])),
         Case("for retired agents", ask("M-4", accorde: "1,50"), .demande(["statut": "refusee", "motifs": "C05"])),

@@ -28,7 +28,7 @@ struct CancellationTests {
     struct Payments: CustomTestStringConvertible, Sendable {
         let what: String
         let lines: [Line]
-        /// `numero cents`, `×` where it counts for nothing, by agent in the order of lines.
+        /// `numero cents`, `×` where it counts for nothing, by agent in the order of date, then id.
         let kept: [String]
         let findings: [String]
         let ignored: [IgnoredReason: Int]
@@ -48,7 +48,7 @@ struct CancellationTests {
             let outcome = try given.read()
             #expect(outcome.findings == ["agents.csv:4 R-VIDE nom"] + findings.map { "versements.csv:\($0)" })
             #expect(outcome.versements == kept)
-            let rejected = Set(findings.map { $0.prefix { $0 != " " } }).count
+            let rejected = Set(findings.filter { $0.contains(" R-") }.map { $0.prefix { $0 != " " } }).count
             #expect(
                 outcome.counts(.versements)
                     == Counts(
@@ -59,6 +59,24 @@ struct CancellationTests {
 
     private static let both = ["0012 10000 ×", "0012 10000 ×"]
 
+    @Test("A-ANNULATION carries both amounts")
+    func amounts() throws {
+        var given = Given(for: .versements)
+        given[.versements] = [Self.paid("V1"), Self.line("A1", "annulation", "10/04/2023", "V1", brut: "99,99")]
+        let found = try given.read().read.findings.filter { $0.code == .annulation }
+        #expect(found.map(\.amounts) == [AmountPair(given: Cents(9_999), expected: Cents(10_000))])
+    }
+
+    @Test("an agent's payments stand in the order of date, then id")
+    func order() throws {
+        var given = Given(for: .versements)
+        given[.versements] = [
+            Self.line("b", "versement", "10/03/2023", brut: "1"), Self.line("a", "versement", "10/03/2023", brut: "2"),
+            Self.line("c", "versement", "09/03/2023", brut: "3"),
+        ]
+        #expect(try given.read().versements == ["0012 300", "0012 200", "0012 100"])
+    }
+
     @Test(
         "accepted: both count for nothing",
         arguments: [
@@ -66,8 +84,17 @@ struct CancellationTests {
             Payments("of a repayment", [line("V1", "remboursement", "10/03/2023"), annulled("A1", "V1")], both),
             Payments("that stands before it", [annulled("A1", "V1"), paid("V1")], both),
             Payments(
-                "another amount cancels wholly all the same",
-                [paid("V1"), line("A1", "annulation", "10/04/2023", "V1", brut: "1")], ["0012 10000 ×", "0012 100 ×"]),
+                "another amount cancels wholly all the same, and is said",
+                [paid("V1"), line("A1", "annulation", "10/04/2023", "V1", brut: "1")], ["0012 10000 ×", "0012 100 ×"],
+                "3 A-ANNULATION brut"),
+            Payments(
+                "another amount, of a repayment",
+                [line("V1", "remboursement", "10/03/2023"), line("A1", "annulation", "10/04/2023", "V1", brut: "100,01")],
+                ["0012 10000 ×", "0012 10001 ×"], "3 A-ANNULATION brut"),
+            Payments(
+                "another amount, of an ignored payment: nothing to say",
+                [paid("V1", "10/03/2022"), line("A1", "annulation", "10/04/2023", "V1", brut: "1")], [],
+                ignored: [.otherYear: 1, .refersToIgnored: 1]),
             Payments("on the day of the payment", [paid("V1"), annulled("A1", "V1", "10/03/2023")], both),
             Payments("on the day of the cut-off", [paid("V1"), annulled("A1", "V1", "30/11/2023")], both),
             Payments(
@@ -176,7 +203,7 @@ struct CancellationTests {
             Payments(
                 "a chain: V3 names nothing, so a payment gets its id, which V2 may cancel; so V1 names an annulation",
                 [annulled("V1", "V2"), annulled("V2", "V3"), annulled("V3", "V9"), paid("V1"), paid("V2"), paid("V3")],
-                ["0012 10000 ×", "0012 10000", "0012 10000 ×"], "2 R-REF reference", "4 R-REF reference",
+                ["0012 10000", "0012 10000 ×", "0012 10000 ×"], "2 R-REF reference", "4 R-REF reference",
                 "6 R-CLE versement"),
             Payments(
                 "it names its own id, which another line gets: two lines never have one id",

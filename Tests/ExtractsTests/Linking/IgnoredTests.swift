@@ -37,6 +37,9 @@ struct IgnoredTests {
             Case(.demandes, ["date_reception": "15/12/2022", "date_complet": "01/01/2023"]),
             Case(.demandes, ["date_reception": "15/12/2022", "date_complet": ""]),
             Case(.demandes, ["date_evenement": "31/12/2023"]),
+            Case(
+                .demandes,
+                ["date_evenement": "01/12/2022", "date_reception": "15/12/2022", "date_complet": "01/01/2023"]),
             Case(.versements, ["date_versement": "30/11/2023"]), Case(.versements, ["date_versement": "01/01/2023"]),
         ])
     func kept(_ it: Case) throws { try it.check() }
@@ -49,6 +52,9 @@ struct IgnoredTests {
             Case(.versements, ["date_versement": "31/12/2022", "brut": "0"], "R-VALEUR brut"),
             Case(
                 .demandes, ["date_reception": "01/12/2023", "date_complet": "", "prestation": "11"],
+                "R-VALEUR prestation"),
+            Case(
+                .demandes, ["date_reception": "15/12/2022", "date_complet": "31/12/2022", "prestation": "11"],
                 "R-VALEUR prestation"),
             Case(.registre, ["annee": "2023", "fondement": ""], "R-VIDE fondement"),
             Case(.registre, ["numero": "9x", "annee": "2023"], "R-TYPE numero"),

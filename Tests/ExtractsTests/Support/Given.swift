@@ -87,7 +87,7 @@ struct Given: Sendable {
         positions: Vocabulary(["activite", "disponibilite", "demission", "deces"]),
         organismes: Vocabulary(["cgos", "cogohr"]), regions: Vocabulary(["04", "11", "93"]),
         prestations: Vocabulary(["ETUDES", "MALADIE", "3", "11"]), forAgents: CodeSet([0, 1, 2]),
-        requestable: CodeSet([2]), pieces: Vocabulary(["acte", "livret", "facture"]))
+        requestable: CodeSet([2]), pieces: Vocabulary(["acte", "livret", "facture"]), highestRang: 5)
 
     /// Writes the files in a folder of its own and reads them.
     ///

@@ -17,7 +17,7 @@ public enum AddressBlock {
         if street.isEmpty { throw .street }
         if town.isEmpty { throw .town }
         var lines = name.map(joined) + street
-        if isHome(country) {
+        if address.isHome {
             let digits = postcode.filter { $0 != " " }
             guard digits.utf8.count == 5, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
                 throw .postcode
@@ -34,18 +34,22 @@ public enum AddressBlock {
         return lines
     }
 
-    private static func isHome(_ country: String) -> Bool {
-        country.isEmpty || country == "FRANCE" || country == "FR" || country == "FRA"
-    }
-
     /// A field written over several lines is several lines.
     private static func split(_ text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).map { joined(String($0)) }.filter { !$0.isEmpty }
     }
 
     /// One space between words, whatever white space stood there.
-    private static func joined(_ text: String) -> String {
+    fileprivate static func joined(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension PostalAddress {
+    /// In France: the country is not said, or is France.
+    var isHome: Bool {
+        let country = AddressBlock.joined(country).uppercased()
+        return country.isEmpty || country == "FRANCE" || country == "FR" || country == "FRA"
     }
 }

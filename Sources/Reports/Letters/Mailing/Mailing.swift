@@ -45,18 +45,18 @@ public struct Addressee: Sendable {
 }
 
 extension CampaignDecisions {
-    /// T6: agents of declarations who are not on the online space, in the order of agents.
+    /// T6: agents of declarations who get their statement by post, in the order of agents.
     public var statementsByPost: [Addressee] {
         declarations.indices.compactMap { i in
             let agent = declarations[i].agent
-            return extraits.agents[Int(agent)].espaceAgent ? nil : Addressee(agent: agent, declaration: Int32(i))
+            return isByPost(Int(agent)) ? Addressee(agent: agent, declaration: Int32(i)) : nil
         }
     }
 
-    /// O3: invited agents who are not on the online space, in the order of agents.
+    /// O3: invited agents who are written to by post, in the order of agents.
     public var invitationsByPost: [Addressee] {
         droits.indices.compactMap { i in
-            droits[i].invitation && !extraits.agents[i].espaceAgent ? Addressee(agent: Int32(i), declaration: -1) : nil
+            droits[i].invitation && isByPost(i) ? Addressee(agent: Int32(i), declaration: -1) : nil
         }
     }
 }

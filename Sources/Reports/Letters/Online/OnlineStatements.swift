@@ -17,7 +17,7 @@ public struct OnlineStatements: Sendable {
         self.writer = writer
         let d = writer.decisions
         declarations = d.declarations.indices.lazy
-            .filter { d.extraits.agents[Int(d.declarations[$0].agent)].espaceAgent }.map { Int32($0) }
+            .filter { !d.isByPost(Int(d.declarations[$0].agent)) }.map { Int32($0) }
     }
 
     /// The lines of a range of `declarations`, each with its line end.

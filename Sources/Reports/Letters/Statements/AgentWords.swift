@@ -45,8 +45,8 @@ struct AgentWords {
     func holds(_ condition: LetterCondition) -> Bool? {
         switch condition {
         case .region: droit.region != nil
-        case .courrier: !record.espaceAgent
-        case .enLigne: record.espaceAgent
+        case .courrier: decisions.isByPost(agent)
+        case .enLigne: !decisions.isByPost(agent)
         default: nil
         }
     }

@@ -6,12 +6,15 @@ import LetterModel
 public struct LetterWriter: Sendable {
     public let decisions: CampaignDecisions
     let templates: LetterTemplates
+    /// The date that letters bear.
+    public let issued: Day
     /// By declaration, its first detail; one more at the end.
     private let detailStarts: [Int32]
 
-    public init(_ decisions: CampaignDecisions, _ templates: LetterTemplates) {
+    public init(_ decisions: CampaignDecisions, _ templates: LetterTemplates, issued: Day) {
         self.decisions = decisions
         self.templates = templates
+        self.issued = issued
         var starts: [Int32] = []
         starts.reserveCapacity(decisions.declarations.count + 1)
         var next = 0
@@ -41,7 +44,7 @@ public struct LetterWriter: Sendable {
 
     /// O3: constitute a dossier, or rights end on 31 December of N.
     public func invitation(_ agent: Int, recipient: [String]) -> Letter? {
-        let values = InvitationValues(words: AgentWords(decisions: decisions, agent: agent))
+        let values = InvitationValues(words: AgentWords(decisions: decisions, agent: agent), issued: issued)
         guard let template = templates.invitations[values.words.committeeIndex] else { return nil }
         var blocks = template.blocks(.introduction, values)
         blocks += template.paragraphs(.montant, values).map { .highlight($0, figure: nil) }
@@ -53,14 +56,18 @@ public struct LetterWriter: Sendable {
         let decided = decisions.declarations[declaration]
         return StatementValues(
             words: AgentWords(decisions: decisions, agent: Int(decided.agent)), declaration: decided,
-            details: decisions.details[Int(detailStarts[declaration])..<Int(detailStarts[declaration + 1])])
+            details: decisions.details[Int(detailStarts[declaration])..<Int(detailStarts[declaration + 1])],
+            issued: issued)
     }
 }
 
-/// An invitation has no field but those of every letter.
+/// An invitation has no field but its date and those of every letter.
 private struct InvitationValues: LetterValues {
     let words: AgentWords
-    func text(_ field: LetterField) -> String { words.text(field) ?? "" }
+    let issued: Day
+    func text(_ field: LetterField) -> String {
+        words.text(field) ?? (field == .dateEmission ? issued.description : "")
+    }
     func holds(_ condition: LetterCondition) -> Bool { words.holds(condition) ?? false }
 }
 

@@ -8,11 +8,13 @@ struct StatementValues: LetterValues {
     let declaration: Declaration
     /// Of that agent, by benefit.
     let details: Slice<Rows<DeclarationDetail>>
+    let issued: Day
 
     func text(_ field: LetterField) -> String {
         if let text = words.text(field) { return text }
         let taxable = declaration.taxable
         return switch field {
+        case .dateEmission: issued.description
         case .montantADeclarer: FrenchAmount.wholeEuros(declaration.montantADeclarer)
         case .nbVersements: String(taxable.count)
         case .brutImposable: FrenchAmount.euros(taxable.brut)
@@ -34,6 +36,10 @@ struct StatementValues: LetterValues {
         return switch condition {
         case .montantPositif: declaration.montantADeclarer > 0
         case .montantNul: declaration.montantADeclarer == 0
+        // No text says under which heading a retired agent declares.
+        case .salaires: declaration.montantADeclarer > 0 && !isRetired
+        case .versements: declaration.hasPayments
+        case .remboursementsSeuls: !declaration.hasPayments
         case .imposable: details.contains { isTaxable($0) }
         case .nonImposable: details.contains { !isTaxable($0) }
         case .remboursements: declaration.remboursements != .zero
@@ -42,6 +48,8 @@ struct StatementValues: LetterValues {
         default: false
         }
     }
+
+    private var isRetired: Bool { words.droit.isRetired || words.droit.categorie == .retraite }
 
     func isTaxable(_ detail: DeclarationDetail) -> Bool {
         words.decisions.rules.benefits[Int(detail.prestation)].isTaxable

@@ -58,6 +58,11 @@ enum LetterCondition: String, Sendable, CaseIterable {
     /// There is something to declare, or nothing.
     case montantPositif = "montant_positif"
     case montantNul = "montant_nul"
+    /// Something to declare, with the salaries: the agent is not retired.
+    case salaires
+    /// He was paid something; he only gave back.
+    case versements
+    case remboursementsSeuls = "remboursements_seuls"
     /// At least one taxable benefit; one that is not.
     case imposable
     case nonImposable = "non_imposable"
@@ -73,6 +78,8 @@ enum LetterField: String, Sendable, CaseIterable {
     case region, millesime
     case anneeSuivante = "annee_suivante"
     case dateArrete = "date_arrete"
+    /// The date of the letter.
+    case dateEmission = "date_emission"
     case numero, civilite, prenom, nom
     case montantADeclarer = "montant_a_declarer"
     case nbVersements = "nb_versements"
@@ -89,8 +96,8 @@ enum LetterField: String, Sendable, CaseIterable {
 
     var isOfMoney: Bool {
         switch self {
-        case .organisme, .organismeComplet, .region, .millesime, .anneeSuivante, .dateArrete, .numero, .civilite,
-            .prenom, .nom:
+        case .organisme, .organismeComplet, .region, .millesime, .anneeSuivante, .dateArrete, .dateEmission, .numero,
+            .civilite, .prenom, .nom:
             false
         default: true
         }

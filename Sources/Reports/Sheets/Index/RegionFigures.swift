@@ -25,6 +25,8 @@ public struct RegionFigures: Equatable, Sendable {
     public var byRequestStatus = [Int](repeating: 0, count: RequestStatus.allCases.count)
     /// Of receivable requests.
     public var requestCents = 0
+    /// Lines of `relances.csv`.
+    public var reminders = 0
 
     public var declarations = 0
     public var details = 0
@@ -92,6 +94,7 @@ public struct RegionFigures: Equatable, Sendable {
     private static var numbers: [WritableKeyPath<RegionFigures, Int>] {
         [
             \.agents, \.openDays, \.sicknessRights, \.invited, \.dependants, \.studies, \.requests, \.requestCents,
+            \.reminders,
             \.declarations, \.details, \.payments, \.brutImposable, \.csgDeductible, \.csgNonDeductible, \.crds, \.casa,
             \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost,
             \.findings, \.consequences,

@@ -47,6 +47,7 @@ struct RegionRecords: Sendable {
     var declarations: [Int32] = []
     var details: [Int32] = []
     var requests: [Int32] = []
+    var reminders: [Int32] = []
     var findings: [Int32] = []
 
     var isEmpty: Bool { agents.isEmpty && findings.isEmpty }

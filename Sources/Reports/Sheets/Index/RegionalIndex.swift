@@ -84,13 +84,18 @@ private struct RegionCut {
             figures[slot].add(decisions.requests[i])
             records[slot].requests.append(Int32(i))
         }
+        for i in decisions.reminders.indices {
+            let slot = self.slot(ofAgent: decisions.reminders[i].agent)
+            figures[slot].reminders += 1
+            records[slot].reminders.append(Int32(i))
+        }
     }
 
     private mutating func addMoney() {
         for i in decisions.declarations.indices {
             let declaration = decisions.declarations[i]
             let slot = self.slot(ofAgent: declaration.agent)
-            let isByPost = !decisions.extraits.agents[Int(declaration.agent)].espaceAgent
+            let isByPost = decisions.isByPost(Int(declaration.agent))
             figures[slot].add(declaration, isByPost: isByPost)
             records[slot].declarations.append(Int32(i))
         }
@@ -120,8 +125,9 @@ extension RegionFigures {
         sum.dependants = decisions.dependants.count
         for study in decisions.studies { sum.add(study) }
         for request in decisions.requests { sum.add(request) }
+        sum.reminders = decisions.reminders.count
         for declaration in decisions.declarations {
-            sum.add(declaration, isByPost: !decisions.extraits.agents[Int(declaration.agent)].espaceAgent)
+            sum.add(declaration, isByPost: decisions.isByPost(Int(declaration.agent)))
         }
         for detail in decisions.details { sum.add(detail) }
         for finding in findings { sum.add(finding) }

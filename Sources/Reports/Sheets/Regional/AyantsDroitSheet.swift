@@ -3,7 +3,7 @@ import Domain
 import RuleBook
 import SheetModel
 
-/// Spouses and children on the retained dossiers of the region's agents.
+/// Spouses, children and others on the counted dossiers of the region's agents.
 enum AyantsDroitSheet {
     static let name = "Ayants droit"
 
@@ -24,12 +24,17 @@ enum AyantsDroitSheet {
             cells[5] = .text(entitlements.words)
             // Who is entitled to nothing has a share of 0.
             if decision.share != (entitlements.isEmpty ? 0 : 10_000) { cells[6] = .percent(decision.share) }
+            if decision.holidays, decision.holidayShare != decision.share {
+                cells[7] = .percent(decision.holidayShare)
+            }
         }
     }
 
     private static let columns = [
         SheetSource.agentColumns[0],
-        Column("Dossier / rang", .code, note: "Dossier retenu de l'agent, et rang de l'ayant droit sur ce dossier."),
+        Column(
+            "Dossier / rang", .code,
+            note: "Dossier de l'agent, retenu par lui ou par son conjoint, et rang de l'ayant droit sur ce dossier."),
         Column("Nom et prénom", note: "De l'ayant droit. Le nom de l'agent est dans la feuille Droits."),
         Column(
             "Qualité", highlights: [Highlight("\(Kinship.noChildCategory)", .muted)],
@@ -39,6 +44,9 @@ enum AyantsDroitSheet {
         Column(
             Column.title("Taux", blank: "100 %"), .percent,
             note: "Part de la prestation, pour qui a droit à quelque chose."),
+        Column(
+            Column.title("Taux vacances, Noël", blank: "comme le taux"), .percent,
+            note: "Part des prestations Vacances et Noël, là où elle n'est pas celle des autres prestations."),
     ]
 
     /// By rang; a dossier's lines go up to 99.
@@ -52,6 +60,7 @@ enum Kinship {
     static func word(_ lien: Lien, _ category: DependantRule.Category) -> Text {
         switch (lien, category) {
         case (.enfant, .aucune): noChildCategory
+        case (.autre, .aucune): lien.label
         case (.enfant, _), (_, .aucune): category.label
         default: lien.label
         }

@@ -34,7 +34,7 @@ enum DeclarationsSheet {
             cells[10] = .centsIfAny(declaration.nonImposable)
             cells[11] = .centsIfAny(declaration.remboursements)
             cells[12] = .centsIfAny(declaration.prelevementSource)
-            if !source.decisions.extraits.agents[agent].espaceAgent { cells[13] = .words("Oui") }
+            if source.decisions.isByPost(agent) { cells[13] = .words("Oui") }
             if source.showsCommittee { cells[14] = source.otherCommittee(source.decisions.droits[agent]) }
         }
     }

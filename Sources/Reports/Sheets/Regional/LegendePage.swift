@@ -29,7 +29,7 @@ enum LegendePage {
                 switch fondement {
                 case .dossier: "Dossier de l'agent, complet."
                 case .dossierConjoint: "Dossier complet du conjoint, qui nomme l'agent."
-                case .renouvellementAutomatique: "Retraité, cinq ans au plus sans dossier."
+                case .renouvellementAutomatique: "Retraité, sans dossier, les premières années seulement."
                 case .personnelMedical: "Offres négociées seules, sans dossier."
                 case .aucun: "Aucun jour n'est ouvert."
                 }
@@ -54,7 +54,7 @@ enum LegendePage {
             rows(StudyStatus.self) { status in
                 switch status {
                 case .retenue: "Toutes les conditions sont remplies."
-                case .incomplete: "Dossier ou pièce manquants ; rien d'autre ne s'y oppose."
+                case .incomplete: "Dossier, niveau ou pièce manquants ; rien d'autre ne s'y oppose."
                 case .horsDelai: "Constitué après la date limite."
                 case .refusee: "Charge fiscale, âge, niveau, QF, droits ou taux : voir les motifs."
                 }
@@ -64,7 +64,7 @@ enum LegendePage {
         motifs(&page, "Motifs des études", "MotifsEtudes", MotifEtudes.self)
         if source.part.figures.requests > 0 {
             motifs(&page, "Motifs des demandes", "MotifsDemandes", MotifDemandes.self)
-            reminders(&page)
+            reminders(&page, source)
         }
         watch(&page, source.decisions.rules.watch)
         findings(&page)
@@ -79,10 +79,11 @@ enum LegendePage {
     private static func meaning(_ category: DependantRule.Category) -> String {
         switch category {
         case .conjoint: "Conjoint, concubin ou partenaire de pacs."
-        case .aCharge: "À charge fiscale, sous la limite d'âge."
+        case .aCharge: "À charge fiscale, sous la limite d'âge ; au C.O.G.O.H.R., toute personne à charge."
         case .majeurEtudes: "À charge fiscale, au-delà de cette limite : études seules."
         case .handicape: "À charge fiscale, au taux d'incapacité demandé, à tout âge."
-        case .residenceAlternee: "Résidence alternée : la moitié des prestations."
+        case .residenceAlternee:
+            "À charge fiscale, en résidence alternée : prestations réduites, vacances et Noël entières."
         case .nonACharge: "Parents séparés ou divorcés : offres et vacances."
         case .aucune: "Aucun droit."
         }
@@ -142,22 +143,20 @@ enum LegendePage {
         page.skip()
     }
 
-    /// Notes of the form for which the extracts have no data.
-    private static func reminders(_ page: inout PageSheet) {
+    /// Notes of the form for which the extracts have no data: those of the committees, and those of the benefits that
+    /// the region's agents have asked for.
+    private static func reminders(_ page: inout PageSheet, _ source: SheetSource) {
+        let rules = source.decisions.rules
         page.add(.heading("Demandes : rappels du formulaire, à vérifier par une personne", span: 3))
-        for (what, reminder) in [
-            ("Concubinage", "Avis d'impôt des deux, de la même année."),
-            (
-                "Concubinage de moins de deux ans, adresses différentes",
-                "Un justificatif d'adresse du conjoint (eau, électricité, téléphone fixe) peut compléter la demande."
-            ),
-            ("Concubinage de plus de deux ans", "Les avis d'impôt portent la même adresse d'imposition."),
-            (
-                "7 – Handicap, déclarations fiscales séparées",
-                "Dernier avis d'impôt de la personne handicapée, à la même adresse d'imposition que l'agent."
-            ),
-            ("7 – Handicap", "La carte d'invalidité ne vaut qu'au-dessus de 80 %."),
-        ] { page.add(.label(what), .label(reminder, span: 2)) }
+        for committee in rules.committees {
+            for reminder in committee.reminders { page.add(.label(committee.name), .label(reminder, span: 2)) }
+        }
+        for index in source.benefitsMet {
+            let benefit = rules.benefits[index]
+            for reminder in benefit.reminders {
+                page.add(.label("\(benefit.code) – \(benefit.label)"), .label(reminder, span: 2))
+            }
+        }
         page.skip()
     }
 

@@ -52,6 +52,9 @@ enum RegionControls {
                     frozen: .euros(cents: figures.requestCents)),
             ]
         }
+        if let relances = lists.relances {
+            controls.append(Control("Relances", live: relances.count(0), frozen: .count(figures.reminders)))
+        }
         return controls
     }
 

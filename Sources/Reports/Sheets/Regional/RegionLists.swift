@@ -13,6 +13,8 @@ struct RegionLists: Sendable {
     let detail: ListSheet
     /// Only where the region has a request.
     let demandes: ListSheet?
+    /// Only where somebody is reminded.
+    let relances: ListSheet?
     let anomalies: ListSheet
     let regles: ListSheet
 
@@ -25,13 +27,15 @@ struct RegionLists: Sendable {
         declarations = DeclarationsSheet.list(source)
         detail = DetailSheet.list(source)
         demandes = source.records.requests.isEmpty ? nil : DemandesSheet.list(source)
+        relances = source.records.reminders.isEmpty ? nil : RelancesSheet.list(source)
         anomalies = AnomaliesSheet.list(source)
         regles = ReglesSheet.list(source.words, subtitle: source.subtitle)
     }
 
     /// In the order of the workbook.
     var all: [ListSheet] {
-        [surveiller, droits, ayantsDroit, etudes, retraites, declarations, detail] + (demandes.map { [$0] } ?? [])
+        [surveiller, droits, ayantsDroit, etudes, retraites, declarations, detail]
+            + [demandes, relances].compactMap(\.self)
             + [anomalies, regles]
     }
 }

@@ -10,7 +10,6 @@ enum RetraitesSheet {
 
     static func list(_ source: SheetSource) -> ListSheet {
         let retired = source.records.retired
-        let renewals = RenewalYears(source.decisions)
         return ListSheet(
             name: name, title: "Retraités et renouvellement automatique",
             subtitle: "\(source.subtitle) Établissement d'origine et fondement : voir la feuille Droits.",
@@ -25,8 +24,8 @@ enum RetraitesSheet {
             cells[4] = .shareIfReduced(droit.tauxPrestations)
             cells[5] = .label(droit.verdict)
             if let rang = droit.rangRenouvellement { cells[6] = .integer(Int64(rang)) }
-            if let year = renewals.lastYear(agent, droit, retraite) { cells[7] = source.words.year(year) }
-            if let year = renewals.lastDossier(agent, droit) { cells[8] = source.words.year(year) }
+            if let year = source.decisions.lastRenewedYear(agent) { cells[7] = source.words.year(year) }
+            if let year = source.decisions.lastDossier(agent) { cells[8] = source.words.year(year) }
             if droit.invitation { cells[9] = .words("Invité") }
         }
     }
@@ -54,36 +53,10 @@ enum RetraitesSheet {
             ),
             Column(
                 "Dernier dossier", .code,
-                note: "Dernière campagne dont un dossier, le sien ou celui du conjoint, a ouvert ses droits."),
+                note: "Dernière campagne dont un dossier, le sien ou celui du conjoint, relance les rangs."),
             Column(
                 invitation, highlights: [Highlight("Invité", .warning)],
                 tallies: [Text("Invité")],
                 note: "Invité à constituer un dossier : sans lui, les droits s'arrêtent au 31 décembre. Vide : non."),
         ]
-}
-
-/// O3 in years: until when an agent is renewed, and the last dossier that counts.
-struct RenewalYears: Sendable {
-    let decisions: CampaignDecisions
-    /// By committee, and last for agents without one.
-    private let rules: [RenewalRule?]
-
-    init(_ decisions: CampaignDecisions) {
-        self.decisions = decisions
-        let committees = decisions.rules.committees
-        rules = committees.map(\.renewal) + [committees[decisions.rules.defaultCommittee].renewal]
-    }
-
-    func rule(_ droit: Droit) -> RenewalRule? { rules[droit.organisme.map(Int.init) ?? rules.count - 1] }
-
-    /// max(2021, liquidation, dossier known before this campaign) + 5; nil where the committee renews nobody.
-    func lastYear(_ agent: Int, _ droit: Droit, _ retraite: Retraite) -> Int? {
-        guard let rule = rule(droit) else { return nil }
-        let known = decisions.extraits.registre[agent]?.dernierDossier ?? rule.countedFrom
-        return max(rule.countedFrom, retraite.dateLiquidation.year, known) + rule.maxYears
-    }
-
-    func lastDossier(_ agent: Int, _ droit: Droit) -> Int? {
-        droit.openingDossier >= 0 ? decisions.millesime : decisions.extraits.registre[agent]?.dernierDossier
-    }
 }

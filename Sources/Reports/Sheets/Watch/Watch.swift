@@ -56,11 +56,9 @@ struct Watch {
         }
     }
 
-    /// Before the deadline: something is still missing, and nothing else stands in the way. Rights that only an
-    /// incomplete dossier keeps shut are no refusal yet.
+    /// Before the deadline: something is still missing, and nothing else stands in the way.
     private mutating func remind(_ study: StudyDecision) {
-        guard decisions.cutOff < study.deadline, study.motifs.isDisjoint(with: [.e02, .e03, .e04, .e05, .e11]),
-            !study.motifs.contains(.e06) || study.motifs.contains(.e07),
+        guard decisions.cutOff < study.deadline, study.status == .incomplete,
             case .text(let words) = source.words.studies.words(study.motifs.intersection(.lacking).bits)
         else { return }
         add(
@@ -72,7 +70,7 @@ struct Watch {
     private mutating func holidays() {
         for index in source.records.agents {
             let droit = decisions.droits[Int(index)]
-            guard droit.quotientDossier >= 0, let rule = decisions.committee(of: droit).holidayShare,
+            guard let rule = decisions.committee(of: droit).holidayShare,
                 let near = near(decisions.quotient(of: droit), rule.ceiling, droit)
             else { continue }
             let finding: Text =
@@ -98,7 +96,7 @@ struct Watch {
             let finding: Text =
                 droit.invitation
                 ? Text("invité à constituer un dossier")
-                : droit.isDead ? Text("décédé") : Text("un dossier de l'année ouvre")
+                : droit.isDead ? Text("décédé") : Text("un dossier de l'année relance les rangs")
             add(
                 WatchItem(
                     kind: .lastRenewal, agent: index,

@@ -1,0 +1,11 @@
+import Domain
+import RuleBook
+
+/// O10 (C.G.O.S., source [F]): membership of the establishment alone gives all its agents the sickness benefit, dossier or
+/// not. One payroll day of N that would be eligible is enough, whether the contribution is paid or not (S3 is not asked);
+/// `medical` rows and retired days do not count, whatever the category (reading).
+enum O10Sickness {
+    static func isGiven(_ situation: Situation, _ committee: CommitteeRules) -> Bool {
+        committee.sicknessWithoutDossier && situation.attachment != nil && !situation.covered.isEmpty
+    }
+}
