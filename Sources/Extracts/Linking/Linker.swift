@@ -123,17 +123,17 @@ struct Linker {
             gross.unreadableLines += table.read - repeated - sum.rows
         }
         let groupOf = Rows<Int32>(block, count: table.rows.count)
-        findings += sum.ignoredTotal == 0 ? table.findings : withoutDiscordances(of: table, groupOf)
+        findings += withoutDiscordances(of: table, groupOf)
         refused += table.refused
         tallies.merge(table.tallies) { first, _ in first }
         return groupOf
     }
 
-    /// What reading found, but for the discordances of lines that are ignored: nobody should look at those.
+    /// What reading found, but for the discordances of lines that are rejected or ignored: a discordance is of a line kept.
     private func withoutDiscordances<Row: RawRow>(of table: RawTable<Row>, _ groupOf: Rows<Int32>) -> [Finding] {
         guard table.findings.contains(where: { !$0.code.isRejecting }) else { return table.findings }
-        let ignored = workers.matching(table.rows.count) { groupOf[$0] < 0 && table.rows[$0].line.isClean }
-        let places = Set(ignored.map { table.rows[$0].line.place })
+        let leftOut = workers.matching(table.rows.count) { groupOf[$0] < 0 && !table.rows[$0].line.isAbsent }
+        let places = Set(leftOut.map { table.rows[$0].line.place })
         return table.findings.filter { $0.code.isRejecting || !places.contains($0.place) }
     }
 }

@@ -37,7 +37,7 @@ struct RawDossier: RawRow {
         let annee = line.year(.annee)
         let canal: Canal? = line.coded(.canal)
         let constitution = line.day(.date_constitution)
-        if RawDossier.outside(line.context, annee: annee, constitution: constitution) == nil {
+        if RawDossier.outside(line.context, annee: annee, constitution: constitution) != .otherYear {
             line.requireAgent(.numero)
         }
         let complet = line.day(.date_complet)
@@ -64,6 +64,7 @@ struct RawDossier: RawRow {
     /// Why its own year or day puts it outside the campaign; nil if they do not, or cannot be read.
     static func outside(_ context: ExtractContext, annee: Int?, constitution: Day?) -> IgnoredReason? {
         if let annee, annee != context.millesime { return .otherYear }
-        return constitution.map { $0 > context.cutOff } ?? false ? .afterCutOff : nil
+        guard let constitution, constitution > context.cutOff else { return nil }
+        return constitution > context.year.last ? .otherYear : .afterCutOff
     }
 }

@@ -28,7 +28,8 @@ struct RawVersement: RawRow {
         line.ownAgent(.numero)
         let id = line.text(.versement)
         let date = line.day(.date_versement)
-        let isAsked = RawVersement.outside(line.context, date: date) == nil
+        let outside = RawVersement.outside(line.context, date: date)
+        let isAsked = outside != .otherYear
         if isAsked { line.requireAgent(.numero) }
         let prestation = line.benefit(.prestation, isAsked: isAsked)
         if let prestation, !line.context.forAgents.contains(Int(prestation)) {
@@ -39,7 +40,8 @@ struct RawVersement: RawRow {
         let brut = line.gross(.brut)
         let net = line.amount(.net)
         let prelevement = line.amount(.prelevement_source)
-        if nature == .annulation, isAsked {
+        // T4: a cancellation that is ignored has its reference not examined.
+        if nature == .annulation, outside == nil {
             let reference = line.text(.reference)
             if reference.isEmpty { line.report(.vide, .none, .reference) } else { line.keepReference(reference) }
         }

@@ -52,7 +52,11 @@ import Testing
         let third = try sandbox.runAll(status: 1)
         #expect(try third.rejects("agents") == first.rejects("agents"))
         #expect(try third.csv("rejets/agents.csv").rows[0]["_message"]!.contains("« \u{FFFD} »"))
-        #expect(try third.anomalies() == ["agents.csv:10 R-ENCODAGE ", "rejets/agents.csv:2 R-ENCODAGE "])
+        // Its line keeps its finding; the correction has its own.
+        #expect(
+            try third.anomalies().filter { $0.contains("R-ENCODAGE") } == [
+                "agents.csv:10 R-ENCODAGE ", "rejets/agents.csv:2 R-ENCODAGE ",
+            ])
 
         agents = try RejectsFile("agents", of: sandbox)
         try agents.correct(10, "prenom", "Éric")

@@ -92,7 +92,7 @@ import Testing
         try sandbox.putBack("paie", paie.text())
         #expect(
             try sandbox.runAll(status: 1).anomalies() == [
-                "paie.csv:2 R-VALEUR position", "rejets/paie.csv:1 R-COLONNE ",
+                "paie.csv:2 R-VALEUR position", "rejets/paie.csv:1 R-COLONNE _ligne",
             ])
     }
 

@@ -39,7 +39,7 @@ import Testing
     }
 
     /// In one file too; even where the last is the wrong one.
-    @Test(arguments: [(["activite", "?"], false), (["?", "activite"], true), (["activite", "activite"], true)])
+    @Test(arguments: [(["activite", "!"], false), (["!", "activite"], true), (["activite", "activite"], true)])
     func theLastCorrectionOfALineCounts(positions: [String], isRecovered: Bool) throws {
         let (sandbox, _) = try broken()
         var paie = try RejectsFile("paie", of: sandbox)

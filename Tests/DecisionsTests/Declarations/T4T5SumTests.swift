@@ -39,11 +39,11 @@ struct T4T5SumTests {
             actif.versement("ETUDES", "300,00").versement("ETUDES", "100,00", .remboursement, annule: true),
             .declaration(["nb_versements": "1", "brut_imposable": "300,00", "remboursements": "0,00"])),
         Case(
-            "formats: no row where nothing counts", actif.versement("ETUDES", "100,00", annule: true),
+            "§5: no row where nothing counts", actif.versement("ETUDES", "100,00", annule: true),
             .declaration(nil), .detail("ETUDES", nil)),
-        Case("formats: no row without payment", actif, .declaration(nil)),
+        Case("§5: no row without payment", actif, .declaration(nil)),
         Case(
-            "formats: a row for what is not taxable", actif.versement("NOEL", "50,00"),
+            "§5: a row for what is not taxable", actif.versement("NOEL", "50,00"),
             .declaration(["nb_versements": "1", "montant_a_declarer": "0", "non_imposable": "50,00"])),
     ]
     static let negative = [
@@ -85,7 +85,7 @@ struct T4T5SumTests {
             actif.versement("ETUDES", "300,00", preleve: "15,00").versement("NOEL", "50,00", preleve: "0,50"),
             .declaration(["prelevement_source": "15,50"])),
         Case(
-            "formats: repayments negative, prelevement_source too",
+            "§5: repayments negative, prelevement_source too",
             actif.versement("ETUDES", "300,00", preleve: "15,00").versement(
                 "ETUDES", "100,00", .remboursement, preleve: "5,00"),
             .declaration(["prelevement_source": "10,00"])),

@@ -41,9 +41,13 @@ struct EncodingTests {
             FileCase(
                 "IÍ», as U+037B is Greek", [agent(1, "‹E9›"), agent(2, "‹CD›‹BB›")], ["1 é", "2 \u{37B}"], " I-DIALECTE"
             ),
-            FileCase("Ì‚ is no sequence of a name", [agent(1, "‹E9›"), agent(2, "‹CC›‹82›")], ["1 é", "2 Ì‚"]),
+            FileCase(
+                "Ì‚ is no sequence of a name", [agent(1, "‹E9›"), agent(2, "‹CC›‹82›")], ["1 é", "2 Ì‚"], " A-TEXTE",
+                "3 A-TEXTE nom"),
             FileCase("Ð¸ is Cyrillic", [agent(1, "‹E9›"), agent(2, "‹D0›‹B8›")], ["1 é", "2 и"], " I-DIALECTE"),
-            FileCase("Ô€ is no sequence of a name", [agent(1, "‹E9›"), agent(2, "‹D4›‹80›")], ["1 é", "2 Ô€"]),
+            FileCase(
+                "Ô€ is no sequence of a name", [agent(1, "‹E9›"), agent(2, "‹D4›‹80›")], ["1 é", "2 Ô€"], " A-TEXTE",
+                "3 A-TEXTE nom"),
             FileCase("ÉŸ as U+025F is none either", [agent(1, "‹E9›"), agent(2, "‹C9›‹9F›")], ["1 é", "2 ÉŸ"]),
         ])
     func windows1252(_ it: FileCase) throws { try it.check() }

@@ -16,7 +16,8 @@ struct RestoredZerosTests {
         given[.etablissements] = [["finess": short]]
         given[.paie] = [["finess": whole], ["finess": short, "debut": "01/01/2021"]]
         let outcome = try given.read()
-        #expect(outcome.findings == [])
+        #expect(outcome.findings == ["etablissements.csv: I-DIALECTE", "paie.csv: I-DIALECTE"])
+        #expect(outcome.notes("paie.csv") == [.zerosRestored(1)])
         #expect(outcome.extraits.etablissements.map { "\($0.finess)" } == [whole])
         #expect(outcome.extraits.paie.rows.count == 2)
         #expect(restored(outcome).reduce(0, +) == 2)
@@ -39,7 +40,7 @@ struct RestoredZerosTests {
         given[.etablissements] = [["region": "4"]]
         given[.retraites] = [["region_choisie": "4"]]
         let outcome = try given.read()
-        #expect(outcome.findings == [])
+        #expect(outcome.findings == ["etablissements.csv: I-DIALECTE", "retraites.csv: I-DIALECTE"])
         // 04 is the first of the regions of these tests.
         #expect(outcome.extraits.etablissements.map(\.region) == [0])
         #expect(outcome.extraits.retraites.map(\.regionChoisie) == [0])
@@ -58,7 +59,7 @@ struct RestoredZerosTests {
         var given = Given()
         given[.agents] = [["code_postal": written, "pays": country]]
         let outcome = try given.read()
-        #expect(outcome.findings == [])
+        #expect(outcome.findings == (isRestored ? ["agents.csv: I-DIALECTE"] : []))
         let address = AddressReader(outcome.read).address(at: outcome.extraits.agents[0].place)
         #expect(address.postcode == read)
         #expect(restored(outcome).reduce(0, +) == (isRestored ? 1 : 0))

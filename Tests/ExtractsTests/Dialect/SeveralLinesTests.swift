@@ -27,7 +27,7 @@ struct SeveralLinesTests {
                 "lines that hold separators, though not as many as the header", file: file(wide(1, "\"a;b\nc;d\"")),
                 ["1 N1"],
                 "1 I-COLONNE-INCONNUE"),
-            FileCase("quotes within", file: file(wide(1, "\"\"\"a\"\"\nb\"\"\"")), ["1 N1"], "1 I-COLONNE-INCONNUE"),
+            FileCase("quotes within", file: file(wide(1, "\"x \"\"a\"\"\nb\"\"\"")), ["1 N1"], "1 I-COLONNE-INCONNUE"),
         ])
     func free(_ it: FileCase) throws { try it.check() }
 

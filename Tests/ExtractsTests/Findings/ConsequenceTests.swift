@@ -53,7 +53,7 @@ struct ConsequenceTests {
     @Test("a line whose examination ended early is known by its first column, as far as it can be told")
     func endedEarly() throws {
         var given = campaign()
-        given[.agents] = ["0012;x", ["numero": "13", "nom": "‹FF›"], ["numero": "14", "nom": "É", "nir": ""]]
+        given[.agents] = ["0012;x", ["numero": "13", "nom": "‹81›"], ["numero": "14", "nom": "É", "nir": ""]]
         given[.etablissements] = ["750000001;;"]
         given[.dossiers] = ["D1;0012;2023"]
         given[.paie] = [[:], ["numero": "13"], ["numero": "15"]]

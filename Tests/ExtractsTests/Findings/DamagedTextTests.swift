@@ -60,7 +60,7 @@ struct DamagedTextTests {
     func marks(_ nom: String) throws {
         var given = Given()
         given[.agents] = [["nom": nom]]
-        #expect(try given.read().findings == ["agents.csv A-TEXTE", "agents.csv:2 A-TEXTE nom"])
+        #expect(try given.read().findings == ["agents.csv: A-TEXTE", "agents.csv:2 A-TEXTE nom"])
     }
 
     @Test(
@@ -139,6 +139,6 @@ extension FileCase {
         given.file(.agents, self.file)
         let outcome = try given.read()
         #expect(outcome.agents == agents)
-        #expect(outcome.findings == ["agents.csv A-TEXTE"] + findings.map { "agents.csv:\($0)" })
+        #expect(outcome.findings == ["agents.csv: A-TEXTE"] + findings.map { "agents.csv:\($0)" })
     }
 }
