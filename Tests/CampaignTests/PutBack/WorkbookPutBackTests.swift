@@ -7,7 +7,7 @@ import Testing
     /// Agent 0261005 has an impossible birth date, and an address that spreadsheets would spoil.
     private func broken() throws -> (Sandbox, clean: Tree) {
         let sandbox = try Sandbox(2026)
-        let clean = try sandbox.runAll(status: 0)
+        let clean = try sandbox.runAny()
         try sandbox.replace("21/05/1964", by: "31/02/1964", in: "Input/2026/agents.csv")
         try sandbox.replace("140,00", by: "140,0O", in: "Input/2026/versements.csv")
         try sandbox.runAll(status: 1)
@@ -59,7 +59,7 @@ import Testing
         }
         try sandbox.putBack("agents.xlsx", Data(agents.bytes))
         try sandbox.putBack("versements.xlsx", Data(versements.bytes))
-        let second = try sandbox.runAll(status: 0)
+        let second = try sandbox.runAny()
         #expect(second.differingResults(from: clean) == [])
         #expect(try second.recovered()?["agents"] == ["agents.csv:6"])
     }
@@ -113,7 +113,14 @@ import Testing
 }
 
 extension Sandbox {
-    func putBack(_ file: String, _ bytes: Data) throws {
+    /// Runs a campaign that has rejected lines or none, and other findings or none.
+    fileprivate func runAny() throws -> Tree {
+        let result = try run(2026, "-q", "--allow-rejects", "100")
+        try #require(result.status <= 1, "\(result.out)\(result.err)")
+        return try published(2026)
+    }
+
+    fileprivate func putBack(_ file: String, _ bytes: Data) throws {
         try makeFolder("Input/2026/rejets")
         try bytes.write(to: URL(fileURLWithPath: "\(path)/Input/2026/rejets/\(file)"))
     }
