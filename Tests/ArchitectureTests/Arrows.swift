@@ -19,7 +19,7 @@ enum Arrows {
         "Comparison": ["Spreadsheets"],
         "Campaign": [
             "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
-            "Workbooks", "Publishing", "Comparison", "LetterModel", "Letters",
+            "Workbooks", "Publishing", "Comparison", "Spreadsheets", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],

@@ -10,8 +10,7 @@ public enum FindingMessage {
     ///   - amounts: those that it compares.
     public static func sentence(
         _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0,
-        amounts: AmountPair? = nil,
-        cell: String? = nil
+        amounts: AmountPair? = nil, cell: String? = nil
     ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
