@@ -4,7 +4,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, `.xlsx`: workbooks as extracts.
+/// DIALECTE, `.xlsx`: workbooks as extracts.
 @Suite("Dialect: workbooks")
 struct WorkbookTests {
     typealias Cell = TestBook.Cell
