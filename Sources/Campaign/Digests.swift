@@ -38,9 +38,10 @@ struct Digests: Sendable {
     }
 
     /// Twelve hexadecimal digits that change with any input, rule or option, and with nothing else.
-    func identity(cutOff: Day, allowedRejects: Int64) -> String {
+    func identity(options: [String: String]) -> String {
         let sorted = (rules + inputs).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        var text = "\(Version.name) \(cutOff) \(allowedRejects)\n"
+        let chosen = options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        var text = "\(Version.name) \(chosen.joined(separator: " "))\n"
         for input in sorted { text += "\(input.path) \(input.digest.sha256)\n" }
         let hash = text.utf8.withContiguousStorageIfAvailable { FileDigest(of: UnsafeRawBufferPointer($0)).sha256 }
         return String((hash ?? "").prefix(12))

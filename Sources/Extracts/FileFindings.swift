@@ -21,7 +21,9 @@ enum FileFindings {
             if !review.unknown.isEmpty { add(.columnsUnknown(review.unknown), line: plan.headerLine) }
             let notes = notes(plan, tally)
             if !notes.isEmpty { add(.dialect(notes)) }
-            if tally.records + tally.replaced == tally.repeatedHeaders, !plan.isCorrection { add(.noLines, line: plan.headerLine) }
+            if tally.records + tally.replaced == tally.repeatedHeaders, !plan.isCorrection {
+                add(.noLines, line: plan.headerLine)
+            }
             if let absent = absent(plan, review, plans, sources) { add(absent, line: plan.headerLine) }
         }
         return found.sorted(by: precedes)

@@ -22,13 +22,15 @@ public struct Rules: Sendable {
     public let highestRang: Int
     /// What puts an agent on the list `À surveiller`.
     public let watch: WatchEdges
+    /// What makes a volume suspect beside that of N−1.
+    public let completeness: CompletenessRules
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
     public let inForce: [ParameterInForce]
 
     public init(
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
-        highestRang: Int, watch: WatchEdges = WatchEdges(),
+        highestRang: Int, watch: WatchEdges = WatchEdges(), completeness: CompletenessRules = CompletenessRules(),
         inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
@@ -41,6 +43,7 @@ public struct Rules: Sendable {
         self.regions = regions
         self.highestRang = highestRang
         self.watch = watch
+        self.completeness = completeness
         self.inForce = inForce
     }
 }

@@ -62,6 +62,7 @@ enum Arrows {
             ("Publishing", "a lock is given back once"),
             ("generateur", "files written in order by several threads"),
             ("Campaign/Publication.swift", "the first failure of several threads"),
+            ("Campaign/Package/PaymentListingFile.swift", "what failed while others made the next rows"),
             ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
             ("Campaign/Stopwatch.swift", "times of several threads"),
         ],

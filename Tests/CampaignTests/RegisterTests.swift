@@ -15,6 +15,7 @@ import Testing
     /// Without it the ranks differ: O3 counts from the last dossier known.
     @Test func withoutItRanksDiffer() throws {
         let sandbox = try Sandbox(2027)
+        try sandbox.declareNoRegister(2027)
         #expect(try sandbox.run(2027, "-q").status == 0)
         let alone = try sandbox.published(2027)
         #expect(try alone.files["droits.csv"] != SampleRuns.shared().tree(2027).files["droits.csv"])
@@ -30,6 +31,7 @@ import Testing
         #expect(try sandbox.published(2027).differences(from: runs.tree(2027)) == [])
 
         try sandbox.write("numero;annee;fondement;rang;dernier_dossier\n", to: "Input/2027/registre.csv")
+        try sandbox.declareNoRegister(2027)
         #expect(try sandbox.run(2027, "-q").status == 0)
         let manifest = try sandbox.published(2027).text("manifeste.json")
         #expect(manifest.contains("2027/registre.csv") && !manifest.contains("publie/2026/registre.csv"))

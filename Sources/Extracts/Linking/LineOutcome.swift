@@ -50,6 +50,7 @@ struct OutcomeTally: Sendable {
     /// By reason, in the order of its cases.
     private var ignored = SIMD8<Int>()
     var gross = GrossCounts()
+    var payments = PaymentCounts()
 
     var rows: Int { accepted + rejected + ignoredTotal }
     var ignoredTotal: Int { ignored.wrappedSum() }
@@ -66,6 +67,7 @@ struct OutcomeTally: Sendable {
         accepted += other.accepted
         rejected += other.rejected
         ignored &+= other.ignored
+        payments += other.payments
         gross.read += other.gross.read
         gross.accepted += other.gross.accepted
         gross.rejected += other.gross.rejected

@@ -10,6 +10,9 @@ struct Linker {
     private(set) var findings: [Finding] = []
     private(set) var counts: [Table: TableCounts] = [:]
     private(set) var gross = GrossCounts()
+    private(set) var payments = PaymentCounts()
+    /// By numero, key, file and line.
+    var leftOut: [LeftOutPayment] = []
     /// Lines of files that are refused whole.
     private(set) var refused: [Place] = []
     /// By number of the file.
@@ -121,6 +124,9 @@ struct Linker {
         if name == .versements {
             gross = sum.gross
             gross.unreadableLines += table.read - repeated - sum.rows
+            payments = sum.payments
+            payments.addUnread(table.read - repeated - sum.rows)
+            payments.addRepeatedHeaders(repeated)
         }
         let groupOf = Rows<Int32>(block, count: table.rows.count)
         findings += withoutDiscordances(of: table, groupOf)

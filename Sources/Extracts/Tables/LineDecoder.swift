@@ -35,6 +35,8 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     var numero = Numero.none
     var agent: Int32 = -1
     var place = Place(file: 0, offset: 0)
+    /// Of the physical line, header = 1, in tables of which each line is listed; 0 in others.
+    var number: Int32 = 0
     /// The last agent looked up, and what was found.
     private var lastNumero = Numero.none
     private var lastAgent: Int32 = -1

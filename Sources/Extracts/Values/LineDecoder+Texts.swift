@@ -4,8 +4,9 @@ extension LineDecoder {
     /// `A-TEXTE`: names and addresses that were spoiled before they came; one finding a line.
     @inline(__always)
     mutating func checkTexts() {
-        if mayHoldPlaceholder || cutter.hasHighBytes
-            && TextDamage.mayHaveMarks(bytes, cutter.start..<cutter.contentEnd, encoding)
+        if mayHoldPlaceholder
+            || cutter.hasHighBytes
+                && TextDamage.mayHaveMarks(bytes, cutter.start..<cutter.contentEnd, encoding)
         {
             examineTexts()
         }

@@ -9,7 +9,8 @@ enum Midnight {
     /// fraction of zeros, `00h00`, twelve o'clock `AM`, with the zone that a database adds.
     @inline(never)
     static func day(_ raw: UnsafeRawBufferPointer) -> Day? {
-        guard raw.count > 10, let day = Day(bytes: UnsafeBufferPointer(rebasing: raw.assumingMemoryBound(to: UInt8.self)[..<10]))
+        guard raw.count > 10,
+            let day = Day(bytes: UnsafeBufferPointer(rebasing: raw.assumingMemoryBound(to: UInt8.self)[..<10]))
         else { return nil }
         let behind = String(decoding: raw[10...], as: UTF8.self)
         let isApart = behind.unicodeScalars.first.map { $0 == "T" || $0 == "t" || $0.properties.isWhitespace } ?? false

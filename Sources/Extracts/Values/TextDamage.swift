@@ -28,7 +28,9 @@ struct TextDamage: Sendable {
     /// The finding of a whole file; nil where no mark stands in it.
     func finding(file: Int) -> Finding? {
         guard lines > 0 else { return nil }
-        let page = CodePage.allCases.max { (likelihood[$0.rawValue], -$0.rawValue) < (likelihood[$1.rawValue], -$1.rawValue) }!
+        let page = CodePage.allCases.max {
+            (likelihood[$0.rawValue], -$0.rawValue) < (likelihood[$1.rawValue], -$1.rawValue)
+        }!
         return Finding(
             .texte, page.detail, isOfFile: true, count: lines, place: Place(file: file, offset: 0), numero: .none)
     }
@@ -112,7 +114,8 @@ struct TextDamage: Sendable {
         return false
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar, after before: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool {
+    private static func isMark(_ scalar: Unicode.Scalar, after before: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool
+    {
         if afterLetter.contains(scalar) { return isLetter(before) }
         if betweenLetters.contains(scalar) { return isLetter(before) && next.map(isLetter) ?? false }
         return afterSmall.contains(scalar) && before.properties.generalCategory == .lowercaseLetter
