@@ -17,12 +17,19 @@ struct KindTests {
     private static let ole: [UInt8] =
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 1016)
 
+    /// 128 bytes: 64 of name in UTF-16, and the length of the name with the zero behind it.
+    private static func directoryEntry(_ name: String) -> [UInt8] {
+        let letters: [UInt8] = (Array(name.utf8) + [0]).flatMap { [$0, 0] as [UInt8] }
+        let entry = letters + [UInt8](repeating: 0, count: 64 - letters.count) + [UInt8(letters.count), 0]
+        return entry + [UInt8](repeating: 0, count: 128 - entry.count)
+    }
+
     @Test(
         "whatever it is called",
         arguments: [
             Kind("%PDF-1.7\nnumero;nom\n", .pdf), Kind("‹EF›‹BB›‹BF›%PDF-1.4\n", .pdf),
             Kind(ole, .oldWorkbook),
-            Kind(ole + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] } + [0, 0], .protectedWorkbook),
+            Kind(ole + directoryEntry("EncryptedPackage"), .protectedWorkbook),
             Kind("‹09›‹02›‹06›‹00›x", .oldWorkbook), Kind("‹89›PNG\r\n", .image), Kind("‹FF›‹D8›‹FF›‹E0›", .image),
             Kind("GIF89a", .image), Kind("‹1F›‹8B›‹08›", .archive), Kind("7z‹BC›‹AF›‹27›‹1C›", .archive),
             Kind("Rar!‹1A›", .archive), Kind("{\\rtf1 numero;nom}", .wordProcessor),
