@@ -9,7 +9,7 @@ CAMPAIGNS      = 2022 2023 2024
 BIN            = .build/release/millesime
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fuzz sanitize format clean setup-run setup-test setup-bench build
+.PHONY: help run test bench fuzz sanitize schemas package format clean setup-run setup-test setup-bench build
 
 help: ## Show this help
 	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
@@ -33,6 +33,12 @@ fuzz: setup-run ## Fuzz what reads files, for SECONDS=60 each (TARGETS="table ru
 
 sanitize: setup-test ## Run every test under the address, then the thread sanitizer
 	@.ci/sanitize
+
+schemas: setup-test ## Write the schemas of output tables from the declarations of their columns
+	MILLESIME_SCHEMAS=1 swift test --filter SchemaTests
+
+package: build ## Validate a sample publication, and a sample's inputs, with frictionless (from PyPI, in a venv)
+	@.ci/package $(BIN)
 
 format: ## Format the sources in place
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -26,10 +26,22 @@ struct Digests: Sendable {
         self.files = all.map(\.file)
     }
 
+    /// The inputs, of workbooks with the rows of their sheet: line ends of an archive are none.
+    func inputs(_ read: [ReadFile]) -> [Manifest.Input] {
+        let rows = Dictionary(
+            read.filter(\.isWorkbook).map { (ObjectIdentifier($0.source), Int64($0.lines.physical)) },
+            uniquingKeysWith: { first, _ in first })
+        return zip(inputs, files[rules.count...]).map { input, file in
+            guard let lines = rows[ObjectIdentifier(file)] else { return input }
+            return Manifest.Input(path: input.path, lines: lines, digest: input.digest)
+        }
+    }
+
     /// Twelve hexadecimal digits that change with any input, rule or option, and with nothing else.
-    func identity(cutOff: Day, allowedRejects: Int64) -> String {
+    func identity(options: [String: String]) -> String {
         let sorted = (rules + inputs).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        var text = "\(Version.name) \(cutOff) \(allowedRejects)\n"
+        let chosen = options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        var text = "\(Version.name) \(chosen.joined(separator: " "))\n"
         for input in sorted { text += "\(input.path) \(input.digest.sha256)\n" }
         let hash = text.utf8.withContiguousStorageIfAvailable { FileDigest(of: UnsafeRawBufferPointer($0)).sha256 }
         return String((hash ?? "").prefix(12))

@@ -3,14 +3,15 @@ import Domain
 import Extracts
 import Reports
 
-/// The equations that must close before anything is published (formats.md).
+/// The equations that must close before anything is published (EQUATIONS).
 enum Equations {
     static func all(
-        _ read: ReadExtracts, _ decisions: CampaignDecisions, _ totals: Totals, rejectedLines: [Table: Int]
+        _ read: ReadExtracts, _ decisions: CampaignDecisions, _ totals: Totals, _ reconciliation: Reconciliation,
+        rejectedLines: [Table: Int]
     ) -> [Equation] {
         lines(read, rejectedLines) + physicalLines(read) + payments(read)
             + CorrectionEquations.all(read, rejectedLines: rejectedLines)
-            + amounts(read, totals) + agents(decisions, totals)
+            + amounts(read, totals) + reconciliation.equations + agents(decisions, totals)
     }
 
     /// Per table: read = accepted + rejected + ignored; rejected lines are those that `rejets/` holds. Where rejected

@@ -83,7 +83,7 @@ struct InputFiles {
                     (publishedRegister === file ? "publie/\(year - 1)/registre.csv" : "\(year)/\(file.name)", file))
             }
         }
-        if let earlier { named.append(("publie/\(earlier.figures.year)/manifeste.json", earlier.manifest)) }
+        if let earlier { named += earlier.named }
         return named
     }
 

@@ -6,7 +6,10 @@ import Workers
 
 /// Findings as a person reads them, sorted as `anomalies.csv` is: file, line, code, numero, column, message.
 enum ListFindings {
-    static func list(_ found: [Finding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers) -> [ListedFinding] {
+    /// - Parameter unplaced: what has no line: of a whole file, or of the campaign.
+    static func list(
+        _ found: [Finding], unplaced: [ListedFinding], _ read: ReadExtracts, _ rules: Rules, _ workers: Workers
+    ) -> [ListedFinding] {
         let ranks = ranks
         let columns = read.files.map { columnRanks($0.table) }
         let sorted = workers.sorted(found + (read.corrections?.keptFindings ?? [])) {
@@ -38,7 +41,9 @@ enum ListFindings {
             }
             start = i + 1
         }
-        let others = (registerMissing(read) + rulesNotReadAgain(rules) + read.fileFindings.map(listed)).sorted { precedes($0, $1, ranks) }
+        let others =
+            (unplaced + registerMissing(read) + rulesNotReadAgain(rules) + read.fileFindings.map(listed))
+            .sorted { precedes($0, $1, ranks) }
         return workers.merged([others, ofLines]) { precedes($0, $1, ranks) }
     }
 

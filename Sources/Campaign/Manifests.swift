@@ -2,6 +2,7 @@ import Domain
 import Extracts
 import Publishing
 import Reports
+import Spreadsheets
 import Workbooks
 
 /// `manifeste.json` of a run.
@@ -14,14 +15,40 @@ enum Manifests {
     {
         Manifest(
             year: year, version: Version.number, libraries: libraries(judged),
-            options: [
-                "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.allowedRejects),
-                "identite": identity,
-            ],
-            rules: inputs.rules, inputs: inputs.inputs, counts: counts(judged, outcome, index),
+            options: options(judged).merging(["identite": identity]) { first, _ in first },
+            rules: inputs.rules, inputs: withColumns(inputs.inputs(judged.read.files), judged, year: year),
+            counts: counts(judged, outcome, index),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
             }, recovered: judged.read.corrections.map(recovered))
+    }
+
+    /// Written where letters that wait go all the same.
+    static let heldOption = "avis_retenus"
+
+    /// As they were in force; what a second run is to be given.
+    static func options(_ judged: Judged) -> [String: String] {
+        var options = [
+            "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.threshold.share),
+            "seuil_lignes": "\(judged.threshold.lines)",
+        ]
+        if judged.sendsHeld { options[heldOption] = "envoyes" }
+        return options
+    }
+
+    /// Of each extract, the columns that it has: the next campaign compares its own with them.
+    private static func withColumns(_ inputs: [Manifest.Input], _ judged: Judged, year: Int) -> [Manifest.Input] {
+        let columns = Dictionary(
+            judged.read.files.map { (ObjectIdentifier($0.source), $0.contractColumns) }, uniquingKeysWith: { a, _ in a }
+        )
+        let byPath = Dictionary(
+            judged.files.named(year).compactMap { path, file in columns[ObjectIdentifier(file)].map { (path, $0) } },
+            uniquingKeysWith: { a, _ in a })
+        return inputs.map { input in
+            var input = input
+            input.columns = byPath[input.path]
+            return input
+        }
     }
 
     private static func recovered(_ corrections: ReadCorrections) -> [Manifest.Recovered] {
@@ -35,6 +62,7 @@ enum Manifests {
 
     private static func libraries(_ judged: Judged) -> [String: String] {
         let own = ["libxlsxwriter": WorkbookWriter.libraryVersion]
+            .merging(SpreadsheetFile.libraryVersions) { first, _ in first }
         return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 
@@ -54,6 +82,9 @@ enum Manifests {
         for (code, count) in outcome.findings { counts["constats.\(code.code)"] = Int64(count) }
         counts["versements.montant_illisible"] = Int64(judged.read.gross.unreadableLines)
         // What the next campaign is compared with.
+        for (committee, payments) in zip(judged.rules.committees, judged.completeness.payments) {
+            counts[EarlierVolumes.paymentsKey(committee)] = Int64(payments)
+        }
         var compared = EarlierFigures.counts(.national, index.national, judged.rules)
         for part in index.regions {
             compared.merge(EarlierFigures.counts(.region(code: part.code), part.figures, judged.rules)) { first, _ in

@@ -24,7 +24,9 @@ public struct Outcome: Sendable {
     public let findings: [(code: FindingCode, count: Int)]
     public var equations: [Equation]
     public let tablesOverThreshold: [(Table, TableCounts)]
-    public let allowedRejects: Int64
+    let threshold: RejectThreshold
+    let completeness: Completeness
+    let reconciliation: Reconciliation
     /// Every finding, for `check`.
     public let listed: [ListedFinding]
     /// Where the results are; nil for a check.
@@ -32,6 +34,8 @@ public struct Outcome: Sendable {
     public var warnings: [String] = []
     /// Nil without `--statements`.
     public var statements: StatementCounts?
+    /// Against the publication that this one replaced; nil where there was none.
+    var changes: PublicationChanges?
 
     init(_ judged: Judged) {
         let d = judged.decisions
@@ -53,7 +57,9 @@ public struct Outcome: Sendable {
         findings = FindingCode.allCases.filter { byCode[Int($0.rawValue)] > 0 }.map { ($0, byCode[Int($0.rawValue)]) }
         equations = judged.equations
         tablesOverThreshold = judged.tablesOverThreshold
-        allowedRejects = judged.allowedRejects
+        threshold = judged.threshold
+        completeness = judged.completeness
+        reconciliation = judged.reconciliation
         listed = judged.findings
     }
 

@@ -17,7 +17,12 @@ struct Publication {
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("adding up regions")
         var outcome = judged.outcome
+        // While the old publication still has its name.
+        let changes = try PublicationChanges.find(staging.destination, judged.decisions)
+        let dropped = judged.letters == nil ? try DroppedLetters(staging.destination) : nil
         let written = try write(staging, outcome)
+        outcome.changes = changes
+        if let dropped { outcome.warnings.append(dropped.sentence) }
         outcome.equations = written.equations
         outcome.statements = written.statements
         outcome.target = written.published.target
@@ -25,22 +30,44 @@ struct Publication {
             "\(Shown.count($0.count)) rejected line\($0.count == 1 ? " is" : "s are") in rejets/\($0.table.rawValue).csv and not in the workbook beside it, which cannot hold \($0.count == 1 ? "it" : "them")"
         }
         if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
+        if let failure = tellChanges(changes, staging.destination) { outcome.warnings.append(failure) }
         return outcome
+    }
+
+    /// Beside the publication, once it has its name: what fails here does not undo it.
+    private func tellChanges(_ changes: PublicationChanges?, _ destination: Destination) -> String? {
+        let name = "\(run.plan.year)-\(TableContract.changements.name).csv"
+        do {
+            guard let changes else {
+                try destination.remove(beside: name)
+                return nil
+            }
+            let table = Change.table(changes.changes)
+            var csv = CsvBuffer()
+            table.writeHeader(&csv)
+            _ = table.write(0..<table.subjects, &csv)
+            try destination.write(csv.bytes, beside: name)
+            return nil
+        } catch {
+            return "what changed is not told, \(error)"
+        }
     }
 
     private func write(_ staging: Staging, _ outcome: Outcome) throws(RunError) -> Written {
         guard let inputs = judged.digests else { fatalError("a run that publishes hashes its inputs") }
-        let identity = inputs.identity(cutOff: judged.cutOff, allowedRejects: judged.allowedRejects)
+        let identity = inputs.identity(options: Manifests.options(judged))
         let index = RegionalIndex(judged.decisions, findings: judged.findings)
         // The lists are read through once here, for their totals; the files are written below.
         let regional = ReportContext(
             decisions: judged.decisions, findings: judged.findings, equations: [],
-            earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name)
+            earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name,
+            completeness: judged.completeness.lines, reconciliation: judged.reconciliation)
         let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
         let equations =
-            judged.equations + (statements?.equations ?? [])
+            judged.equations + (judged.listed?.equations(judged.read, judged.totals) ?? [])
+            + (statements?.equations ?? [])
             + RegionEquations.all(index, judged.decisions, judged.totals, workbooks: WorkbookFigures(workbooks))
         try refuseOpen(equations)
 
@@ -57,8 +84,9 @@ struct Publication {
         tasks.append(Task(weight: 0) { () throws(RunError) in try writeWorkbook(national, "national.xlsx", staging) })
         tasks += letterTasks(statements, staging)
         let tables =
-            OutputTable.all(judged.decisions, findings: judged.findings) + judged.rejects.tables
-            + (statements?.tables ?? []) + [.controles(equations)]
+            OutputTable.all(judged.decisions, findings: judged.findings)
+            + [.completude(judged.completeness.lines, judged.decisions), watchTable(index, regional)]
+            + judged.rejects.tables + (statements?.tables ?? []) + [.controles(equations)]
         for table in tables {
             tasks.append(
                 Task(weight: table.subjects) { () throws(RunError) in
@@ -74,7 +102,9 @@ struct Publication {
                 })
         }
         run.progress.begin("writing results")
+        try writeRules(staging)
         try perform(tasks)
+        try writePackage(tables + [PaymentListing.table], identity, staging)
         run.progress.begin("publishing")
         if let path = inputs.firstChanged(run) { throw RunError.changed(path) }
         do {
@@ -158,6 +188,43 @@ struct Publication {
 
     /// Rows a buffer takes before it goes to the file.
     private static let batch = 4096
+
+    /// `surveillance.csv`, from what each region has of it.
+    private func watchTable(_ index: RegionalIndex, _ context: ReportContext) -> OutputTable {
+        let regions = index.regions
+        let parts = run.workers.map(regions.count) { WatchTable.part(regions[$0], context) }
+        var known = Set<String>()
+        if var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched) {
+            while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
+        }
+        return WatchTable(judged.decisions, parts, known: known).table
+    }
+
+    /// The rule files as they were used.
+    private func writeRules(_ staging: Staging) throws(RunError) {
+        for rule in judged.files.rules {
+            do {
+                let file = try staging.file("regles/\(rule.name.split(separator: "/").last ?? "")")
+                try file.write(rule.bytes)
+                _ = try file.finish()
+            } catch {
+                throw RunError(error)
+            }
+        }
+    }
+
+    private func writePackage(_ tables: [OutputTable], _ identity: String, _ staging: Staging) throws(RunError) {
+        let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let json = DataPackage.json(resources, files: staging.finished, rules: judged.rules, identity: identity)
+        do {
+            let file = try staging.file(DataPackage.fileName)
+            try file.write(json.bytes)
+            _ = try file.finish()
+        } catch {
+            throw RunError(error)
+        }
+    }
 
     private func writeTable(_ table: OutputTable, _ staging: Staging) throws(RunError) {
         do {

@@ -46,6 +46,8 @@ public struct Run: Sendable {
         do {
             var judged = try judge(hashing: true)
             try refuseIfNotPublishable(judged)
+            progress.begin("listing payments")
+            judged.listed = try PaymentListingFile(judged, workers).write(staging)
             judged.forgetWhatIsJudged()
             return try Publication(run: self, judged: judged).publish(staging)
         } catch {
@@ -73,17 +75,21 @@ public struct Run: Sendable {
         progress.begin("judging agents")
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
         RowMemory.release()
+        try RegisterCheck(plan: plan, files: files, settings: settings).refuse(read, decisions)
 
         progress.begin("listing findings")
-        let findings = ListFindings.list(read.findings + found, read, rules, workers)
-        let rejects = Rejects(findings, read, workers)
         let totals = Totals(decisions, workers)
-        let equations = Equations.all(read, decisions, totals, rejectedLines: rejects.counts)
+        let completeness = Completeness(decisions, read, totals, files, year: plan.year)
+        let findings = ListFindings.list(
+            read.findings + found + completeness.placed, unplaced: completeness.listed, read, rules, workers)
+        let rejects = Rejects(findings, read, workers)
+        let reconciliation = Reconciliation(read.payments, totals, decisions)
+        let equations = Equations.all(read, decisions, totals, reconciliation, rejectedLines: rejects.counts)
         let judged = Judged(
-            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
-            totals: totals, findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
-            issued: settings.issued ?? cutOff,
-            allowedRejects: plan.allowedRejects ?? settings.allowedRejects ?? 100)
+            files: files, digests: digests, rules: rules, letters: letters, sendsHeld: plan.withHeld, read: read,
+            decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
+            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
+            issued: settings.issued ?? cutOff, threshold: RejectThreshold(plan, settings))
         progress.counts { judged.outcome }
         return judged
     }
@@ -117,7 +123,7 @@ public struct Run: Sendable {
 
     func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
-            "\(table.rawValue): \(count.rejected) of \(count.standing) lines rejected, more than the \(Shown.hundredths(judged.allowedRejects)) % allowed."
+            "\(table.rawValue): \(count.rejected) of \(count.standing) lines rejected, more than the \(judged.threshold.words) allowed."
         }
         for equation in judged.equations where !equation.isClosed {
             reasons.append(
@@ -142,23 +148,26 @@ struct Judged: Sendable {
     let rules: Rules
     /// Nil without `--statements`.
     let letters: LetterSetup?
+    /// Letters that wait for somebody to look are written all the same.
+    let sendsHeld: Bool
     private(set) var read: ReadExtracts
     private(set) var decisions: CampaignDecisions
     let totals: Totals
+    let completeness: Completeness
+    let reconciliation: Reconciliation
     let findings: [ListedFinding]
     private(set) var rejects: Rejects
     let equations: [Equation]
     let cutOff: Day
     /// The date that letters bear.
     let issued: Day
-    /// Hundredths of a per cent.
-    let allowedRejects: Int64
+    let threshold: RejectThreshold
+    /// What `versements_detail.csv` holds, once it is written.
+    var listed: PaymentListing.Totals?
 
-    /// rejected ÷ read over the threshold, compared exactly; a line and its corrections are one line read.
     var tablesOverThreshold: [(Table, TableCounts)] {
         Table.allCases.compactMap { table in
-            guard let count = read.counts[table] else { return nil }
-            return Int64(count.rejected) * 10_000 > Int64(count.standing) * allowedRejects ? (table, count) : nil
+            read.counts[table].flatMap { threshold.isExceeded($0) ? (table, $0) : nil }
         }
     }
 

@@ -16,6 +16,8 @@ public struct RunPlan: Sendable {
     public var allowedRejects: Int64?
     /// Statements and invitations are written too.
     public var statements = false
+    /// Letters that wait for somebody to look are written all the same.
+    public var withHeld = false
     /// The command line, shown to whoever finds the output locked.
     public var command: String
 

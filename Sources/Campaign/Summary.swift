@@ -11,6 +11,9 @@ public enum Summary {
         lines += money(outcome)
         lines += statements(outcome)
         lines += extracts(outcome)
+        lines += reconciliation(outcome)
+        lines += completeness(outcome)
+        lines += changes(outcome)
         lines += findings(outcome)
         lines += equations(outcome)
         lines += outcome.allWarnings.map { "Warning: \($0)" }
@@ -25,12 +28,17 @@ public enum Summary {
         return switch o.status {
         case .clean:
             style == .run
-                ? "OK: \(name) published, nothing to look at." : "OK: \(name) can be published, nothing to look at."
+                ? "OK: \(name) published\(rest(o))" : "OK: \(name) can be published\(rest(o))"
         case .published:
             style == .run
                 ? "PUBLISHED, with findings to look at: \(name)." : "PUBLISHABLE, with findings to look at: \(name)."
         default: "REFUSED: \(name) cannot be published (see below)."
         }
+    }
+
+    /// Only a run without any finding leaves nothing to look at.
+    private static func rest(_ o: Outcome) -> String {
+        o.findings.isEmpty ? ", nothing to look at." : ", with information only (see below)."
     }
 
     private static func rights(_ o: Outcome) -> [String] {
@@ -59,8 +67,8 @@ public enum Summary {
         guard let s = o.statements else { return [] }
         return [
             "Statements", row("by post", s.letters), row("online", s.online), row("invitations by post", s.invitations),
-            "",
-        ]
+            row("agents held back", s.held),
+        ] + s.heldByReason.map { row("  \($0.reason.code)", $0.count) } + [""]
     }
 
     private static func extracts(_ o: Outcome) -> [String] {
@@ -68,7 +76,7 @@ public enum Summary {
         for (table, c) in o.tables {
             let over =
                 o.tablesOverThreshold.contains { $0.0 == table }
-                ? "  more than \(Shown.hundredths(o.allowedRejects)) % rejected" : ""
+                ? "  more than \(o.threshold.words) rejected" : ""
             lines.append(
                 "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(putBack(table, c, o))\(over)"
             )
@@ -83,6 +91,53 @@ public enum Summary {
         return lines + [""]
     }
 
+    /// From what was read of payments to what is declared, by committee, in lines and euros.
+    private static func reconciliation(_ o: Outcome) -> [String] {
+        let met = o.reconciliation.rows.filter { $0.read.lines > 0 }
+        guard !met.isEmpty else { return [] }
+        let titles = ["read", "rejected", "ignored", "cancelled", "repaid", "declared", "not taxable"]
+        var lines = ["Payments  " + pad("", 6) + titles.map { left($0, 17) }.joined()]
+        for row in met {
+            let amounts = [
+                row.read, row.rejected, row.ignored, row.cancelled, row.repaid, row.declared, row.notTaxable,
+            ]
+            lines.append(
+                "  \(pad(row.name, 14))" + amounts.map { left(Shown.count($0.lines), 17) }.joined() + "  lines")
+            lines.append(
+                "  \(pad("", 14))" + amounts.map { left(Shown.hundredths($0.gross.value), 17) }.joined() + "  €"
+                    + (row.unreadable > 0 ? ", \(Shown.count(row.unreadable)) amounts unreadable" : ""))
+        }
+        return lines + ["  read − rejected − ignored − cancelled − repaid = declared + not taxable", ""]
+    }
+
+    private static func completeness(_ o: Outcome) -> [String] {
+        let members = o.completeness.lines.filter(\.presence.isMember)
+        let silent = members.count(where: \.presence.isEmpty)
+        func found(_ code: FindingCode) -> Int { o.findings.first { $0.code == code }?.count ?? 0 }
+        var parts = [
+            "\(Shown.count(members.count - silent)) of \(Shown.count(members.count)) member establishments have payroll"
+        ]
+        if found(.fichierAbsent) > 0 {
+            parts.append("\(Shown.count(found(.fichierAbsent))) files of the year before missing")
+        }
+        if found(.volume) > 0 { parts.append("\(Shown.count(found(.volume))) volumes far below the year before") }
+        if found(.sansPrecedent) > 0 { parts.append("not compared in all with the year before") }
+        return ["Completeness: \(parts.joined(separator: ", ")).", ""]
+    }
+
+    /// Against the publication that this one replaced.
+    private static func changes(_ o: Outcome) -> [String] {
+        guard let c = o.changes else { return [] }
+        let counted: [(String, Change.What)] = [
+            ("agents new", .nouveau), ("agents gone", .disparu), ("verdicts changed", .verdict),
+            ("amounts changed", .montant), ("studies changed", .etude), ("requests changed", .demande),
+        ]
+        return ["Changes against the publication replaced (\(o.year)-changements.csv)"]
+            + counted.map { row($0, c.count($1)) } + [
+                "  \(pad("to declare, before and now", 26)) \(left(Shown.count(c.declaredBefore), 18)) € \(left(Shown.count(o.toDeclare), 18)) €"
+            ] + c.unreadable.map { "  not compared: its \($0) is not there, or not as this program writes it" } + [""]
+    }
+
     /// Beside the counts of a table whose rejected lines came back.
     private static func putBack(_ table: Table, _ count: TableCounts, _ o: Outcome) -> String {
         guard let recovered = o.recovered?[table] ?? (count.replaced > 0 ? 0 : nil) else { return "" }
@@ -92,9 +147,7 @@ public enum Summary {
 
     private static func findings(_ o: Outcome) -> [String] {
         guard !o.findings.isEmpty else { return ["Findings: none", ""] }
-        return ["Findings"] + o.findings.map { row("\($0.code.code) (\($0.code.findingClass.rawValue))", $0.count) } + [
-            ""
-        ]
+        return ["Findings"] + o.findings.map { "\(row($0.code.code, $0.count))  \($0.code.meaning)" } + [""]
     }
 
     private static func equations(_ o: Outcome) -> [String] {
@@ -122,8 +175,9 @@ public enum FindingsListing {
     public static func text(_ outcome: Outcome) -> String {
         outcome.listed.map { finding in
             let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
-            let line = finding.line > 0 ? "\(finding.line):" : ""
-            let place = finding.file.isEmpty ? "" : "\(finding.file):\(line) "
+            // Of a whole file, or of the campaign: no line, or no file either.
+            let line = finding.line > 0 ? ":\(finding.line)" : ""
+            let place = finding.file.isEmpty ? "" : "\(finding.file)\(line): "
             return "\(place)\(finding.code.code)\(agent) \(finding.message)\n"
         }.joined()
     }

@@ -1,5 +1,6 @@
 import Decisions
 import Domain
+import Reports
 import Workers
 
 /// What is added up over all agents of a campaign, once, by all threads: for the equations and for what a run tells.
@@ -24,6 +25,9 @@ struct Totals: Sendable {
     private(set) var nonImposable = Cents.zero
     /// Whole euros.
     private(set) var toDeclare: Int64 = 0
+
+    /// Payments that count, repayments aside, by benefit: gross as written.
+    private var byBenefit: [Reconciliation.Amount] = []
 
     private init() {}
 
@@ -57,9 +61,16 @@ struct Totals: Sendable {
             for detail in decisions.details[range] { totals.detailed.add(detail.sums) }
         }
         let versements = decisions.extraits.versements.rows
+        let benefits = decisions.rules.benefits.count
         add(versements.count) { totals, range in
+            totals.byBenefit = [Reconciliation.Amount](repeating: Reconciliation.Amount(), count: benefits)
             for payment in versements.view(range) { totals.add(payment) }
         }
+    }
+
+    /// - Parameter benefit: index in `Rules.benefits`.
+    func payments(_ benefit: Int) -> Reconciliation.Amount {
+        benefit < byBenefit.count ? byBenefit[benefit] : Reconciliation.Amount()
     }
 
     func count(_ verdict: Verdict) -> Int { verdicts[Int(verdict.index)] }
@@ -73,7 +84,13 @@ struct Totals: Sendable {
     private mutating func add(_ payment: Versement) {
         acceptedGross += payment.brut
         if payment.isCancelled { return }
-        signedGross += payment.nature == .remboursement ? -payment.brut : payment.brut
+        if payment.nature == .remboursement {
+            signedGross -= payment.brut
+        } else {
+            signedGross += payment.brut
+            byBenefit[Int(payment.prestation)].lines += 1
+            byBenefit[Int(payment.prestation)].gross += payment.brut
+        }
     }
 
     private mutating func add(_ other: Totals) {
@@ -87,5 +104,10 @@ struct Totals: Sendable {
         detailed.add(other.detailed)
         nonImposable += other.nonImposable
         toDeclare += other.toDeclare
+        if byBenefit.isEmpty {
+            byBenefit = other.byBenefit
+        } else {
+            for i in other.byBenefit.indices { byBenefit[i] = byBenefit[i] + other.byBenefit[i] }
+        }
     }
 }

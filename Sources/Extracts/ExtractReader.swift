@@ -35,6 +35,10 @@ public struct ReadExtracts: Sendable {
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
     public internal(set) var gross: GrossCounts
+    /// Lines that a correction stands for aside.
+    public let payments: PaymentCounts
+    /// Payments rejected or ignored, by numero, key, file and line.
+    public private(set) var leftOutPayments: [LeftOutPayment]
     /// Of whole files, by name, line, code and column.
     public let fileFindings: [FileFinding]
     /// Lines of files that are refused whole, in order: rejected, without a finding of their own.
@@ -47,7 +51,10 @@ public struct ReadExtracts: Sendable {
     public internal(set) var corrections: ReadCorrections?
 
     /// See `Extraits.forgetVersements`.
-    public mutating func forgetVersements() { extraits.forgetVersements() }
+    public mutating func forgetVersements() {
+        extraits.forgetVersements()
+        leftOutPayments = []
+    }
 }
 
 /// A file that was read, or refused.
@@ -84,6 +91,17 @@ public struct ReadFile: Sendable {
             physical: plan.physicalLines, header: plan.headerLines, blank: tally.blankLines,
             ofRecords: tally.recordLines)
     }
+
+    /// The columns of the table that the file has, by their own names, then those that nobody knows, as written.
+    public var contractColumns: [String] {
+        let known = Set(header.fieldOfColumn)
+        return knownColumns
+            + header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }
+            .filter { !$0.isEmpty && !$0.hasPrefix("_") }
+    }
+
+    /// Its lines are rows of a sheet, or it was refused before any was read.
+    public var isWorkbook: Bool { text.rewriting?.origin == .sheet }
 
     /// Of a workbook: the name of a cell (`B12`).
     ///
@@ -137,8 +155,9 @@ public struct ExtractReader: Sendable {
         ) -> RawTable<Row> {
             TableReader(workers: workers, context: context, known: known, keep: keeper, decode: decode).read(files)
         }
-        let refusedWhole = Set(chosen.compactMap { $0 }.filter { $0.refusal != nil }.map(\.table))
-        var linker = Linker(workers: workers, context: context, refusedWhole: refusedWhole)
+        let refusedWhole = chosen.compactMap { $0 }.filter { $0.refusal != nil && !$0.isCorrection }.map(\.table)
+        var linker = Linker(
+            workers: workers, context: context, refusedWhole: Set(refusedWhole + sources.unread.map(\.table)))
         var known = KnownNames()
 
         let (etablissements, refusedEtablissements) = linker.etablissements(
@@ -179,6 +198,7 @@ public struct ExtractReader: Sendable {
         let counts = linker.counts.filter { table, _ in plans.contains { $0.table == table } }
         return ReadExtracts(
             extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross,
+            payments: linker.payments, leftOutPayments: linker.leftOut,
             fileFindings: FileFindings.of(chosen.compactMap { $0 }, tallies, sources),
             refusedLines: linker.refused.sorted(), files: read, tallies: tallies.mapValues(\.values))
     }

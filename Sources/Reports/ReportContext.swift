@@ -14,10 +14,14 @@ public struct ReportContext: Sendable {
     public let identity: String
     /// `Millésime 1.0`.
     public let tool: String
+    /// What each establishment sent.
+    public let completeness: [CompletenessLine]
+    public let reconciliation: Reconciliation
 
     public init(
         decisions: CampaignDecisions, findings: [ListedFinding], equations: [Equation],
-        earlier: EarlierFigures? = nil, identity: String, tool: String
+        earlier: EarlierFigures? = nil, identity: String, tool: String, completeness: [CompletenessLine] = [],
+        reconciliation: Reconciliation = Reconciliation([])
     ) {
         self.decisions = decisions
         self.findings = findings
@@ -25,5 +29,7 @@ public struct ReportContext: Sendable {
         self.earlier = earlier
         self.identity = identity
         self.tool = tool
+        self.completeness = completeness
+        self.reconciliation = reconciliation
     }
 }

@@ -5,13 +5,34 @@ import Yams
 public struct CampaignSettings: Sendable, Equatable {
     public static let fileName = "campagne.yaml"
 
-    public let millesime: Int
+    public private(set) var millesime = 0
     /// Nil where the file does not say: 31/12/N.
-    public let cutOff: Day?
+    public private(set) var cutOff: Day?
     /// Hundredths of a per cent; nil where the file does not say: 1 %.
-    public let allowedRejects: Int64?
+    public private(set) var allowedRejects: Int64?
+    /// Lines; nil where the file does not say: 5.
+    public private(set) var allowedLines: Int?
+    /// Nil where the register of N−1 must be there, and final, as it must without a word.
+    public private(set) var register: RegisterSetting?
     /// The date that letters bear; nil where the file does not say: the cut-off.
-    public let issued: Day?
+    public private(set) var issued: Day?
+
+    /// What a campaign without a word about them takes (the catalogue): 1 % of a table, and 5 lines.
+    public static let defaultAllowedRejects: Int64 = 100
+    public static let defaultAllowedLines = 5
+
+    /// O3: what the register of N−1 may lack.
+    public enum RegisterSetting: String, Sendable, CaseIterable {
+        /// There may be none: the first campaign.
+        case aucun
+        /// It may be of a campaign whose cut-off was before its last day.
+        case provisoire
+    }
+
+    /// The keys of the file.
+    enum Key: String, CaseIterable {
+        case millesime, date_arrete, seuil_rejets, seuil_lignes, registre, date_emission
+    }
 
     /// A file that cannot be used: English, for the operator.
     public struct Invalid: Error, Sendable, CustomStringConvertible {
@@ -29,48 +50,48 @@ public struct CampaignSettings: Sendable, Equatable {
         guard let root, case .mapping(let mapping) = root else {
             throw Invalid(line: 1, reason: "expected keys such as `millesime: 2023`")
         }
-        var millesime: Int?
-        var cutOff: Day?
-        var rejects: Int64?
-        var issued: Day?
         for (key, value) in mapping {
             let line = key.mark?.line ?? 1
+            let written = key.string ?? "?"
+            guard let known = Key(rawValue: written) else { throw CampaignSettings.unknown(written, line: line) }
             guard case .scalar(let scalar) = value else { throw Invalid(line: line, reason: "expected one value") }
-            switch key.string {
-            case "millesime":
-                guard let year = Int(scalar.string) else {
-                    throw Invalid(line: line, reason: "`millesime` must be a year such as 2023")
-                }
-                millesime = year
-            case "date_arrete":
-                guard let day = Day(scalar.string) else {
-                    throw Invalid(line: line, reason: "`date_arrete` must be a date, dd/mm/yyyy or yyyy-mm-dd")
-                }
-                cutOff = day
-            case "seuil_rejets":
-                guard let share = CampaignSettings.share(scalar.string) else {
-                    throw Invalid(
-                        line: line, reason: "`seuil_rejets` must be a percentage from 0 to 100, two decimals at most")
-                }
-                rejects = share
-            case "date_emission":
-                guard let day = Day(scalar.string) else {
-                    throw Invalid(line: line, reason: "`date_emission` must be a date, dd/mm/yyyy or yyyy-mm-dd")
-                }
-                issued = day
-            default:
-                throw Invalid(
-                    line: line,
-                    reason:
-                        "unknown key `\(key.string ?? "?")`; known: millesime, date_arrete, seuil_rejets, date_emission"
-                )
+            if let reason = take(known, scalar.string) {
+                throw Invalid(line: line, reason: "`\(written)` must be \(reason)")
             }
         }
-        guard let millesime else { throw Invalid(line: 1, reason: "`millesime` is missing") }
-        self.millesime = millesime
-        self.cutOff = cutOff
-        allowedRejects = rejects
-        self.issued = issued
+        if millesime == 0 { throw Invalid(line: 1, reason: "`millesime` is missing") }
+    }
+
+    /// Takes a value; else what it must be.
+    private mutating func take(_ key: Key, _ value: String) -> String? {
+        let date = "a date, dd/mm/yyyy or yyyy-mm-dd"
+        switch key {
+        case .millesime:
+            millesime = Int(value) ?? 0
+            return millesime == 0 ? "a year such as 2023" : nil
+        case .date_arrete:
+            cutOff = Day(value)
+            return cutOff == nil ? date : nil
+        case .date_emission:
+            issued = Day(value)
+            return issued == nil ? date : nil
+        case .seuil_rejets:
+            allowedRejects = CampaignSettings.share(value)
+            return allowedRejects == nil ? "a percentage from 0 to 100, two decimals at most" : nil
+        case .seuil_lignes:
+            allowedLines = CampaignSettings.lines(value)
+            return allowedLines == nil ? "a whole number of lines, 0 or more" : nil
+        case .registre:
+            register = RegisterSetting(rawValue: value)
+            return register == nil
+                ? "`aucun` (the first campaign) or `provisoire` (the campaign before had an early cut-off)" : nil
+        }
+    }
+
+    private static func unknown(_ key: String, line: Int) -> Invalid {
+        let names = Key.allCases.map(\.rawValue)
+        let meant = NearestName.of(key, among: names).map { ", perhaps `\($0)`" } ?? ""
+        return Invalid(line: line, reason: "unknown key `\(key)`\(meant); known: \(names.joined(separator: ", "))")
     }
 
     /// One short sentence: Yams would show the text, however long its lines.
@@ -83,6 +104,12 @@ public struct CampaignSettings: Sendable, Equatable {
             Invalid(line: mark.line, reason: "not YAML: \(problem)")
         default: Invalid(line: 1, reason: "not YAML: a character that no YAML file may hold, or not UTF-8")
         }
+    }
+
+    /// A number of lines; nil for anything else.
+    static func lines(_ text: String) -> Int? {
+        guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return Int(text)
     }
 
     /// A percentage in hundredths of a per cent, 0 to 100; nil for anything else.

@@ -52,7 +52,8 @@ public struct RuleBook: Sendable {
             pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
             highestRang: committees.flatMap { [year - 1, year].compactMap($0.retirement.highestRang) }.max() ?? 0,
-            watch: try situations.watch(for: year), inForce: parameters.flatMap { $0.inForce(for: year) })
+            watch: try situations.watch(for: year), completeness: try situations.completeness(for: year),
+            inForce: parameters.flatMap { $0.inForce(for: year) })
         try rules.refuseLongLists()
         return rules
     }

@@ -4,7 +4,7 @@ import Domain
 ///
 /// Made by `RuleBook.rules(for:)`; a pure value that decisions take as an argument.
 public struct Rules: Sendable {
-    /// N, the campaign year; 2018 or later (domain.md §0).
+    /// N, the campaign year; 2018 or later (§0).
     public let millesime: Int
     public let situation: SituationRules
     public let contributions: ContributionRules
@@ -14,7 +14,7 @@ public struct Rules: Sendable {
     public let defaultCommittee: Int
     /// Benefits of all committees, sorted by code as bytes; a record's prestation is an index here.
     public let benefits: [Benefit]
-    /// Known piece codes of requests (`pieces.md`), sorted, with what the form calls them.
+    /// Known piece codes of requests (PIECES), sorted, with what the form calls them.
     public let pieces: [Piece]
     /// The INSEE regions, by code.
     public let regions: [Region]
@@ -22,13 +22,15 @@ public struct Rules: Sendable {
     public let highestRang: Int
     /// What puts an agent on the list `À surveiller`.
     public let watch: WatchEdges
+    /// What makes a volume suspect beside that of N−1.
+    public let completeness: CompletenessRules
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
     public let inForce: [ParameterInForce]
 
     public init(
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
-        highestRang: Int, watch: WatchEdges = WatchEdges(),
+        highestRang: Int, watch: WatchEdges = WatchEdges(), completeness: CompletenessRules = CompletenessRules(),
         inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
@@ -41,6 +43,7 @@ public struct Rules: Sendable {
         self.regions = regions
         self.highestRang = highestRang
         self.watch = watch
+        self.completeness = completeness
         self.inForce = inForce
     }
 }
@@ -52,7 +55,7 @@ public struct ParameterInForce: Sendable {
     public let line: Int
     /// Dotted path in the file, e.g. `renouvellement.annees_max`.
     public let path: String
-    /// Rule number in domain.md, e.g. `O3`.
+    /// Rule number in the catalogue, e.g. `O3`.
     public let rule: String
     /// What it is, in French.
     public let label: String

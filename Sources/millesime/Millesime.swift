@@ -51,9 +51,22 @@ struct RunCommand: ParsableCommand {
         ))
     var statements = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "With --statements: letters held back are written too.",
+            discussion:
+                "Without it, an agent with a rejected payment line, a spoiled name or address, a number that is nearly another's, or an annulation of another amount gets none, by post or online: avis/a_retenir.csv lists them."
+        ))
+    var withHeld = false
+
+    func validate() throws {
+        if withHeld, !statements { throw ValidationError("--with-held says which letters are written: give --statements too.") }
+    }
+
     func run() throws {
         var asked = options.plan
         asked.statements = statements
+        asked.withHeld = withHeld
         let plan = asked
         try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
             progress throws(RunError) in

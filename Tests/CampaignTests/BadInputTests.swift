@@ -64,6 +64,7 @@ import Testing
             "too many rejects", status: 3, says: "Nothing is published", "agents: 1 of 16", "--allow-rejects",
             arguments: ["run", "2026", "--allow-rejects", "6,24"]
         ) {
+            try $0.append("seuil_lignes: 0\n", to: "Input/2026/campagne.yaml")
             try $0.append("1;;M;;Noé;10/11/1995;;;;;;;oui\n", to: "Input/2026/agents.csv")
         },
     ]
@@ -77,8 +78,20 @@ import Testing
         Refusal("the millesime of another year", status: 3, says: "campagne.yaml", "2025", "2026") {
             try $0.replace("millesime: 2026", by: "millesime: 2025", in: "Input/2026/campagne.yaml")
         },
-        Refusal("an unknown key", status: 3, says: "campagne.yaml:6", "seuil_rejet") {
+        Refusal("an unknown key", status: 3, says: "campagne.yaml:7", "`seuil_rejet`, perhaps `seuil_rejets`") {
             try $0.append("seuil_rejet: 2\n", to: "Input/2026/campagne.yaml")
+        },
+        Refusal("a key that is near none", status: 3, says: "unknown key `couleur`; known: millesime") {
+            try $0.append("couleur: bleu\n", to: "Input/2026/campagne.yaml")
+        },
+        Refusal("a number of lines that is none", status: 3, says: "`seuil_lignes` must be a whole number") {
+            try $0.append("seuil_lignes: 2,5\n", to: "Input/2026/campagne.yaml")
+        },
+        Refusal("a word for the register that is none", status: 3, says: "`registre` must be `aucun`", "`provisoire`") {
+            try $0.replace("registre: aucun", by: "registre: non", in: "Input/2026/campagne.yaml")
+        },
+        Refusal("a date of letters that is none", status: 3, says: "`date_emission` must be a date") {
+            try $0.append("date_emission: 31/02/2027\n", to: "Input/2026/campagne.yaml")
         },
         Refusal("a key twice", status: 3, says: "campagne.yaml", "millesime") {
             try $0.append("millesime: 2026\n", to: "Input/2026/campagne.yaml")

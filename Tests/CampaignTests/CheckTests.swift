@@ -3,7 +3,7 @@ import Testing
 
 /// What a run and a check say, where, and with which status.
 @Suite struct CheckTests {
-    static let statuses: [Int: Int32] = [2022: 1, 2023: 1, 2024: 1, 2026: 0, 2027: 0]
+    static let statuses: [Int: Int32] = [2022: 1, 2023: 1, 2024: 1, 2026: 0, 2027: 1]
 
     @Test(arguments: SampleRuns.years)
     func statusOfTheSamples(year: Int) throws {
@@ -30,7 +30,9 @@ import Testing
         let listed = parts[0].split(separator: "\n").map(String.init)
         let findings = try runs.tree(year).csv("anomalies.csv").rows.map { row in
             let agent = row["numero"]! == "" ? "" : " [agent \(row["numero"]!)]"
-            return "\(row["fichier"]!):\(row["ligne"]!): \(row["code"]!)\(agent) \(row["message"]!)"
+            let line = row["ligne"]! == "" ? "" : ":\(row["ligne"]!)"
+            let place = row["fichier"]! == "" ? "" : "\(row["fichier"]!)\(line): "
+            return "\(place)\(row["code"]!)\(agent) \(row["message"]!)"
         }
         #expect(listed == findings)
         #expect(figures(check.out) == figures(runs.results[year]!.out))
@@ -73,9 +75,9 @@ import Testing
             try FileManager.default.copyItem(atPath: "\(runs.output)/\(year)", toPath: "\(sandbox.output)/\(year)")
         }
         let result = try sandbox.run(2023, "-q", "--allow-rejects", "5")
-        // The establishment of a wrong SIRET stands, with its two payroll rows; so does that of an agent with a wrong NIR.
-        Refusal("", status: 3, says: "etablissements: 2 of 21", "paie: 20 of 235", "retraites: 4 of 37").expect(result)
-        #expect(!result.err.contains("agents: "))
+        Refusal("", status: 3, says: "paie: 20 of 235").expect(result)
+        // 2 of 21 and 4 of 37 are more than 5 %, but no more than 5 lines.
+        #expect(!result.err.contains("etablissements: ") && !result.err.contains("retraites: "))
         #expect(try sandbox.published(2023) == runs.tree(2023))
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output).sorted() == ["2022", "2023"])
     }
@@ -84,19 +86,32 @@ import Testing
     @Test(arguments: [("6,24", 3), ("6,25", 1), ("6.25", 1), ("100", 1), ("0", 3)] as [(String, Int32)])
     func thresholdIsExact(share: String, status: Int32) throws {
         let sandbox = try Sandbox(2026)
+        try sandbox.append("seuil_lignes: 0\n", to: "Input/2026/campagne.yaml")
         try sandbox.append("1;;M;;Noé;10/11/1995;;;;;;;oui\n", to: "Input/2026/agents.csv")
         #expect(try sandbox.run(2026, "-q", "--allow-rejects", share).status == status)
         #expect(try sandbox.published(2026).names.isEmpty == (status == 3))
     }
 
-    /// Without `seuil_rejets`, formats.md says 1 %.
-    @Test func thresholdIsOnePerCentByDefault() throws {
+    /// Without a word, the catalogue says 1 % and 5 lines: 5 of 20 are published, 6 of 21 are not.
+    @Test(arguments: [(5, 1), (6, 3)] as [(Int, Int32)])
+    func thresholdsByDefault(rejected: Int, status: Int32) throws {
         let sandbox = try Sandbox(2026)
-        try sandbox.write("millesime: 2026\n", to: "Input/2026/campagne.yaml")
-        try sandbox.append("1;;M;;Noé;10/11/1995;;;;;;;oui\n", to: "Input/2026/agents.csv")
+        try sandbox.write("millesime: 2026\nregistre: aucun\n", to: "Input/2026/campagne.yaml")
+        for i in 0..<rejected {
+            try sandbox.append("\(i);;M;;Noé;10/11/1995;;;;;;;oui\n", to: "Input/2026/agents.csv")
+        }
         let result = try sandbox.run(2026, "-q")
-        #expect(result.status == 3)
-        #expect(result.err.contains("1.00 %"))
+        #expect(result.status == status)
+        #expect(result.err.contains("1.00 % and 5 lines") == (status == 3))
+    }
+
+    /// More than five lines, but no more than the share: both must be exceeded.
+    @Test func manyLinesUnderTheShare() throws {
+        let sandbox = try Sandbox(2026)
+        for i in 0..<6 { try sandbox.append("\(i);;M;;Noé;10/11/1995;;;;;;;oui\n", to: "Input/2026/agents.csv") }
+        // 6 of 21 are 28.57 %.
+        #expect(try sandbox.run(2026, "-q", "--allow-rejects", "28,58").status == 1)
+        #expect(try sandbox.run(2026, "-q", "--allow-rejects", "28,57").status == 3)
     }
 
     private func figures(_ text: String) -> [String] {

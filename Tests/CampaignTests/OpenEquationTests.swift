@@ -62,6 +62,7 @@ import Workers
         gross.accepted += Cents(1)
         let read = ReadExtracts(
             extraits: judged.read.extraits, findings: judged.read.findings, counts: judged.read.counts, gross: gross,
+            payments: judged.read.payments, leftOutPayments: judged.read.leftOutPayments,
             fileFindings: judged.read.fileFindings, refusedLines: judged.read.refusedLines, files: judged.read.files)
         #expect(openOnes(read, judged.decisions, judged).count == 2)
     }
@@ -89,7 +90,8 @@ import Workers
         #expect(decisions(details: Rows([])).contains("déclarations : brut du détail = brut des déclarations"))
         #expect(
             decisions(declarations: Rows([]), details: Rows([])) == [
-                "versements acceptés, signés et hors annulés = brut imposable + non imposable"
+                "versements acceptés, signés et hors annulés = brut imposable + non imposable",
+                "rapprochement C.G.O.S. : déclaré + non imposable − remboursé = brut de declarations_detail.csv",
             ])
     }
 
@@ -102,8 +104,10 @@ import Workers
     }
 
     private func openOnes(_ read: ReadExtracts, _ decisions: CampaignDecisions, _ judged: Judged) -> [String] {
-        Equations.all(
-            read, decisions, Totals(decisions, Workers(count: 2)), rejectedLines: judged.rejects.counts
+        let totals = Totals(decisions, Workers(count: 2))
+        return Equations.all(
+            read, decisions, totals, Reconciliation(read.payments, totals, decisions),
+            rejectedLines: judged.rejects.counts
         ).filter { !$0.isClosed }.map(\.label)
     }
 }
@@ -111,9 +115,10 @@ import Workers
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, digests: digests, rules: rules, letters: letters, read: read, decisions: decisions,
-            totals: totals, findings: findings, rejects: rejects,
-            equations: equations, cutOff: cutOff, issued: issued, allowedRejects: allowedRejects)
+            files: files, digests: digests, rules: rules, letters: letters, sendsHeld: sendsHeld, read: read,
+            decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
+            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff, issued: issued,
+            threshold: threshold)
     }
 }
 
@@ -122,7 +127,7 @@ extension ReadExtracts {
         var changed = counts
         change(&changed)
         return ReadExtracts(
-            extraits: extraits, findings: findings, counts: changed, gross: gross, fileFindings: fileFindings,
-            refusedLines: refusedLines, files: files)
+            extraits: extraits, findings: findings, counts: changed, gross: gross, payments: payments,
+            leftOutPayments: leftOutPayments, fileFindings: fileFindings, refusedLines: refusedLines, files: files)
     }
 }

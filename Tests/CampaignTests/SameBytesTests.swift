@@ -38,7 +38,9 @@ import Testing
         let first = try sandbox.published(2026)
         #expect(try sandbox.run(2026).status == 0)
         #expect(try sandbox.published(2026) == first)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == ["2026"])
+        let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.output).sorted()
+        #expect(names == ["2026", "2026-changements.csv"])
+        #expect(try sandbox.read("Output/2026-changements.csv") == "numero;quoi;objet;avant;apres\n")
     }
 
     @Test func noResultNamesThisMachine() throws {

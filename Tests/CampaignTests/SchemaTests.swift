@@ -19,13 +19,47 @@ import Testing
         let inputs = try Tree(Repository.schemas + "/entrees").names
         #expect(inputs == Table.allCases.map { "\($0.rawValue).json" }.sorted())
         let outputs = try Tree(Repository.schemas + "/sorties").names
-        let tables = try outputTables().map { "\($0.name).json" } + ["rejets.json"]
+        let tables = (TableContract.published + [.changements]).map { "\($0.name).json" } + ["rejets.json"]
         #expect(outputs == tables.sorted())
+        let letters = TableContract.withLetters.map { "\($0.name).json" } + ["espace_agent.json"]
+        #expect(try Tree(Repository.schemas + "/avis").names == letters.sorted())
+        let tax = TableContract.forTaxServices.map { "\($0.name).json" }
+        #expect(try Tree(Repository.schemas + "/impots").names == tax.sorted())
     }
 
-    @Test func outputColumnsAreTheSchemas() throws {
-        for table in try outputTables() {
-            #expect(table.columns == (try Schema("sorties/\(table.name)").fields.map(\.name)), "\(table.name)")
+    /// A table that is published under no contract would have no schema.
+    @Test func everyTableIsListed() throws {
+        let known = Set(TableContract.published.map(\.name))
+        for table in try outputTables() { #expect(known.contains(table.name), "\(table.name)") }
+    }
+
+    /// Written from the declarations of the columns by `make schemas`.
+    @Test func outputSchemasAreThoseDeclared() throws {
+        let rules = try Run(RunPlan.sample(2026, output: SampleRuns.shared().output)).judge(hashing: false).rules
+        let folders = [("sorties", TableContract.published + [.changements]), ("avis", TableContract.withLetters),
+            ("impots", TableContract.forTaxServices),
+        ]
+        for (folder, contracts) in folders {
+            for contract in contracts {
+                let path = "\(Repository.schemas)/\(folder)/\(contract.name).json"
+                let declared = Data(SchemaJSON(rules: rules).schema(contract).bytes)
+                if ProcessInfo.processInfo.environment["MILLESIME_SCHEMAS"] == "1" {
+                    try declared.write(to: URL(fileURLWithPath: path))
+                }
+                #expect(
+                    FileManager.default.contents(atPath: path) == declared,
+                    "\(folder)/\(contract.name).json is not what its columns declare: run `make schemas`")
+            }
+        }
+    }
+
+    /// What the rows of the samples have in common with the contract of their key: no two rows with one.
+    @Test(arguments: SampleRuns.years)
+    func everyContractHasItsKey(year: Int) throws {
+        let tree = try SampleRuns.shared().tree(year)
+        for contract in TableContract.published where !contract.key.isEmpty {
+            let rows = try tree.csv("\(contract.name).csv").rows
+            #expect(Set(rows.map { row in contract.key.map { row[$0]! } }).count == rows.count, "\(contract.name)")
         }
     }
 
@@ -45,7 +79,7 @@ import Testing
         let added = try Schema("sorties/rejets")
         for name in tree.names(ending: ".csv") where name.hasPrefix("rejets/") {
             let table = try tree.csv(name)
-            #expect(Array(table.header.suffix(4)) == added.fields.map(\.name))
+            #expect(Array(table.header.suffix(added.fields.count)) == added.fields.map(\.name))
             for row in table.rows {
                 for field in added.fields { #expect(field.violation(row[field.name]!) == nil, "\(name)") }
             }

@@ -1,6 +1,6 @@
 import Domain
 
-/// A file of a table read slowly by the words of formats.md: its header, its records, and the encoding of each.
+/// A file of a table read slowly by the words of the catalogue: its header, its records, and the encoding of each.
 struct SlowReading {
     enum Encoding { case utf8, windows1252 }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The values of formats.md read slowly from characters, by the words of the contract: what the decoders are compared
+/// The values of the catalogue read slowly from characters, by the words of the contract: what the decoders are compared
 /// with. Nothing here is shared with the product.
 enum SlowValues {
     static func isDigits(_ text: some StringProtocol) -> Bool {

@@ -13,7 +13,8 @@ public enum OutcomeJSON {
             .init("status", .integer(Int64(o.status.rawValue))), .init("outcome", .string(o.status.word)),
             .init(
                 "tables",
-                .object(o.tables.map { .init($0.table.rawValue, .object(counts($0.counts) + [following($0.table, o)])) })),
+                .object(
+                    o.tables.map { .init($0.table.rawValue, .object(counts($0.counts) + [following($0.table, o)])) })),
             .init("rights", .counts(o.verdicts.map { ($0.verdict.rawValue, $0.count) })),
             .init("invitations", .integer(Int64(o.invitations))),
             .init("studies", .counts(o.studies.map { ($0.status.rawValue, $0.count) })),
@@ -35,8 +36,12 @@ public enum OutcomeJSON {
                     "statements",
                     .counts([
                         ("by_post", s.letters), ("online", s.online), ("invitations_by_post", s.invitations),
-                        ("unaddressed", s.unaddressed), ("uninvited", s.uninvited),
+                        ("unaddressed", s.unaddressed), ("uninvited", s.uninvited), ("held_back", s.held),
                     ])))
+        }
+        if let c = o.changes {
+            members.append(
+                .init("changes", .counts(Change.What.allCases.map { ($0.rawValue, c.count($0)) })))
         }
         if let target = o.target { members.append(.init("results", .string(target))) }
         return JSONValue.object(members).line + "\n"
@@ -44,7 +49,9 @@ public enum OutcomeJSON {
 
     /// For the log: one event a table that was read, one a code that was found.
     static func events(_ o: Outcome) -> [(String, [JSONValue.Member])] {
-        o.tables.map { ("table", [.init("table", .string($0.table.rawValue))] + counts($0.counts) + [following($0.table, o)]) }
+        o.tables.map {
+            ("table", [.init("table", .string($0.table.rawValue))] + counts($0.counts) + [following($0.table, o)])
+        }
             + o.findings.map { code, count in
                 (
                     "finding",

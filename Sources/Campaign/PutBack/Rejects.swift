@@ -98,7 +98,7 @@ struct Rejects: Sendable {
 
     private func table(_ table: Table) -> OutputTable {
         let rows = rows(table)
-        return OutputTable("rejets/\(table.rawValue)", rows.columns, subjects: rows.lines.count) { range, csv in
+        return OutputTable(.rejets(table, rows.columns), subjects: rows.lines.count) { range, csv in
             var scratch = RejectedRows.Scratch()
             for i in range {
                 rows.forEachField(i, &scratch) { csv.field($0) }

@@ -89,6 +89,7 @@ struct Rerun {
         // Written by every run with statements, and by no other.
         if manifest.outputs.contains(where: { $0.path == "avis/espace_agent.jsonl" }) {
             arguments.append("--statements")
+            if manifest.options[Manifests.heldOption] != nil { arguments.append("--with-held") }
         }
         return arguments
     }

@@ -4,7 +4,7 @@ import RuleBook
 /// §5: what each agent must declare, from the payments of N that count.
 public struct DeclarationJudge: Sendable {
     let extraits: Extraits
-    let payments: PaymentKinds
+    let reckoner: PaymentReckoner
     /// T3, cents.
     let netTolerance: Cents
     /// By agent.
@@ -13,11 +13,11 @@ public struct DeclarationJudge: Sendable {
 
     public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
         self.extraits = extraits
-        payments = PaymentKinds(rules)
+        reckoner = PaymentReckoner(rules)
         netTolerance = rules.contributions.netTolerance
         self.droits = droits
         discordances = PaymentDiscordances(
-            facts: AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff), kinds: payments)
+            facts: AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff), kinds: reckoner.payments)
     }
 
     /// How many there will be of a range of agents.
@@ -59,6 +59,7 @@ public struct DeclarationJudge: Sendable {
         _ agents: Range<Int>, _ declarations: RowWriter<Declaration>, _ details: RowWriter<DeclarationDetail>
     ) -> [Finding] {
         var (declarations, details) = (declarations, details)
+        let payments = reckoner.payments
         var findings: [Finding] = []
         // By benefit; benefits are in the order of their codes.
         var byBenefit = [PaymentSums](repeating: PaymentSums(), count: payments.kinds.count)
@@ -117,34 +118,15 @@ public struct DeclarationJudge: Sendable {
         return findings
     }
 
-    /// T2 to T4: one payment, signed; `A-NET` where the extract's net is not ours.
+    /// One payment, signed; `A-NET` where the extract's net is not ours.
     private func judge(_ payment: Versement, _ agent: Int, _ findings: inout [Finding]) -> PaymentSums {
-        let kind = payments.kinds[Int(payment.prestation)]
-        var contributions = Contributions.none
-        if kind.isTaxable {
-            let retraite = kind.profile == nil && droits[agent].isRetired ? extraits.retraite(of: agent) : nil
-            contributions = Contributions(
-                brut: payment.brut, payments.rates(kind, day: payment.date, retraite: retraite))
+        let reckoned = reckoner.reckon(payment, droits[agent], extraits.retraite(of: agent))
+        if let net = payment.net, (net - reckoned.net).value.magnitude > netTolerance.value.magnitude {
+            findings.append(
+                Finding(
+                    .net, place: payment.place, numero: extraits.agents[agent].numero,
+                    amounts: AmountPair(given: net, expected: reckoned.net)))
         }
-        if let net = payment.net {
-            let ours = payment.brut - contributions.total
-            if (net - ours).value.magnitude > netTolerance.value.magnitude {
-                findings.append(
-                    Finding(
-                        .net, place: payment.place, numero: extraits.agents[agent].numero,
-                        amounts: AmountPair(given: net, expected: ours)))
-            }
-        }
-        var sums = PaymentSums()
-        sums.count = 1
-        let sign: Int64 = payment.nature == .remboursement ? -1 : 1
-        sums.brut = Cents(sign * payment.brut.value)
-        guard kind.isTaxable else { return sums }
-        sums.csgDeductible = Cents(sign * contributions.csgDeductible.value)
-        sums.csgNonDeductible = Cents(sign * contributions.csgNonDeductible.value)
-        sums.crds = Cents(sign * contributions.crds.value)
-        sums.casa = Cents(sign * contributions.casa.value)
-        sums.netImposable = sums.brut - sums.csgDeductible
-        return sums
+        return reckoned.sums
     }
 }

@@ -18,9 +18,9 @@ struct PaymentKinds: Sendable {
     let kinds: [Kind]
     /// By profile: rates by first day, in order.
     private let rates: [[DatedRates]]
-    private let activity: Int
+    let activity: Int
     /// By `csg_pension`, in the order of its cases.
-    private let pension: [Int]
+    let pension: [Int]
 
     init(_ rules: Rules) {
         kinds = rules.benefits.map { benefit in

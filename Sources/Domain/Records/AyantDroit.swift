@@ -17,8 +17,8 @@ public struct AyantDroit: Sendable, BitwiseCopyable {
     public let demandeEtudes: Bool
     public let certificatScolarite: Bool
     public let justificatifCorrespondance: Bool
-    /// Same number = same child: family name, first name and birth date, as people are compared by (§3). -1 for a
-    /// child who stands once, and for whoever is no child.
+    /// Same number = same person: family name, first name and birth date, as people are compared by (§3), whatever the
+    /// tie. -1 for who stands once.
     public let identite: Int32
     public let place: Place
 

@@ -7,16 +7,20 @@ public struct Versement: Sendable, BitwiseCopyable {
     /// Cancelled, or a cancellation: counts for nothing.
     public var isCancelled: Bool
     public let date: Day
+    /// Physical line, header = 1; 0 where nobody counted.
+    public let line: Int32
     /// Gross, > 0.
     public let brut: Cents
     private let netGiven: Cents
     /// Tax withheld at source; 0 where not given.
     public let prelevementSource: Cents
     public let place: Place
+    /// Its key.
+    public let id: ShortText
 
     public init(
         agent: Int32, prestation: UInt8, nature: NatureVersement, isCancelled: Bool, date: Day, brut: Cents,
-        net: Cents?, prelevementSource: Cents, place: Place
+        net: Cents?, prelevementSource: Cents, place: Place, line: Int32 = 0, id: ShortText = .empty
     ) {
         self.agent = agent
         self.prestation = prestation
@@ -27,6 +31,8 @@ public struct Versement: Sendable, BitwiseCopyable {
         netGiven = net ?? Versement.noNet
         self.prelevementSource = prelevementSource
         self.place = place
+        self.line = line
+        self.id = id
     }
 
     /// Millions of these are held: an amount no extract can give stands for none.

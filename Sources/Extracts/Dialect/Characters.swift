@@ -62,7 +62,8 @@ extension Characters {
             // White space of any kind; what is left of the control characters is invisible.
             case .spaceSeparator, .lineSeparator, .paragraphSeparator: plain.append(0x20)
             // But a byte of 0, which tells of another encoding.
-            case .control: if scalar.properties.isWhitespace { plain.append(0x20) } else if scalar == "\0" { plain.append(0) }
+            case .control:
+                if scalar.properties.isWhitespace { plain.append(0x20) } else if scalar == "\0" { plain.append(0) }
             default: plain += Array(UTF8.encode(scalar)!)
             }
         }
@@ -71,8 +72,10 @@ extension Characters {
 
     /// Of ASCII, which most are, without making a text of it.
     static func plainName(_ raw: UnsafeRawBufferPointer) -> [UInt8] {
-        raw.allSatisfy { $0 &- 0x20 < 0x5F } ? PlainName.folded(withoutQuotes(Array(raw))) : plainName(
-            String(decoding: raw, as: UTF8.self))
+        raw.allSatisfy { $0 &- 0x20 < 0x5F }
+            ? PlainName.folded(withoutQuotes(Array(raw)))
+            : plainName(
+                String(decoding: raw, as: UTF8.self))
     }
 
     private static func withoutQuotes(_ bytes: [UInt8]) -> ArraySlice<UInt8> {

@@ -1,12 +1,13 @@
 import Domain
 import Workers
 
-/// Numbers the children, so that the same child on two dossiers has one number (§3, `A-ENFANT-DOUBLE`).
+/// Numbers the people of dossiers, so that the same child on two of them has one number (§3, `A-ENFANT-DOUBLE`; §6,
+/// `A-DEMANDE-DOUBLE`), whatever tie each dossier declares.
 ///
 /// Same: family name, first name and birth date; case, accents, ligatures, apostrophes, hyphens and spaces aside.
 enum ChildIdentity {
-    /// By row: the number of the child, which is the row where he first stands; -1 for who stands once (most children),
-    /// for spouses and lines not accepted.
+    /// By row: the number of the person, which is the row where he first stands; -1 for who stands once (most people),
+    /// and for lines not accepted.
     ///
     /// The keys of the table are claimed: their hashes make room for those of the children.
     static func number(_ table: RawTable<RawAyantDroit>, _ groupOf: Rows<Int32>, _ workers: Workers) -> Rows<Int32> {
@@ -15,8 +16,8 @@ enum ChildIdentity {
         workers.forEach(ranges.count) { part in
             let numbers = block.base.assumingMemoryBound(to: Int32.self)
             for i in ranges[part] {
-                let counts = groupOf[i] >= 0 && table.rows[i].lien == .enfant
-                table.hashes[i] = counts ? KeyHash.marked(hash(table.rows[i]), isClean: true) : 0
+                table.hashes[i] =
+                    groupOf[i] >= 0 ? KeyHash.marked(hash(table.rows[i]), isClean: true) : 0
                 (numbers + i).initialize(to: -1)
             }
         }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Why a line without finding is left out of the campaign (formats.md, "ignored and counted").
+/// Why a line without finding is left out of the campaign (DIALECTE, "ignored and counted").
 public enum IgnoredReason: String, CaseIterable, Sendable {
     case otherYear, afterCutOff, refersToIgnored, unknownAgent
     /// The header of the file again.
@@ -24,7 +24,7 @@ public struct TableCounts: Sendable, Equatable {
     public init() {}
 }
 
-/// Gross of the payments, as written, in cents (formats.md, equations).
+/// Gross of the payments, as written, in cents (EQUATIONS).
 public struct GrossCounts: Sendable, Equatable {
     public var read = Cents.zero
     public var accepted = Cents.zero
@@ -50,6 +50,7 @@ struct OutcomeTally: Sendable {
     /// By reason, in the order of its cases.
     private var ignored = SIMD8<Int>()
     var gross = GrossCounts()
+    var payments = PaymentCounts()
 
     var rows: Int { accepted + rejected + ignoredTotal }
     var ignoredTotal: Int { ignored.wrappedSum() }
@@ -66,6 +67,7 @@ struct OutcomeTally: Sendable {
         accepted += other.accepted
         rejected += other.rejected
         ignored &+= other.ignored
+        payments += other.payments
         gross.read += other.gross.read
         gross.accepted += other.gross.accepted
         gross.rejected += other.gross.rejected

@@ -15,7 +15,11 @@ extension Linker {
                 RawVersement.outside(context, date: row.date)
                     ?? (row.nature == .annulation && ofIgnored.contains(i) ? .refersToIgnored : nil)
             },
-            tally: { row, outcome, sum in sum.gross.add(row.brut, outcome) })
+            tally: { row, outcome, sum in
+                sum.gross.add(row.brut, outcome)
+                sum.payments.add(row.prestation, row.fate(outcome), brut: row.brut)
+            })
+        leftOut = leftOutPayments(table, groupOf)
         let refused = refusedKeys(
             .versements, table, (.versementUnknown, .versementRejected, .versementUnread),
             key: { $0.id.isEmpty ? nil : $0.id }, lost: { $0.isEmpty ? nil : $0 })
@@ -41,7 +45,8 @@ extension Linker {
                 agent: groupOf[i], prestation: row.prestation, nature: row.nature!,
                 isCancelled: row.isCancelled || row.nature == .annulation, date: row.date!, brut: Cents(row.brut!),
                 net: row.net,
-                prelevementSource: row.prelevementSource, place: row.line.place)
+                prelevementSource: row.prelevementSource, place: row.line.place, line: row.number,
+                id: ShortText(row.id))
         }
     }
 

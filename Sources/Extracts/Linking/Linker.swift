@@ -10,6 +10,9 @@ struct Linker {
     private(set) var findings: [Finding] = []
     private(set) var counts: [Table: TableCounts] = [:]
     private(set) var gross = GrossCounts()
+    private(set) var payments = PaymentCounts()
+    /// By numero, key, file and line.
+    var leftOut: [LeftOutPayment] = []
     /// Lines of files that are refused whole.
     private(set) var refused: [Place] = []
     /// By number of the file.
@@ -46,7 +49,7 @@ struct Linker {
         }
     }
 
-    /// Informative: a date after the cut-off is taken as empty (domain.md §0) in rows that were accepted; one finding for
+    /// Informative: a date after the cut-off is taken as empty (§0) in rows that were accepted; one finding for
     /// the table, at the first of them.
     mutating func emptied<Row: RawRow>(
         _ table: RawTable<Row>, _ groupOf: Rows<Int32>, column: UInt8, _ day: @Sendable (Row) -> Day?
@@ -121,6 +124,9 @@ struct Linker {
         if name == .versements {
             gross = sum.gross
             gross.unreadableLines += table.read - repeated - sum.rows
+            payments = sum.payments
+            payments.addUnread(table.read - repeated - sum.rows)
+            payments.addRepeatedHeaders(repeated)
         }
         let groupOf = Rows<Int32>(block, count: table.rows.count)
         findings += withoutDiscordances(of: table, groupOf)

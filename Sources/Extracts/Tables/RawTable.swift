@@ -11,6 +11,8 @@ struct RawTable<Row: RawRow>: @unchecked Sendable {
     var findings: [Finding] = []
     /// What annulations cancel, by the place of their line.
     var references: [(place: Place, reference: Text)] = []
+    /// Lines without a row, in tables of which each line is listed.
+    var unread: [UnreadLine] = []
     /// Lines of the table, blank ones and headers aside, and those that a correction replaces.
     var read = 0
     var replaced = 0

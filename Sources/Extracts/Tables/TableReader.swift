@@ -24,6 +24,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         for (piece, chunk) in zip(pieces, chunks) {
             table.findings += chunk.findings
             table.references += chunk.references
+            table.unread += chunk.unread
             table.read += chunk.tally.records
             table.replaced += chunk.tally.replaced
             table.refused += chunk.refused
@@ -46,6 +47,10 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             }
             table.tallies[file.number]!.records += 1
             table.read += 1
+            if Column.table == .versements {
+                var counter = LineCounter(file, from: offset)
+                table.unread.append(UnreadLine(place: place, numero: .none, number: counter.number(at: offset)))
+            }
             if file.refusal != nil {
                 table.refused.append(place)
             } else {
@@ -58,6 +63,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         var tally = FileTally()
         var findings: [Finding] = []
         var references: [(place: Place, reference: Text)] = []
+        var unread: [UnreadLine] = []
         var refused: [Place] = []
     }
 
@@ -68,6 +74,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
         table.preparePlaces(start..<(start + chunk.lines))
         var line = LineDecoder<Column>(file, chunk.range, arena: keep.new(), context: context, known: known)
         var result = Chunk()
+        var counter = Column.table == .versements ? LineCounter(file, from: chunk.range.lowerBound) : nil
         let corrections = file.corrections
         let isRefused = file.refusal != nil
         let checksEncoding = file.layout.encoding != .utf8
@@ -83,15 +90,22 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             }
             result.tally.records += 1
             if isRefused {
-                result.refused.append(Place(file: file.number, offset: line.cutter.start))
+                let refused = Place(file: file.number, offset: line.cutter.start)
+                result.refused.append(refused)
+                if counter != nil {
+                    result.unread.append(
+                        UnreadLine(place: refused, numero: .none, number: counter!.number(at: line.cutter.start)))
+                }
                 continue
             }
             line.beginLine()
+            if counter != nil { line.number = counter!.number(at: line.cutter.start) }
             if line.cutter.isWhole, !checksEncoding || !line.cutter.hasHighBytes || examine(&line, &result.tally),
                 corrections?.examine(&line, file.header) ?? true
             {
                 precondition(place < end)
                 let findings = line.findings.count
+                line.reportFaults()
                 let row = decode(&line)
                 // A header is no line of the table: its names are not of the shape of its values.
                 if line.codes != 0, file.header.isRepeated(line.cutter) {
@@ -106,6 +120,9 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
                     line.report(.champs, line.cutter.defect.map(Finding.Detail.init) ?? .fieldCount, nil)
                 }
                 line.keepLostKey()
+                if counter != nil {
+                    result.unread.append(UnreadLine(place: line.place, numero: line.numero, number: line.number))
+                }
             }
         }
         while place < end {

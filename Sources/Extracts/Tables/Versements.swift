@@ -12,10 +12,13 @@ struct RawVersement: RawRow {
     let id: Text
     /// `Day.distantPast` = malformed.
     private let day: Day
+    /// Physical line, header = 1.
+    let number: Int32
     /// Cents as written, whatever their value; `unreadable` where they cannot be read or are not given.
     private let grossWritten: Int64
     private let netWritten: Int64
     let prelevementSource: Cents
+    /// `LeftOutPayment.noBenefit` = malformed or unknown.
     let prestation: UInt8
     /// Nil = malformed.
     let nature: NatureVersement?
@@ -46,9 +49,10 @@ struct RawVersement: RawRow {
             if reference.isEmpty { line.report(.vide, .none, .reference) } else { line.keepReference(reference) }
         }
         return RawVersement(
-            line: RawLine(line), id: id, day: date ?? .distantPast, grossWritten: brut ?? unreadable,
+            line: RawLine(line), id: id, day: date ?? .distantPast, number: line.number,
+            grossWritten: brut ?? unreadable,
             netWritten: net?.value ?? unreadable, prelevementSource: prelevement ?? .zero,
-            prestation: prestation ?? 0, nature: nature)
+            prestation: prestation ?? LeftOutPayment.noBenefit, nature: nature)
     }
 
     /// Why its own day puts it outside the campaign; nil if it does not, or cannot be read.

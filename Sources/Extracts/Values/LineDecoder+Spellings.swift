@@ -1,6 +1,6 @@
 import Domain
 
-/// Values that are not written as the contract writes them, but as people do (formats.md, Dialect): the slow way, for
+/// Values that are not written as the contract writes them, but as people do (DIALECTE): the slow way, for
 /// what the first look did not read.
 extension LineDecoder {
     /// `OUI`, `Vrai`, `faux`…
@@ -70,10 +70,12 @@ extension LineDecoder {
     mutating func siret(_ column: Column) {
         guard let raw = raw(column) else { return }
         if NationalKeys.siret(raw) == .valid { return }
-        var compact = Compact.characters(raw)
-        if let whole = Compact.withZeros(compact, width: 14) {
+        let compact = Compact.characters(raw)
+        if let whole = Compact.withZeros(compact, width: 14),
+            whole.withUnsafeBytes({ NationalKeys.siret($0) == .valid })
+        {
             tally.restoredZeros += 1
-            compact = whole
+            return
         }
         compact.withUnsafeBytes { compact in
             switch NationalKeys.siret(compact) {

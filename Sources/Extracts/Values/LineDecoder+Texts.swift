@@ -4,15 +4,13 @@ extension LineDecoder {
     /// `A-TEXTE`: names and addresses that were spoiled before they came; one finding a line.
     @inline(__always)
     mutating func checkTexts() {
-        if mayHoldPlaceholder || cutter.hasHighBytes
-            && TextDamage.mayHaveMarks(bytes, cutter.start..<cutter.contentEnd, encoding)
-        {
-            examineTexts()
-        }
+        let mayHaveMarks =
+            cutter.hasHighBytes && TextDamage.mayHaveMarks(bytes, cutter.start..<cutter.contentEnd, encoding)
+        if mayHaveMarks || mayHoldPlaceholder { examineTexts(mayHaveMarks) }
     }
 
     @inline(never)
-    private mutating func examineTexts() {
+    private mutating func examineTexts(_ mayHaveMarks: Bool) {
         var first: (detail: Finding.Detail, column: UInt8)?
         var marks: [TextDamage.Mark] = []
         forEachText { column, raw in
@@ -21,7 +19,8 @@ extension LineDecoder {
                 detail = .placeholder
             } else {
                 if Placeholder.hasQuotesAround(raw) { detail = .quotesAround }
-                let found = TextDamage.marks(Characters.nfc(String(decoding: raw, as: UTF8.self)))
+                let found =
+                    mayHaveMarks ? TextDamage.marks(Characters.nfc(String(decoding: raw, as: UTF8.self))) : []
                 if !found.isEmpty { detail = detail ?? .wrongPage }
                 marks += found
             }

@@ -1,6 +1,6 @@
 import Domain
 
-/// A date with a midnight behind it, as databases and spreadsheets write dates: the midnight is nothing (formats.md).
+/// A date with a midnight behind it, as databases and spreadsheets write dates: the midnight is nothing (DIALECTE).
 enum Midnight {
     /// The date of `01/02/2023 00:00`, `2023-02-01T00:00:00.000`, `2023-02-01 0:00`… nil where another time, or
     /// something else, stands behind it.
@@ -9,7 +9,8 @@ enum Midnight {
     /// fraction of zeros, `00h00`, twelve o'clock `AM`, with the zone that a database adds.
     @inline(never)
     static func day(_ raw: UnsafeRawBufferPointer) -> Day? {
-        guard raw.count > 10, let day = Day(bytes: UnsafeBufferPointer(rebasing: raw.assumingMemoryBound(to: UInt8.self)[..<10]))
+        guard raw.count > 10,
+            let day = Day(bytes: UnsafeBufferPointer(rebasing: raw.assumingMemoryBound(to: UInt8.self)[..<10]))
         else { return nil }
         let behind = String(decoding: raw[10...], as: UTF8.self)
         let isApart = behind.unicodeScalars.first.map { $0 == "T" || $0 == "t" || $0.properties.isWhitespace } ?? false

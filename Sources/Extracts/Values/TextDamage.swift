@@ -28,7 +28,9 @@ struct TextDamage: Sendable {
     /// The finding of a whole file; nil where no mark stands in it.
     func finding(file: Int) -> Finding? {
         guard lines > 0 else { return nil }
-        let page = CodePage.allCases.max { (likelihood[$0.rawValue], -$0.rawValue) < (likelihood[$1.rawValue], -$1.rawValue) }!
+        let page = CodePage.allCases.max {
+            (likelihood[$0.rawValue], -$0.rawValue) < (likelihood[$1.rawValue], -$1.rawValue)
+        }!
         return Finding(
             .texte, page.detail, isOfFile: true, count: lines, place: Place(file: file, offset: 0), numero: .none)
     }
@@ -57,7 +59,7 @@ struct TextDamage: Sendable {
         }
     }
 
-    /// The marks of a text in NFC (formats.md, `A-TEXTE`); none in nearly every text.
+    /// The marks of a text in NFC (A-TEXTE); none in nearly every text.
     static func marks(_ text: String) -> [Mark] {
         let scalars = Array(text.unicodeScalars)
         var marks: [Mark] = []
@@ -65,7 +67,7 @@ struct TextDamage: Sendable {
         while i < scalars.count {
             let scalar = scalars[i]
             let next = i + 1 < scalars.count ? scalars[i + 1] : nil
-            if leads.contains(scalar), let next, (0x80...0xBF).contains(next.value) || high.contains(next) {
+            if isLead(scalar), let next, (0x80...0xBF).contains(next.value) || isHigh(next) {
                 marks.append(.pair)
                 // Its second half is no mark of its own.
                 i += 2
@@ -112,10 +114,11 @@ struct TextDamage: Sendable {
         return false
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar, after before: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool {
-        if afterLetter.contains(scalar) { return isLetter(before) }
-        if betweenLetters.contains(scalar) { return isLetter(before) && next.map(isLetter) ?? false }
-        return afterSmall.contains(scalar) && before.properties.generalCategory == .lowercaseLetter
+    private static func isMark(_ scalar: Unicode.Scalar, after before: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool
+    {
+        if isMarkAfterLetter(scalar) { return isLetter(before) }
+        if isMarkBetweenLetters(scalar) { return isLetter(before) && next.map(isLetter) ?? false }
+        return isMarkAfterSmall(scalar) && before.properties.generalCategory == .lowercaseLetter
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -125,12 +128,27 @@ struct TextDamage: Sendable {
         }
     }
 
-    private static let leads: Set<Unicode.Scalar> = ["Ã", "Â", "Å"]
-    private static let afterLetter: Set<Unicode.Scalar> = ["‚", "ƒ", "„", "†", "‡", "ˆ", "‰", "‹", "›", "™", "€"]
-    private static let betweenLetters: Set<Unicode.Scalar> = ["…", "“", "”", "•"]
-    private static let afterSmall: Set<Unicode.Scalar> = ["Š", "Ž", "Œ", "Ÿ"]
+    private static func isLead(_ scalar: Unicode.Scalar) -> Bool { scalar == "Ã" || scalar == "Â" || scalar == "Å" }
+
+    private static func isMarkAfterLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "‚", "ƒ", "„", "†", "‡", "ˆ", "‰", "‹", "›", "™", "€": true
+        default: false
+        }
+    }
+
+    private static func isMarkBetweenLetters(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "…" || scalar == "“" || scalar == "”" || scalar == "•"
+    }
+
+    private static func isMarkAfterSmall(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "Š" || scalar == "Ž" || scalar == "Œ" || scalar == "Ÿ"
+    }
+
     /// What Windows-1252 has at 80–9F.
-    private static let high = Set(Windows1252.high.compactMap { $0 == 0 ? nil : Unicode.Scalar($0) })
+    private static func isHigh(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x152 && Windows1252.high.contains { $0 == scalar.value }
+    }
 
     /// What the byte of each mark stands for in the pages that people still find: CP850 (CP437 has the same letters
     /// there) and Mac Roman.

@@ -22,7 +22,7 @@ public enum JSONValue: Equatable, Sendable {
 extension JSONValue {
     /// The bytes: UTF-8, two spaces of indentation, one member or element a line, LF at the end.
     /// The same value gives the same bytes.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var out: [UInt8] = []
         write(to: &out, indent: 0)
         out.append(UInt8(ascii: "\n"))

@@ -16,11 +16,15 @@ public struct Manifest: Equatable, Sendable {
         /// Physical lines, header included.
         public var lines: Int64
         public var digest: FileDigest
+        /// Of an extract: the columns of its table that it has, then those that nobody knows; nil where it has none, or
+        /// was published before manifests said so.
+        public var columns: [String]?
 
-        public init(path: String, lines: Int64, digest: FileDigest) {
+        public init(path: String, lines: Int64, digest: FileDigest, columns: [String]? = nil) {
             self.path = path
             self.lines = lines
             self.digest = digest
+            self.columns = columns
         }
     }
 

@@ -76,7 +76,10 @@ extension Manifest {
         var found: [Input] = []
         for value in try top.array(key) {
             var file = try Fields(value, key)
-            found.append(Input(path: try file.path(), lines: try file.integer("lignes"), digest: try file.digest()))
+            found.append(
+                Input(
+                    path: try file.path(), lines: try file.integer("lignes"), digest: try file.digest(),
+                    columns: file.has("colonnes") ? try file.strings("colonnes") : nil))
             try file.end()
         }
         try checkOrder(found.map(\.path), key)
@@ -121,6 +124,15 @@ private struct Fields {
     mutating func array(_ key: String) throws(ManifestMistake) -> [JSONValue] {
         guard case .array(let list) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no list") }
         return list
+    }
+
+    mutating func strings(_ key: String) throws(ManifestMistake) -> [String] {
+        var strings: [String] = []
+        for value in try array(key) {
+            guard case .string(let text) = value else { throw ManifestMistake("\(place): \"\(key)\" holds no text") }
+            strings.append(text)
+        }
+        return strings
     }
 
     mutating func table<Value>(

@@ -65,6 +65,11 @@ extension JSONValue {
     fileprivate static func list(_ inputs: [Manifest.Input]) -> JSONValue {
         .array(
             inputs.sorted { utf8Less($0.path, $1.path) }
-                .map { .object(.file($0.path, lines: $0.lines, $0.digest)) })
+                .map { input in
+                    let columns = input.columns.map { names in
+                        [JSONValue.Member("colonnes", .array(names.map(JSONValue.string)))]
+                    }
+                    return .object(.file(input.path, lines: input.lines, input.digest) + (columns ?? []))
+                })
     }
 }

@@ -69,6 +69,9 @@ public final class Staging: Sendable {
         return digest
     }
 
+    /// The files that are finished so far, by path.
+    public var finished: [String: FileDigest] { ledger.withLock { $0.files.compactMapValues { $0 } } }
+
     /// Removes the staging folder with all that is in it, and lets the next run in; the published folder stays
     /// as it was. From any thread, at any time: after (or during) a publication that succeeds, it does nothing.
     public func discard() throws(PublishingError) {

@@ -4,8 +4,7 @@ extension OutputTable {
     /// `anomalies.csv`: every finding of the run, by file, line, code, numero.
     static func anomalies(_ findings: [ListedFinding]) -> OutputTable {
         OutputTable(
-            "anomalies", ["classe", "code", "fichier", "ligne", "colonne", "numero", "cause", "message"],
-            rows: findings.count
+            .anomalies, rows: findings.count
         ) { i, csv in
             let finding = findings[i]
             csv.string(finding.code.findingClass.rawValue)
@@ -22,7 +21,7 @@ extension OutputTable {
 
     /// `controles.csv`: the equations of the run.
     public static func controles(_ equations: [Equation]) -> OutputTable {
-        OutputTable("controles", ["controle", "attendu", "obtenu", "ecart", "statut"], rows: equations.count) {
+        OutputTable(.controles, rows: equations.count) {
             i, csv in
             let equation = equations[i]
             csv.string(equation.label)

@@ -6,12 +6,7 @@ extension OutputTable {
     /// `declarations.csv`: one row for each agent with a movement of N (§5).
     static func declarations(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
-            "declarations",
-            [
-                "numero", "organisme", "region", "nb_versements", "brut_imposable", "csg_deductible",
-                "csg_non_deductible", "crds", "casa", "net_imposable", "montant_a_declarer", "non_imposable",
-                "remboursements", "prelevement_source", "canal",
-            ], rows: d.declarations.count
+            .declarations, rows: d.declarations.count
         ) { i, csv in
             let declaration = d.declarations[i]
             let agent = Int(declaration.agent)
@@ -32,11 +27,7 @@ extension OutputTable {
     /// `declarations_detail.csv`: the same by benefit.
     static func declarationsDetail(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
-            "declarations_detail",
-            [
-                "numero", "prestation", "nb_versements", "brut", "imposable", "csg_deductible", "csg_non_deductible",
-                "crds", "casa", "net_imposable",
-            ], rows: d.details.count
+            .declarationsDetail, rows: d.details.count
         ) { i, csv in
             let detail = d.details[i]
             let benefit = d.rules.benefits[Int(detail.prestation)]
@@ -52,7 +43,7 @@ extension OutputTable {
 
 extension CsvBuffer {
     /// csg_deductible, csg_non_deductible, crds, casa, net_imposable.
-    fileprivate mutating func contributions(_ sums: PaymentSums) {
+    mutating func contributions(_ sums: PaymentSums) {
         cents(sums.csgDeductible)
         cents(sums.csgNonDeductible)
         cents(sums.crds)

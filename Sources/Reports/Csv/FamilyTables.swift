@@ -7,11 +7,7 @@ extension OutputTable {
     static func ayantsDroit(_ d: CampaignDecisions) -> OutputTable {
         let categories = Vocabulary(DependantRule.Category.allCases.map(\.rawValue))
         return OutputTable(
-            "ayants_droit",
-            [
-                "numero", "dossier", "rang", "lien", "age", "categorie", "offres", "prestations", "vacances_noel",
-                "etudes", "taux", "taux_vacances_noel",
-            ], rows: d.dependants.count
+            .ayantsDroit, rows: d.dependants.count
         ) { i, csv in
             let decision = d.dependants[i]
             let line = d.extraits.ayantsDroit.rows[Int(decision.line)]
@@ -34,11 +30,7 @@ extension OutputTable {
     static func etudes(_ d: CampaignDecisions) -> OutputTable {
         let motifs = MotifTexts(MotifEtudes.self)
         return OutputTable(
-            "etudes",
-            [
-                "numero", "dossier", "rang", "region", "statut", "motifs", "date_constitution", "date_limite", "jours",
-                "qf", "age", "niveau_etudes", "taux",
-            ], rows: d.studies.count
+            .etudes, rows: d.studies.count
         ) { i, csv in
             let decision = d.studies[i]
             let line = d.extraits.ayantsDroit.rows[Int(decision.line)]

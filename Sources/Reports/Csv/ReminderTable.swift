@@ -6,8 +6,7 @@ extension OutputTable {
     /// `relances.csv` (§7).
     static func relances(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
-            "relances", ["numero", "objet", "reference", "manque", "limite", "jours", "canal"],
-            rows: d.reminders.count
+            .relances, rows: d.reminders.count
         ) { i, csv in
             let reminder = d.reminders[i]
             csv.numero(d.extraits.agents[Int(reminder.agent)].numero)

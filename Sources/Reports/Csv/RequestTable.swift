@@ -10,8 +10,7 @@ extension OutputTable {
                 < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
         }
         return OutputTable(
-            "demandes",
-            ["demande", "numero", "prestation", "statut", "motifs", "date_limite", "jours", "montant", "nuits"],
+            .demandes,
             rows: order.count
         ) { i, csv in
             let decision = d.requests[order[i]]

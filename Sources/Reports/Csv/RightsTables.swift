@@ -7,12 +7,7 @@ extension OutputTable {
     static func droits(_ d: CampaignDecisions) -> OutputTable {
         let motifs = MotifTexts(MotifDroits.self)
         return OutputTable(
-            "droits",
-            [
-                "numero", "organisme", "region", "finess", "categorie", "droits", "fondement", "motifs", "ouverture",
-                "fermeture", "jours_ouverts", "rang_renouvellement", "invitation", "taux_prestations", "droit_maladie",
-                "qf", "participation_vacances", "avantages_jusqu_au",
-            ], rows: d.droits.count
+            .droits, rows: d.droits.count
         ) { agent, csv in
             let droit = d.droits[agent]
             csv.numero(d.extraits.agents[agent].numero)
@@ -38,7 +33,7 @@ extension OutputTable {
 
     /// `periodes.csv`: the open days as maximal periods.
     static func periodes(_ d: CampaignDecisions) -> OutputTable {
-        OutputTable("periodes", ["numero", "debut", "fin", "volet"], rows: d.periods.count) { i, csv in
+        OutputTable(.periodes, rows: d.periods.count) { i, csv in
             let period = d.periods[i]
             csv.numero(d.extraits.agents[Int(period.agent)].numero)
             csv.day(period.days.first)
@@ -50,7 +45,7 @@ extension OutputTable {
     /// `invitations.csv`: retired agents in the last rang of the renewal (O3).
     static func invitations(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
-            "invitations", ["numero", "organisme", "region", "rang", "canal"], subjects: d.droits.count
+            .invitations, subjects: d.droits.count
         ) { agents, csv in
             var rows = 0
             for agent in agents where d.droits[agent].invitation {
@@ -69,7 +64,7 @@ extension OutputTable {
 
     /// `dossiers_papier.csv` (O11).
     static func dossiersPapier(_ d: CampaignDecisions) -> OutputTable {
-        OutputTable("dossiers_papier", ["numero", "organisme", "region"], subjects: d.droits.count) { agents, csv in
+        OutputTable(.dossiersPapier, subjects: d.droits.count) { agents, csv in
             var rows = 0
             for agent in agents where d.getsPaperDossier(agent) {
                 csv.numero(d.extraits.agents[agent].numero)
@@ -85,7 +80,7 @@ extension OutputTable {
     /// `registre.csv`: what the next campaign reads.
     static func registre(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
-            "registre", ["numero", "annee", "fondement", "rang", "dernier_dossier"], subjects: d.droits.count
+            .registre, subjects: d.droits.count
         ) { agents, csv in
             var rows = 0
             for agent in agents {

@@ -5,10 +5,10 @@ import Domain
 /// There may be as many as lines, and more; of files, columns and sentences there are few: texts made once, not
 /// strings.
 public struct ListedFinding: Sendable {
-    /// Nil for what is not of a line of an extract (rule files, whole files).
+    /// Nil for what is not of a line of an extract (rule files, whole files, what is missing).
     public let place: Place?
     public let code: FindingCode
-    /// Relative to the campaign's folder, e.g. `paie/750000001.csv`.
+    /// Relative to the campaign's folder, e.g. `paie/750000001.csv`; empty where the campaign is concerned.
     public let file: Text
     /// Physical line, header = 1; 0 for what is of no line: a whole file, the campaign.
     public let line: Int

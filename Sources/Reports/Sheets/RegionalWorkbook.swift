@@ -5,7 +5,7 @@ import SheetModel
 public func regionalWorkbook(_ part: RegionPart, _ context: ReportContext) -> Workbook {
     let source = SheetSource(part, context)
     if part.isContinuation { return continuation(source, context) }
-    let lists = RegionLists(source)
+    let lists = RegionLists(source, context.completeness)
     var book = workbookShell(title: part.label, context)
     book.sheets = [.page(SynthesePage(source: source, lists: lists, context: context).page())]
     book.sheets += lists.all.map { .list($0) }

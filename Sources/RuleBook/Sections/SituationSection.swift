@@ -15,6 +15,8 @@ struct SituationSection: Sendable {
     private let quotientShare: Dated<Int64>
     private let serviceYears: Dated<Int64>
     private let roundingCents: Dated<Int>
+    private let volumeShare: Dated<Int64>
+    private let volumeFloor: Dated<Int>
 
     init(_ file: Group) {
         firstCampaign = file.parameter("premiere_campagne", .integer(2018...2999))
@@ -31,6 +33,10 @@ struct SituationSection: Sendable {
         serviceYears = watch.parameter("ecart_a_un_palier_d_annees", .years)
         roundingCents = watch.parameter("centimes_autour_du_demi_euro", .integer(0...50, unit: "centimes"))
         watch.close()
+        let completeness = file.group("completude")
+        volumeShare = completeness.parameter("part_de_l_an_passe", .percent)
+        volumeFloor = completeness.parameter("plancher", .integer(0...1_000_000))
+        completeness.close()
         file.readings("lectures", Self.readings)
     }
 
@@ -53,6 +59,11 @@ struct SituationSection: Sendable {
             deadlineDays: try deadlineDays.required(for: year), quotientShare: try quotientShare.required(for: year),
             serviceYears: try serviceYears.required(for: year),
             roundingCents: Int64(try roundingCents.required(for: year)))
+    }
+
+    func completeness(for year: Int) throws(RuleBookError) -> CompletenessRules {
+        CompletenessRules(
+            share: try volumeShare.required(for: year), floor: try volumeFloor.required(for: year))
     }
 
     /// - Parameter statuts: the codes of all committees.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a file of a table is written: each way is nothing to the program, by formats.md, Dialect.
+/// How a file of a table is written: each way is nothing to the program, by DIALECTE.
 struct FileRespelling {
     /// The clauses, by which the table of clauses is read.
     static let clauses = [
@@ -43,9 +43,7 @@ struct FileRespelling {
     }
 
     private mutating func shuffleColumns(_ table: inout RespeltTable) {
-        let order = table.header.indices.shuffled(using: &random)
-        table.header = order.map { table.header[$0] }
-        table.rows = table.rows.map { row in order.map { row[$0] } }
+        table.permute(table.header.indices.shuffled(using: &random))
     }
 
     private mutating func chooseSeparator() {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file of a table as its fields: what respellings change, each in one way that formats.md says is nothing.
+/// A file of a table as its fields: what respellings change, each in one way that the catalogue says is nothing.
 struct RespeltTable {
     let table: String
     var header: [String]
@@ -17,21 +17,14 @@ struct RespeltTable {
 
     func field(_ row: Int, _ name: String) -> String? { header.firstIndex(of: name).map { rows[row][$0] } }
 
-    /// The contract's dialect, quotes where they are needed.
-    var bytes: [UInt8] {
-        var text = ""
-        for row in [header] + rows {
-            text +=
-                row.map { field in
-                    field.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
-                        ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
-                }.joined(separator: ";") + "\n"
-        }
-        return Array(text.utf8)
+    /// Puts the columns in another order.
+    mutating func permute(_ order: [Int]) {
+        header = order.map { header[$0] }
+        rows = rows.map { row in order.map { row[$0] } }
     }
 }
 
-/// The kinds of columns whose values have several spellings (formats.md, Inputs).
+/// The kinds of columns whose values have several spellings (DIALECTE, Inputs).
 enum ColumnKind: CaseIterable {
     case date, year, amount, whole, flag, list, region, nir, siret, finess, postcode, text
 

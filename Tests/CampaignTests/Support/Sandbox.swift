@@ -50,6 +50,11 @@ final class Sandbox {
         try write(text.replacingCharacters(in: range, with: new), to: file)
     }
 
+    /// The campaign is the first, or has no register: O3.
+    func declareNoRegister(_ year: Int) throws {
+        try append("registre: aucun\n", to: "Input/\(year)/campagne.yaml")
+    }
+
     func append(_ text: String, to file: String) throws { try write(read(file) + text, to: file) }
     func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(file)") }
 

@@ -114,7 +114,7 @@ private final class ExtraitsBuilder: Sendable {
                 residenceAlternee: line.alternee, tauxIncapacite: line.incapacite, situation: line.situation,
                 niveauEtudes: line.niveau, correspondance: line.correspondance, demandeEtudes: line.etudes,
                 certificatScolarite: line.certificat, justificatifCorrespondance: line.justificatif,
-                identite: line.lien == .enfant ? child : -1, place: Place(file: 5, offset: i))
+                identite: child, place: Place(file: 5, offset: i))
         }
         return grouped(lines.sorted { $0.rang < $1.rang }, into: dossiers.rows.count) { $0.dossier }
     }

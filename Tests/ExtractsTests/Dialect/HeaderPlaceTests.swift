@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, **Header**: the first of the first 10 lines that holds every required column.
+/// DIALECTE, **Header**: the first of the first 10 lines that holds every required column.
 @Suite("Dialect: where the header stands")
 struct HeaderPlaceTests {
     private static let lines = "\(FileCase.header)\n\(agent(1, "A"))\n"

@@ -15,14 +15,14 @@ struct CollectedTests {
                     "numero": "x", "nir": "255081416802539", "nom": "", "civilite": "MLLE",
                     "date_naissance": "31/02/2000",
                 ],
-                "R-VIDE nom", "R-TYPE numero", "R-TYPE date_naissance", "R-VALEUR civilite", "A-NIR nir"),
+                "R-VIDE nom", "R-TYPE numero", "R-TYPE date_naissance", "R-VALEUR civilite"),
             Case(
                 .agents, lines: [[:], ["nom": "", "nir": "255081416802500", "date_naissance": "01/01/2024"]],
-                "3 R-VIDE nom", "3 R-VALEUR date_naissance", "3 R-CLE numero", "3 A-NIR nir"),
+                "3 R-VIDE nom", "3 R-VALEUR date_naissance", "3 R-CLE numero"),
             Case(
                 .etablissements,
                 lines: [[:], ["nom": "", "siret": "73282932000075", "region": "99", "adhesion_fin": "31/12/1999"]],
-                "3 R-VIDE nom", "3 R-VALEUR region", "3 R-CLE finess", "3 R-DATES adhesion_fin", "3 A-SIRET siret"),
+                "3 R-VIDE nom", "3 R-VALEUR region", "3 R-CLE finess", "3 R-DATES adhesion_fin"),
             Case(
                 .paie,
                 lines: [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: "only a line without any [finding] can be ignored and counted"; domain.md §0.
+/// DIALECTE: "only a line without any [finding] can be ignored and counted"; §0.
 @Suite("Lines ignored and counted, each with its reason")
 struct IgnoredTests {
     @Test(
@@ -63,21 +63,25 @@ struct IgnoredTests {
             Case(.versements, ["date_versement": "x", "numero": "99"], "R-TYPE date_versement", "R-REF numero"),
             Case(.dossiers, ["annee": "x", "numero": "99"], "R-TYPE annee", "R-REF numero"),
             Case(.paie, ["numero": "99", "debut": "01/12/2023"], "R-REF numero"),
+            // A line of N dated after the cut-off is asked what it names.
+            Case(
+                .dossiers, ["date_constitution": "01/12/2023", "date_complet": "", "numero": "99"], "R-REF numero"),
+            Case(
+                .versements, ["date_versement": "01/12/2023", "numero": "99", "prestation": "X"], "R-REF numero",
+                "R-REF prestation"),
+            Case(
+                .demandes, ["date_reception": "01/12/2023", "date_complet": "", "numero": "99", "pieces": "y"],
+                "R-REF numero", "R-REF pieces"),
             Case(.retraites, ["numero": "99", "date_liquidation": "01/12/2023"], "R-REF numero"),
         ])
     func findingsFirst(_ it: Case) throws { try it.check() }
 
     @Test(
-        "a line whose own date or year puts it outside is not asked what it names",
+        "a line whose own date or year puts it outside N is not asked what it names",
         arguments: [
             Case(.dossiers, ["annee": "2015", "numero": "99"], ignored: .otherYear),
-            Case(
-                .dossiers, ["date_constitution": "01/12/2023", "date_complet": "", "numero": "99"],
-                ignored: .afterCutOff),
             Case(.versements, ["date_versement": "31/12/2022", "numero": "99"], ignored: .otherYear),
             Case(.versements, ["date_versement": "31/12/2012", "prestation": "ABOLIE"], ignored: .otherYear),
-            Case(
-                .versements, ["date_versement": "01/12/2023", "numero": "99", "prestation": "X"], ignored: .afterCutOff),
             Case(
                 .versements, ["date_versement": "31/12/2022", "nature": "annulation", "reference": "V9"],
                 ignored: .otherYear),
@@ -90,9 +94,6 @@ struct IgnoredTests {
                     "date_evenement": "01/02/2020", "date_reception": "15/02/2020", "date_complet": "20/02/2020",
                     "numero": "99", "prestation": "X", "pieces": "y",
                 ], ignored: .otherYear),
-            Case(
-                .demandes, ["date_reception": "01/12/2023", "date_complet": "", "numero": "99", "pieces": "y"],
-                ignored: .afterCutOff),
             Case(.registre, ["annee": "2015", "dernier_dossier": "", "numero": "99"], ignored: .otherYear),
         ])
     func notAsked(_ it: Case) throws { try it.check() }

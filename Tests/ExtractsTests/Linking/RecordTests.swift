@@ -83,11 +83,14 @@ struct RecordTests {
         #expect(
             try records(
                 .ayantsDroit, ["rang": "10"],
-                ["rang": "2", "lien": "conjoint", "situation": "", "niveau_etudes": "", "taux_incapacite": ""],
+                [
+                    "rang": "2", "lien": "conjoint", "prenom": "Luc", "situation": "", "niveau_etudes": "",
+                    "taux_incapacite": "",
+                ],
                 letter: "Y")
                 == [
                     "Y D1/10 enfant Dupont Léa 01/02/2010 101111 80 scolaire primaire = -",
-                    "Y D1/2 conjoint Dupont Léa 01/02/2010 101111 - - - = -",
+                    "Y D1/2 conjoint Dupont Luc 01/02/2010 101111 - - - = -",
                 ])
         var given = Given(for: .ayantsDroit)
         given[.ayantsDroit] = [["rang": "10"], ["rang": "2"]]
@@ -127,7 +130,7 @@ struct RecordTests {
         withExtendedLifetime(outcome) {}
     }
 
-    /// domain.md §3: family name, first name, birth date; case, accents, ligatures, apostrophes, hyphens, spaces aside.
+    /// §3: family name, first name, birth date; case, accents, ligatures, apostrophes, hyphens, spaces aside.
     @Test(
         "the same child",
         arguments: [

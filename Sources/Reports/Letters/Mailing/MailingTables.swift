@@ -7,7 +7,7 @@ extension OutputTable {
         let pages = mailing.volumes.enumerated().flatMap { volume, letters in
             letters.recipients.indices.map { (volume: Int32(volume), page: Int32($0)) }
         }
-        return OutputTable("\(mailing.name)/index", ["fichier", "page", "numero"], rows: pages.count) { i, csv in
+        return OutputTable(.index, as: "\(mailing.name)/index", rows: pages.count) { i, csv in
             let volume = mailing.volumes[Int(pages[i].volume)]
             csv.string(String(volume.fileName.dropFirst(mailing.name.count + 1)))
             csv.integer(Int(pages[i].page) + 1)
@@ -22,7 +22,7 @@ extension OutputTable {
         _ mailing: Mailing, _ decisions: CampaignDecisions, lines: [(file: String, line: Int)]
     ) -> OutputTable {
         OutputTable(
-            "\(mailing.name)/adresses_a_corriger", ["numero", "fichier", "ligne", "motif", "message"],
+            .adressesACorriger, as: "\(mailing.name)/adresses_a_corriger",
             rows: mailing.unaddressed.count
         ) { i, csv in
             let unaddressed = mailing.unaddressed[i]

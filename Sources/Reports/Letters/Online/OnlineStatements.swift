@@ -13,11 +13,15 @@ public struct OnlineStatements: Sendable {
     /// Indices in `declarations`.
     public let declarations: [Int32]
 
-    public init(_ writer: LetterWriter) {
+    /// - Parameter held: agents who get nothing yet.
+    public init(_ writer: LetterWriter, held: HeldBack) {
         self.writer = writer
         let d = writer.decisions
         declarations = d.declarations.indices.lazy
-            .filter { !d.isByPost(Int(d.declarations[$0].agent)) }.map { Int32($0) }
+            .filter {
+                let agent = d.declarations[$0].agent
+                return !d.isByPost(Int(agent)) && !held.holds(agent)
+            }.map { Int32($0) }
     }
 
     /// The lines of a range of `declarations`, each with its line end.

@@ -61,12 +61,7 @@ extension OutputTable {
     /// `impots/montants.csv`: one row for each declaration.
     public static func taxAmounts(_ tax: TaxStatements) -> OutputTable {
         let d = tax.decisions
-        return OutputTable(
-            "impots/montants",
-            [
-                "numero", "organisme", "nir", "civilite", "nom", "prenom", "date_naissance", "adresse_1", "adresse_2",
-                "adresse_3", "code_postal", "commune", "pays", "net_imposable", "montant_a_declarer",
-            ], rows: d.declarations.count
+        return OutputTable(.montants, as: "impots/montants", rows: d.declarations.count
         ) { i, csv in
             let declaration = d.declarations[i]
             let agent = d.extraits.agents[Int(declaration.agent)]
@@ -89,7 +84,7 @@ extension OutputTable {
 
     /// `impots/a_completer.csv`.
     public static func taxLacking(_ lacking: [TaxStatements.Lacking], _ d: CampaignDecisions) -> OutputTable {
-        OutputTable("impots/a_completer", ["numero", "manque"], rows: lacking.count) { i, csv in
+        OutputTable(.aCompleter, as: "impots/a_completer", rows: lacking.count) { i, csv in
             csv.numero(d.extraits.agents[Int(lacking[i].agent)].numero)
             csv.string(lacking[i].columns)
         }

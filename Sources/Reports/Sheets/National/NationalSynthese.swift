@@ -31,6 +31,11 @@ struct NationalSynthese {
             (RegionsPage.name, index.regions.count, "Droits, familles, études, montants : une ligne par région."),
             (BenefitsPage.name, benefits.table.rows.count, "Versements et net imposable par prestation."),
             (
+                ReconciliationPage.name, context.reconciliation.rows.count,
+                "De ce qui est lu à ce qui est déclaré, par comité ; face au grand livre."
+            ),
+            (CompletenessSheets.name, context.completeness.count, "Ce que chaque établissement a déposé."),
+            (
                 FindingsPage.name, findings.table.rows.count,
                 "Anomalies, discordances et informations, par code et par région."
             ),

@@ -15,10 +15,11 @@ struct RegionLists: Sendable {
     let demandes: ListSheet?
     /// Only where somebody is reminded.
     let relances: ListSheet?
+    let completeness: ListSheet
     let anomalies: ListSheet
     let regles: ListSheet
 
-    init(_ source: SheetSource) {
+    init(_ source: SheetSource, _ establishments: [CompletenessLine] = []) {
         surveiller = SurveillerSheet.list(source)
         droits = DroitsSheet.list(source)
         ayantsDroit = AyantsDroitSheet.list(source)
@@ -28,6 +29,7 @@ struct RegionLists: Sendable {
         detail = DetailSheet.list(source)
         demandes = source.records.requests.isEmpty ? nil : DemandesSheet.list(source)
         relances = source.records.reminders.isEmpty ? nil : RelancesSheet.list(source)
+        completeness = CompletenessSheets.list(source, establishments)
         anomalies = AnomaliesSheet.list(source)
         regles = ReglesSheet.list(source.words, subtitle: source.subtitle)
     }
@@ -36,6 +38,6 @@ struct RegionLists: Sendable {
     var all: [ListSheet] {
         [surveiller, droits, ayantsDroit, etudes, retraites, declarations, detail]
             + [demandes, relances].compactMap(\.self)
-            + [anomalies, regles]
+            + [completeness, anomalies, regles]
     }
 }

@@ -92,6 +92,7 @@ struct SynthesePage {
         case DetailSheet.name: "Les mêmes sommes, prestation par prestation."
         case DemandesSheet.name: "Les demandes de prestations, pièces manquantes nommées."
         case RelancesSheet.name: "Ce qu'un agent peut encore apporter, et jusqu'à quand."
+        case CompletenessSheets.name: "Ce que chaque établissement de la région a déposé."
         case AnomaliesSheet.name: "Les lignes rejetées ou à regarder."
         case ReglesSheet.name: "Tous les paramètres, leur source et leur relecture."
         default: ""

@@ -43,7 +43,7 @@ struct Watch {
                         kind: .deadline, agent: study.agent, line: study.line,
                         edge: texts.text("\(study.deadline)"),
                         finding: study.days >= 0 ? Text("constitué dans le délai") : Text("constitué en retard"),
-                        distance: .days(study.days)))
+                        distance: .days(study.days), value: .day(study.dateConstitution), limit: .day(study.deadline)))
             }
             if let near = near(study.quotient, rule.ceiling, droit) {
                 add(
@@ -51,7 +51,7 @@ struct Watch {
                         kind: .studiesQuotient, agent: study.agent, line: study.line,
                         edge: texts.text(Shown.money(rule.ceiling)),
                         finding: near.isAbove ? Text("au-dessus du plafond : refus") : Text("dans le plafond"),
-                        distance: .money(near.distance)))
+                        distance: .money(near.distance), value: .money(near.shown), limit: .money(rule.ceiling)))
             }
         }
     }
@@ -64,7 +64,8 @@ struct Watch {
         add(
             WatchItem(
                 kind: .reminder, agent: study.agent, line: study.line, edge: texts.text("\(study.deadline)"),
-                finding: words, distance: .days(study.deadline - decisions.cutOff)))
+                finding: words, distance: .days(study.deadline - decisions.cutOff), value: .day(decisions.cutOff),
+                limit: .day(study.deadline)))
     }
 
     private mutating func holidays() {
@@ -83,7 +84,7 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .holidayQuotient, agent: index, edge: texts.text(Shown.money(rule.ceiling)), finding: finding,
-                    distance: .money(near.distance)))
+                    distance: .money(near.distance), value: .money(near.shown), limit: .money(rule.ceiling)))
         }
     }
 
@@ -101,7 +102,7 @@ struct Watch {
                 WatchItem(
                     kind: .lastRenewal, agent: index,
                     edge: texts.text("rang \(rule.maxYears) : fin le \(Day.last(of: decisions.millesime))"),
-                    finding: finding))
+                    finding: finding, value: .whole(Int(rang)), limit: .whole(rule.maxYears)))
         }
     }
 
@@ -117,7 +118,8 @@ struct Watch {
                 WatchItem(
                     kind: .ageLimit, agent: decision.agent, line: decision.line,
                     edge: texts.text("\(decision.age + 1) ans"),
-                    finding: change, distance: .years(-100)))
+                    finding: change, distance: .years(-100), value: .whole(decision.age),
+                    limit: .whole(decision.age + 1)))
         }
     }
 
@@ -141,7 +143,8 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .serviceBand, agent: index, edge: texts.text("\(Shown.hundredths(band.from)) ans"),
-                    finding: texts.text(finding), distance: .years(years - band.from)))
+                    finding: texts.text(finding), distance: .years(years - band.from), value: .years(years),
+                    limit: .years(band.from)))
         }
     }
 
@@ -159,20 +162,20 @@ struct Watch {
                     kind: .rounding, agent: declaration.agent,
                     edge: texts.text(Shown.money(Cents(net - distance))),
                     finding: distance >= 0 ? Text("arrondi à l'euro supérieur") : Text("arrondi à l'euro inférieur"),
-                    distance: .money(Cents(distance))))
+                    distance: .money(Cents(distance)), value: .money(Cents(net)), limit: .money(Cents(net - distance))))
         }
     }
 
     /// Within the edge of the ceiling, compared in whole numbers: |ressources − plafond × parts × mois| ≤ 1 % of it.
     private func near(
         _ quotient: QuotientFamilial?, _ ceiling: Cents, _ droit: Droit
-    ) -> (isAbove: Bool, distance: Cents)? {
+    ) -> (isAbove: Bool, distance: Cents, shown: Cents)? {
         guard let quotient else { return nil }
         let months = source.words.months(droit)
         let limit = Int128(ceiling.value) * Int128(quotient.parts) * Int128(months)
         let difference = Int128(quotient.ressources.value) * 100 - limit
         guard difference.magnitude * 10_000 <= UInt128(limit) * UInt128(edges.quotientShare) else { return nil }
         let shown = Rounding.halfAwayFromZero(Int64(difference), over: quotient.parts * months)
-        return (difference > 0, Cents(shown))
+        return (difference > 0, Cents(shown), quotient.displayed(months: months))
     }
 }

@@ -13,6 +13,18 @@ struct WatchItem: Sendable {
     let finding: Text
     /// How far, in the unit of the edge.
     var distance: Distance = .none
+    /// What stands beside the edge, and the edge itself, as tables write them.
+    let value: Figure
+    let limit: Figure
+
+    /// A figure of a table, in its own unit.
+    enum Figure: Sendable {
+        case day(Day)
+        case money(Cents)
+        /// Hundredths.
+        case years(Int64)
+        case whole(Int)
+    }
 
     enum Distance: Sendable {
         case none
@@ -39,6 +51,33 @@ enum WatchKind: Int, Sendable, CaseIterable {
         case .ageLimit: Text("Limite d'âge l'an prochain")
         case .serviceBand: Text("Années de service près d'un palier")
         case .rounding: Text("Arrondi à l'euro décidé de peu")
+        }
+    }
+
+    /// In `surveillance.csv`.
+    var code: StaticString {
+        switch self {
+        case .reminder: "etudes_a_completer"
+        case .deadline: "etudes_date_limite"
+        case .studiesQuotient: "etudes_qf"
+        case .holidayQuotient: "vacances_qf"
+        case .lastRenewal: "dernier_rang"
+        case .ageLimit: "limite_age"
+        case .serviceBand: "palier_annees_service"
+        case .rounding: "arrondi"
+        }
+    }
+
+    /// What a person should do.
+    var task: StaticString {
+        switch self {
+        case .reminder: "relancer l'agent avant la date limite"
+        case .deadline: "vérifier la date de réception"
+        case .studiesQuotient, .holidayQuotient: "vérifier ressources et parts sur l'avis d'impôt"
+        case .lastRenewal: "vérifier l'invitation à constituer un dossier"
+        case .ageLimit: "prévenir la famille de ce qui change"
+        case .serviceBand: "vérifier l'état des services"
+        case .rounding: "vérifier les versements avant de déclarer"
         }
     }
 

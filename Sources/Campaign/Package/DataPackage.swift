@@ -1,0 +1,53 @@
+import Domain
+import Publishing
+import Reports
+import RuleBook
+
+/// `datapackage.json`: every table of a publication with its schema, keys, references and hash, as a Frictionless Data
+/// Package: any tool of that family reads it.
+enum DataPackage {
+    static let fileName = "datapackage.json"
+
+    /// - Parameter files: what was written, by path.
+    static func json(_ tables: [TableFile], files: [String: FileDigest], rules: Rules, identity: String) -> JSONValue {
+        let names = rules.committees.map(\.name).joined(separator: ", ")
+        return .object([
+            .init("profile", .string("data-package")), .init("name", .string("millesime-\(rules.millesime)")),
+            .init("title", .string("Campagne \(rules.millesime) – \(names)")), .init("id", .string(identity)),
+            .init("version", .string(Version.number)),
+            .init("resources", .array(tables.map { resource($0, files, SchemaJSON(rules: rules)) })),
+        ])
+    }
+
+    /// A table and what it is.
+    struct TableFile: Sendable {
+        /// e.g. `avis/index`.
+        let name: String
+        let contract: TableContract
+
+        var path: String { "\(name).csv" }
+    }
+
+    private static func resource(_ table: TableFile, _ files: [String: FileDigest], _ schemas: SchemaJSON) -> JSONValue
+    {
+        var members: [JSONValue.Member] = [
+            .init("name", .string(table.name)), .init("path", .string(table.path)),
+            .init("title", .string(table.contract.title)), .init("profile", .string("tabular-data-resource")),
+            .init("format", .string("csv")), .init("mediatype", .string("text/csv")),
+            .init("encoding", .string("utf-8")),
+            .init(
+                "dialect",
+                .object([
+                    .init("delimiter", .string(";")), .init("lineTerminator", .string("\n")),
+                    .init("quoteChar", .string("\"")), .init("doubleQuote", .boolean(true)),
+                    .init("header", .boolean(true)),
+                ])),
+        ]
+        if let digest = files[table.path] {
+            members += [
+                .init("bytes", .integer(digest.bytes)), .init("hash", .string("sha256:\(digest.sha256)")),
+            ]
+        }
+        return .object(members + [.init("schema", schemas.schema(table.contract))])
+    }
+}

@@ -1,0 +1,44 @@
+import Domain
+import RuleBook
+
+/// What payroll an establishment sent for N: accepted rows whose own days are in N, up to the cut-off (S6).
+public struct EstablishmentPresence: Sendable, Equatable {
+    /// S4: a member on a day of N.
+    public var isMember = false
+    public var lines = 0
+    /// Whose they are.
+    public var agents = 0
+    /// Files that hold them, by `Place.file`.
+    public fileprivate(set) var fileNumbers: [Int] = []
+
+    /// A member without a row: `A-ETABLISSEMENT-VIDE`.
+    public var isEmpty: Bool { isMember && lines == 0 }
+
+    /// Of each establishment of the campaign, in their order.
+    ///
+    /// - Parameter file: of the row at a place; that of the line it stands for, where the row is a correction.
+    public static func all(_ extraits: Extraits, millesime: Int, cutOff: Day, file: (Place) -> Int)
+        -> [EstablishmentPresence]
+    {
+        let year = Period(Day.first(of: millesime), Day.last(of: millesime))
+        var all = extraits.etablissements.map { EstablishmentPresence(isMember: $0.adhesion.overlaps(year)) }
+        let known = Period(year.first, cutOff)
+        // The last agent and file seen of each: an agent's rows follow each other, and so do those of a file.
+        var lastAgent = [Int32](repeating: -1, count: all.count)
+        var lastFile = [Int](repeating: -1, count: all.count)
+        for row in extraits.paie.rows.view(extraits.paie.rows.indices) where row.isOfYear(known) {
+            let i = Int(row.etablissement)
+            all[i].lines += 1
+            if lastAgent[i] != row.agent {
+                lastAgent[i] = row.agent
+                all[i].agents += 1
+            }
+            let number = file(row.place)
+            if lastFile[i] != number {
+                lastFile[i] = number
+                if !all[i].fileNumbers.contains(number) { all[i].fileNumbers.append(number) }
+            }
+        }
+        return all
+    }
+}
