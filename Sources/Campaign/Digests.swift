@@ -26,6 +26,17 @@ struct Digests: Sendable {
         self.files = all.map(\.file)
     }
 
+    /// The inputs, of workbooks with the rows of their sheet: line ends of an archive are none.
+    func inputs(_ read: [ReadFile]) -> [Manifest.Input] {
+        let rows = Dictionary(
+            read.filter(\.isWorkbook).map { (ObjectIdentifier($0.source), Int64($0.lines.physical)) },
+            uniquingKeysWith: { first, _ in first })
+        return zip(inputs, files[rules.count...]).map { input, file in
+            guard let lines = rows[ObjectIdentifier(file)] else { return input }
+            return Manifest.Input(path: input.path, lines: lines, digest: input.digest)
+        }
+    }
+
     /// Twelve hexadecimal digits that change with any input, rule or option, and with nothing else.
     func identity(options: [String: String]) -> String {
         let sorted = (rules + inputs).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -3,7 +3,7 @@ import Domain
 import Extracts
 import Reports
 
-/// The equations that must close before anything is published (formats.md).
+/// The equations that must close before anything is published (EQUATIONS).
 enum Equations {
     static func all(
         _ read: ReadExtracts, _ decisions: CampaignDecisions, _ totals: Totals, _ reconciliation: Reconciliation,

@@ -2,6 +2,7 @@ import Domain
 import Extracts
 import Publishing
 import Reports
+import Spreadsheets
 import Workbooks
 
 /// `manifeste.json` of a run.
@@ -15,7 +16,7 @@ enum Manifests {
         Manifest(
             year: year, version: Version.number, libraries: libraries(judged),
             options: options(judged).merging(["identite": identity]) { first, _ in first },
-            rules: inputs.rules, inputs: withColumns(inputs.inputs, judged, year: year),
+            rules: inputs.rules, inputs: withColumns(inputs.inputs(judged.read.files), judged, year: year),
             counts: counts(judged, outcome, index),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
@@ -61,6 +62,7 @@ enum Manifests {
 
     private static func libraries(_ judged: Judged) -> [String: String] {
         let own = ["libxlsxwriter": WorkbookWriter.libraryVersion]
+            .merging(SpreadsheetFile.libraryVersions) { first, _ in first }
         return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 

@@ -2,7 +2,7 @@ import Decisions
 import Domain
 import Reports
 
-/// Sum of regions = national = `declarations.csv` = workbooks (formats.md).
+/// Sum of regions = national = `declarations.csv` = workbooks (EQUATIONS).
 enum RegionEquations {
     static func all(
         _ index: RegionalIndex, _ d: CampaignDecisions, _ totals: Totals, workbooks: WorkbookFigures

@@ -49,7 +49,7 @@ public struct CampaignDecisions: Sendable {
     @inlinable
     public func committee(of droit: Droit) -> CommitteeRules { droit.committee(in: rules) }
 
-    /// The QF of an agent (domain.md §0), whatever the verdict.
+    /// The QF of an agent (§0), whatever the verdict.
     @inlinable
     public func quotient(of droit: Droit) -> QuotientFamilial? { droit.quotient(in: extraits) }
 

@@ -24,7 +24,7 @@ public struct Cents: Hashable, Comparable, Sendable {
 
 /// The roundings of the program, each named for what the rules call it.
 public enum Rounding {
-    /// `numerator / denominator` to the nearest whole, halves away from zero (domain.md, T3 and QF display).
+    /// `numerator / denominator` to the nearest whole, halves away from zero (T3 and QF display).
     /// `denominator` > 0.
     @inlinable
     public static func halfAwayFromZero(_ numerator: Int64, over denominator: Int64) -> Int64 {

@@ -92,7 +92,7 @@ extension Day: CustomStringConvertible {
         self = day
     }
 
-    /// Reads `dd/mm/yyyy` or `yyyy-mm-dd`; nil for anything else (formats.md, Dialect).
+    /// Reads `dd/mm/yyyy` or `yyyy-mm-dd`; nil for anything else (DIALECTE).
     @inlinable
     public init?(bytes b: UnsafeBufferPointer<UInt8>) {
         guard b.count == 10, let base = UnsafeRawPointer(b.baseAddress) else { return nil }

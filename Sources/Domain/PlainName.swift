@@ -1,4 +1,4 @@
-/// How names of columns and codes of lists are compared (formats.md, Dialect): case aside, and between words spaces, `-`
+/// How names of columns and codes of lists are compared (DIALECTE): case aside, and between words spaces, `-`
 /// and `_` are one and the same.
 public enum PlainName {
     /// Small letters, one `_` between words. Of ASCII: accents and other white space are undone before.

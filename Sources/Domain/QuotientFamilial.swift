@@ -1,4 +1,4 @@
-/// Quotient familial: ressources ÷ parts ÷ 12, in € per month (domain.md §0; [R]: C = A : B : 12).
+/// Quotient familial: ressources ÷ parts ÷ 12, in € per month (§0; [R]: C = A : B : 12).
 ///
 /// Kept as its two terms, so that a comparison is exact; only what is shown is rounded.
 @frozen

@@ -5,14 +5,14 @@ import Domain
 /// Trivial: every thread has its own, and counts no reference.
 public struct ExtractContext: Sendable, BitwiseCopyable {
     public let millesime: Int
-    /// Lines dated after it are ignored (domain.md §0).
+    /// Lines dated after it are ignored (§0).
     public let cutOff: Day
     public let statuts: Vocabulary
     public let positions: Vocabulary
     public let organismes: Vocabulary
     public let regions: Vocabulary
     public let prestations: Vocabulary
-    /// Prestations that may be paid to an agent; those that may be asked for in `demandes`.
+    /// Prestations that may be paid to an agent (Q3-11 never is); those that may be asked for in `demandes`.
     public let forAgents: CodeSet
     public let requestable: CodeSet
     public let pieces: Vocabulary

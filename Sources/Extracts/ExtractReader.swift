@@ -100,6 +100,9 @@ public struct ReadFile: Sendable {
             .filter { !$0.isEmpty && !$0.hasPrefix("_") }
     }
 
+    /// Its lines are rows of a sheet, or it was refused before any was read.
+    public var isWorkbook: Bool { text.rewriting?.origin == .sheet }
+
     /// Of a workbook: the name of a cell (`B12`).
     ///
     /// - Parameter column: index in the columns of the table.

@@ -5,6 +5,7 @@ enum FileFindings {
     /// By name, line, code and column.
     static func of(_ plans: [PlannedFile], _ tallies: [Int: FileTally], _ sources: ExtractSources) -> [FileFinding] {
         var found = sources.unread
+        let held = columnsHeld(plans)
         for plan in plans {
             let tally = tallies[plan.number] ?? FileTally()
             func add(_ kind: FileFinding.Kind, line: Int? = nil) {
@@ -24,25 +25,32 @@ enum FileFindings {
             if tally.records + tally.replaced == tally.repeatedHeaders, !plan.isCorrection {
                 add(.noLines, line: plan.headerLine)
             }
-            if let absent = absent(plan, review, plans, sources) { add(absent, line: plan.headerLine) }
+            if let absent = absent(plan, review, held[plan.table] ?? [], sources) { add(absent, line: plan.headerLine) }
         }
         return found.sorted(by: precedes)
     }
 
+    /// By table: the columns that an extract of it has, by index.
+    private static func columnsHeld(_ plans: [PlannedFile]) -> [Table: Set<Int>] {
+        var held: [Table: Set<Int>] = [:]
+        for plan in plans where !plan.isCorrection && plan.refusal == nil {
+            let columns = plan.header.fieldOfColumn.indices.filter { plan.header.fieldOfColumn[$0] >= 0 }
+            held[plan.table, default: []].formUnion(columns)
+        }
+        return held
+    }
+
     /// Optional columns that this file lacks, and another of its table, or the campaign before, has.
     private static func absent(
-        _ plan: PlannedFile, _ review: ColumnReview, _ plans: [PlannedFile], _ sources: ExtractSources
+        _ plan: PlannedFile, _ review: ColumnReview, _ held: Set<Int>, _ sources: ExtractSources
     ) -> FileFinding.Kind? {
         guard !plan.isCorrection else { return nil }
-        let others = plans.filter {
-            $0.table == plan.table && $0.number != plan.number && !$0.isCorrection && $0.refusal == nil
-        }
         let earlier = sources.earlierColumns[plan.table] ?? []
         let columns = plan.table.columns
         // What is there under a name that is nearly right is said already.
         let said = Set(review.near.map(\.expected))
         let lacking = columns.indices.filter { plan.header.fieldOfColumn[$0] < 0 && !said.contains(columns[$0].name) }
-        let elsewhere = lacking.filter { i in others.contains { $0.header.fieldOfColumn[i] >= 0 } }
+        let elsewhere = lacking.filter(held.contains)
         let absent = lacking.filter { elsewhere.contains($0) || earlier.contains(columns[$0].name) }
         return absent.isEmpty
             ? nil : .columnsAbsent(absent.map { columns[$0].name }, hasOtherFile: !elsewhere.isEmpty)

@@ -1,4 +1,4 @@
-/// The address block seen through the window of the envelope (issue 4; NF Z10-011), in millimetres.
+/// The address block seen through the window of the envelope (NF Z10-011), in millimetres.
 public enum AddressWindow {
     public static let left = 110.0
     public static let top = 55.0

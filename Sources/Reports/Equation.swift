@@ -1,4 +1,4 @@
-/// An equation of the run (formats.md): it must close, or nothing is published.
+/// An equation of the run (EQUATIONS): it must close, or nothing is published.
 public struct Equation: Sendable, Equatable {
     public enum Unit: Sendable { case lines, cents, days }
 

@@ -17,7 +17,7 @@ public struct CampaignSettings: Sendable, Equatable {
     /// The date that letters bear; nil where the file does not say: the cut-off.
     public private(set) var issued: Day?
 
-    /// What a campaign without a word about them takes (formats.md): 1 % of a table, and 5 lines.
+    /// What a campaign without a word about them takes (the catalogue): 1 % of a table, and 5 lines.
     public static let defaultAllowedRejects: Int64 = 100
     public static let defaultAllowedLines = 5
 

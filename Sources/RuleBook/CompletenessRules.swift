@@ -1,4 +1,4 @@
-/// What makes a volume suspect beside that of N−1 (formats.md, completeness). Thresholds of vigilance, no rule of any text.
+/// What makes a volume suspect beside that of N−1 (the catalogue, completeness). Thresholds of vigilance, no rule of any text.
 public struct CompletenessRules: Sendable, Equatable {
     /// Hundredths of a per cent of N−1's volume: what is below is named.
     public var share: Int64

@@ -1,4 +1,4 @@
-/// Values of columns of the extracts (formats.md) that rules may name.
+/// Values of columns of the extracts (the catalogue) that rules may name.
 enum FormatCodes {
     /// `dossiers.situation_familiale`
     static let familySituations = ["celibataire", "marie", "pacse", "concubin", "separe", "divorce", "veuf"]

@@ -4,7 +4,7 @@ import Domain
 ///
 /// Made by `RuleBook.rules(for:)`; a pure value that decisions take as an argument.
 public struct Rules: Sendable {
-    /// N, the campaign year; 2018 or later (domain.md §0).
+    /// N, the campaign year; 2018 or later (§0).
     public let millesime: Int
     public let situation: SituationRules
     public let contributions: ContributionRules
@@ -14,7 +14,7 @@ public struct Rules: Sendable {
     public let defaultCommittee: Int
     /// Benefits of all committees, sorted by code as bytes; a record's prestation is an index here.
     public let benefits: [Benefit]
-    /// Known piece codes of requests (`pieces.md`), sorted, with what the form calls them.
+    /// Known piece codes of requests (PIECES), sorted, with what the form calls them.
     public let pieces: [Piece]
     /// The INSEE regions, by code.
     public let regions: [Region]
@@ -55,7 +55,7 @@ public struct ParameterInForce: Sendable {
     public let line: Int
     /// Dotted path in the file, e.g. `renouvellement.annees_max`.
     public let path: String
-    /// Rule number in domain.md, e.g. `O3`.
+    /// Rule number in the catalogue, e.g. `O3`.
     public let rule: String
     /// What it is, in French.
     public let label: String

@@ -7,7 +7,7 @@ enum Arrows {
         "Workers": [],
         "RuleBook": ["Domain", "Yams"],
         "Digest": ["Crypto"],
-        "Extracts": ["Digest", "Domain", "Workers"],
+        "Extracts": ["Digest", "Domain", "Spreadsheets", "Workers"],
         "Decisions": ["Domain", "RuleBook"],
         "SheetModel": ["Domain"],
         "LetterModel": ["Domain"],
@@ -19,7 +19,7 @@ enum Arrows {
         "Comparison": ["Spreadsheets"],
         "Campaign": [
             "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
-            "Workbooks", "Publishing", "Comparison", "LetterModel", "Letters",
+            "Workbooks", "Publishing", "Comparison", "Spreadsheets", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],

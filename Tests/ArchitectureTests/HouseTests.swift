@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The house as architecture.md draws it: arrows go down only, files are short, the top level is bare.
+/// The house as the catalogue draws it (Contributors/Architecture.md): arrows go down only, files are short, the top level is bare.
 @Suite struct HouseTests {
     @Test func everyImportIsAnAllowedArrow() {
         let sources = SourceTree.swiftFiles(in: "Sources")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The equations of formats.md, computed again from what is published: nothing of the program's own sums is believed.
+/// The equations (EQUATIONS), computed again from what is published: nothing of the program's own sums is believed.
 @Suite struct EquationTests {
     @Test(arguments: SampleRuns.years)
     func everyControlIsClosed(year: Int) throws {

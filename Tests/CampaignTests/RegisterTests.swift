@@ -16,7 +16,7 @@ import Testing
     @Test func withoutItRanksDiffer() throws {
         let sandbox = try Sandbox(2027)
         try sandbox.declareNoRegister(2027)
-        #expect(try sandbox.run(2027, "-q").status == 0)
+        #expect(try sandbox.run(2027, "-q").status == 1)
         let alone = try sandbox.published(2027)
         #expect(try alone.files["droits.csv"] != SampleRuns.shared().tree(2027).files["droits.csv"])
         #expect(!alone.text("manifeste.json").contains("registre.lues"))
@@ -27,12 +27,12 @@ import Testing
         let sandbox = try Sandbox(2027)
         let runs = try SampleRuns.shared()
         try FileManager.default.copyItem(atPath: "\(runs.output)/2026", toPath: "\(sandbox.output)/2026")
-        #expect(try sandbox.run(2027, "-q").status == 0)
+        #expect(try sandbox.run(2027, "-q").status == 1)
         #expect(try sandbox.published(2027).differences(from: runs.tree(2027)) == [])
 
         try sandbox.write("numero;annee;fondement;rang;dernier_dossier\n", to: "Input/2027/registre.csv")
         try sandbox.declareNoRegister(2027)
-        #expect(try sandbox.run(2027, "-q").status == 0)
+        #expect(try sandbox.run(2027, "-q").status == 1)
         let manifest = try sandbox.published(2027).text("manifeste.json")
         #expect(manifest.contains("2027/registre.csv") && !manifest.contains("publie/2026/registre.csv"))
         #expect(try sandbox.published(2027).files["droits.csv"] != runs.tree(2027).files["droits.csv"])

@@ -1,6 +1,6 @@
 import Testing
 
-/// Rows are sorted by the key columns in the order formats.md shows, numbers and dates by value, text as bytes.
+/// Rows are sorted by the key columns in the order the catalogue shows, numbers and dates by value, text as bytes.
 @Suite struct SortingTests {
     enum Kind { case text, number, date }
 

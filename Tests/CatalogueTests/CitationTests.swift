@@ -12,11 +12,8 @@ import Testing
                 }
             }
         }
-        #expect(unknown.filter { !CitationTests.pending.contains($0.key) } == [:])
+        #expect(unknown == [:])
     }
-
-    /// Codes of the law before, which a test still names: to be empty.
-    private static let pending: Set<String> = ["R-NIR"]
 
     /// Cases of this suite, and what a run wrote.
     private static func aside(_ file: String) -> Bool {

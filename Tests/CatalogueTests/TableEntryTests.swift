@@ -19,9 +19,6 @@ import Testing
 
     /// A schema that describes JSON lines rather than columns.
     static let elsewhere: Set<String> = ["espace_agent.csv"]
-    /// Columns that the law has and the program has not yet: to be empty.
-    static let pending: Set<String> = [
-    ]
 
     @Test(arguments: tables)
     func everyColumnHasItsLine(_ table: Table) throws {
@@ -31,24 +28,12 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(Project.text(table.schema).utf8)) as? [String: Any])
         let fields = try #require(schema["fields"] as? [[String: Any]]).compactMap { $0["name"] as? String }
         let columns = try #require(entry.section("Colonnes")).names
-        #expect(columns.filter { !TableEntryTests.pending.contains("\(table.entry) \($0)") } == fields)
+        #expect(columns == fields)
     }
 
     @Test func everyTableOfTheLawHasItsSchema() {
         let known = Set(TableEntryTests.tables.map(\.entry)).union(["campagne.yaml", "rejets/<table>.csv"])
         let entries = Project.catalogue.entries.filter { $0.section("Colonnes") != nil }.map(\.code)
-        #expect(entries.filter { !known.contains($0) && !TableEntryTests.pending.contains($0) } == [])
-    }
-
-    /// What is listed as pending is.
-    @Test func nothingPendingIsThere() {
-        for name in TableEntryTests.pending {
-            let parts = name.split(separator: " ")
-            let table = TableEntryTests.tables.first { $0.entry == parts[0] }
-            let isThere = table.map { table in
-                parts.count == 1 || Project.text(table.schema).contains("\"name\": \"\(parts[1])\"")
-            }
-            #expect(isThere != true, "\(name) exists now: take it off the list")
-        }
+        #expect(entries.filter { !known.contains($0) } == [])
     }
 }

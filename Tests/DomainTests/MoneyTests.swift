@@ -39,7 +39,7 @@ struct MoneyTests {
     func declared(_ sum: Int64, _ euros: Int64) { #expect(Rounding.declaredEuros(Cents(sum)) == euros) }
 }
 
-/// domain.md §0: QF ≤ P ⇔ ressources ≤ P × parts × 12, in whole numbers.
+/// §0: QF ≤ P ⇔ ressources ≤ P × parts × 12, in whole numbers.
 @Suite("Quotient familial: exact")
 struct QuotientFamilialTests {
     /// Yearly resources in cents, hundredths of a share; whether the QF is at most, and under, 1270,00 €.

@@ -49,7 +49,7 @@ struct TextTests {
         #expect(["enligne", "101", "", "-", "e n_ligne"].map(index) == [nil, nil, nil, nil, nil])
     }
 
-    @Test("the closed lists hold what formats.md writes")
+    @Test("the closed lists hold what the catalogue writes")
     func codes() {
         #expect(Civilite.allCases.map(\.rawValue) == ["M", "MME"])
         #expect(Canal.allCases.map(\.rawValue) == ["en_ligne", "papier"])
@@ -72,7 +72,7 @@ struct TextTests {
                 == ["dossier", "dossier_conjoint", "renouvellement_automatique", "personnel_medical", "aucun"])
     }
 
-    @Test("the codes of findings, in the order of formats.md, each in its class")
+    @Test("the codes of findings, in the order of the catalogue, each in its class")
     func findingCodes() {
         func codes(_ wanted: FindingClass) -> [String] {
             FindingCode.allCases.filter { $0.findingClass == wanted }.map(\.code)

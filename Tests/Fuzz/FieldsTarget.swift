@@ -27,8 +27,8 @@ enum FieldsTarget {
         let isUTF8 = String(validating: raw, as: UTF8.self) != nil
         require(UTF8Sequence.isValid(raw, 0..<raw.count) == isUTF8, "valid UTF-8")
         let slow = SlowReading.encoding(Array(raw))
-        let fast = TextEncoding.detect(raw, hasHighBytes: Survey(raw).hasHighBytes)
-        require((fast == .utf8) == (slow == .utf8), "encoding of a file")
+        let fast = LineEncoding.of(raw, 0..<raw.count)
+        require((fast == .utf8) == (slow == .utf8) && (fast == nil) == (slow == nil), "encoding of a line")
         let decoded = Characters.decode(raw, 0..<raw.count, .windows1252)
         require(decoded.unicodeScalars.count == raw.count, "one character for each byte of Windows-1252")
         require(Windows1252.isValid(raw, 0..<raw.count) == !decoded.unicodeScalars.contains("\u{FFFD}"), "Windows-1252")

@@ -28,15 +28,13 @@ enum FixedTables {
         })
 
     /// The campaign with that file as its table.
-    static func read(_ table: Table, _ file: UnsafeRawBufferPointer, workers: Int) throws(EmptyFileError)
-        -> ReadExtracts
-    {
+    static func read(_ table: Table, _ file: UnsafeRawBufferPointer, workers: Int) -> ReadExtracts {
         var sources = ExtractSources(files: [:])
         for (other, bytes) in kept where other != table {
             sources.files[other] = [SourceFile(name: "\(other.rawValue).csv", borrowed: bytes.bytes)]
         }
         sources.files[table] = [SourceFile(name: "\(table.rawValue).csv", borrowed: file)]
-        return try ExtractReader(workers: Workers(count: workers), context: context).read(sources)
+        return ExtractReader(workers: Workers(count: workers), context: context).read(sources)
     }
 
     /// `line code column` of the table's findings, sorted.

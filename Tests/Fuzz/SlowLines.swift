@@ -17,30 +17,26 @@ struct SlowLines {
         .retraites: [("date_liquidation", "date_deces")],
     ]
 
-    /// Nil where the contract does not say how the header is read.
+    /// Nil where the file is refused whole: its lines have no finding of their own.
     init?(_ table: Table, _ slow: SlowReading) {
-        guard let header = slow.records.first, !header.isBroken else { return nil }
-        guard SlowReading.isSound(header.bytes, slow.encoding) else { return nil }
+        guard slow.header != nil else { return nil }
         let columns = SlowTables.columns(table)
-        let names = header.fields.map { slow.value($0) }
         var fieldOf: [String: Int] = [:]
-        var wrong: [String] = []
         for column in columns {
-            let fields = names.indices.filter { names[$0] == column.name }
+            let fields = slow.names.indices.filter { slow.names[$0] == column.name }
             fieldOf[column.name] = fields.first
-            if fields.isEmpty && column.isRequired || fields.count > 1 { wrong.append("R-COLONNE \(column.name)") }
+            if fields.count > 1 { return nil }
         }
+        findings = slow.above.map { "\($0) R-CHAMPS" }
         var seen: Set<[String]> = []
-        for record in slow.records.dropFirst() {
+        for record in slow.records {
             func add(_ found: [String]) { findings += found.map { "\(record.line) \($0)" } }
-            if !wrong.isEmpty {
-                add(wrong)
-            } else if record.isBroken || record.fields.count != names.count {
+            if record.isBroken || !slow.isWhole(record, slow.names.count) {
                 add(["R-CHAMPS"])
-            } else if !SlowReading.isSound(record.bytes, slow.encoding) {
+            } else if !SlowReading.isSound(record) {
                 add(["R-ENCODAGE"])
             } else {
-                let values = fieldOf.mapValues { slow.value(record.fields[$0]) }
+                let values = fieldOf.mapValues { slow.value(record.fields[$0], record.encoding!) }
                 add(SlowLines.line(table, columns, values, &seen))
             }
         }

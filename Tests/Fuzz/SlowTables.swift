@@ -1,6 +1,6 @@
 import Domain
 
-/// The tables of formats.md as a list of kinds, and the findings of each line that need no other line.
+/// The tables of the catalogue as a list of kinds, and the findings of each line that need no other line.
 enum SlowTables {
     enum Kind {
         case text, numero, finess, nir, siret, year, date, birth, flag, region, hundredths, amount, gross

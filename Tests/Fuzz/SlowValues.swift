@@ -1,6 +1,6 @@
 import Foundation
 
-/// The values of formats.md read slowly from characters, by the words of the contract: what the decoders are compared
+/// The values of the catalogue read slowly from characters, by the words of the contract: what the decoders are compared
 /// with. Nothing here is shared with the product.
 enum SlowValues {
     static func isDigits(_ text: some StringProtocol) -> Bool {
@@ -64,8 +64,10 @@ enum SlowValues {
         for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
             let category = scalar.properties.generalCategory
             if category == .nonspacingMark || category == .format { continue }
-            if category == .control && !scalar.properties.isWhitespace { continue }
-            if scalar.properties.isWhitespace || category == .dashPunctuation || scalar == "_" {
+            if category == .control && !scalar.properties.isWhitespace && scalar != "\0" { continue }
+            if category == .initialPunctuation || category == .finalPunctuation {
+                words[words.count - 1] += "\""
+            } else if scalar.properties.isWhitespace || category == .dashPunctuation || scalar == "_" {
                 words.append("")
             } else {
                 words[words.count - 1] += ("A"..."Z").contains(scalar) ? String(scalar).lowercased() : String(scalar)

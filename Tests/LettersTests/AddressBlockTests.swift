@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reports
 
-/// The window's lines, case by case (issue 4; NF Z10-011).
+/// The window's lines, case by case (NF Z10-011).
 @Suite struct AddressBlockTests {
     private let font: FontMetrics
 

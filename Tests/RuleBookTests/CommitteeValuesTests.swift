@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 import Testing
 
-/// O1 to O11 and §4, written out by hand from domain.md.
+/// O1 to O11 and §4, written out by hand from the catalogue.
 struct CommitteeValuesTests {
     let cgos: CommitteeRules
     let cogohr: CommitteeRules

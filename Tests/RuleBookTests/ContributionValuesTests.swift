@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 import Testing
 
-/// T2 and T3, the table of domain.md §5.
+/// T2 and T3, the table of §5.
 struct ContributionValuesTests {
     private func line(_ code: String, _ day: Day, _ rules: Rules) -> [Int64] {
         guard let profile = rules.contributions.profiles.first(where: { $0.code == code }) else { return [] }

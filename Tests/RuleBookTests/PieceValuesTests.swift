@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 import Testing
 
-/// Q2: the table of pieces.md, in its own notation (`+` all, `/` one of them).
+/// Q2: the table of pieces (Q3-1 and on), in its own notation (`+` all, `/` one of them).
 struct PieceValuesTests {
     @Test(arguments: [
         ("1", "formulaire + rib + decision_conge_parental + bulletin_paye"),

@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 import Testing
 
-/// §6: deadline, amount and conditions of each request of the C.O.G.O.H.R., from the table Q3 of domain.md.
+/// §6: deadline, amount and conditions of each request of the C.O.G.O.H.R., from the table of Q3.
 struct RequestValuesTests {
     private func request(_ code: String) throws -> RequestRule {
         try #require(try RuleFolder.shippedRules(for: 2023).benefits.first { $0.code == code }?.request)

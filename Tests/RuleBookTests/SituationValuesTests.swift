@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 import Testing
 
-/// S1 to S9, written out by hand from domain.md §1.
+/// S1 to S9, written out by hand from §1.
 struct SituationValuesTests {
     let situation: SituationRules
 
@@ -33,7 +33,7 @@ struct SituationValuesTests {
         #expect(situation.retirementPrevails)
     }
 
-    /// What domain.md marks "reading" is marked so here.
+    /// What the catalogue marks "reading" is marked so here.
     @Test func readingsAreHypotheses() throws {
         let rules = try RuleFolder.shippedRules(for: 2023)
         let hypotheses = Set(rules.inForce.filter { $0.file == "situations.yaml" && $0.isHypothesis }.map(\.path))

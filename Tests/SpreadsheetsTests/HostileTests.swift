@@ -1,3 +1,4 @@
+import TestSheets
 import Testing
 
 @testable import Spreadsheets

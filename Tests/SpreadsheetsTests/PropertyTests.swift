@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import SheetModel
+import TestSheets
 import Testing
 import Workbooks
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSheets
 
 @testable import Spreadsheets
 

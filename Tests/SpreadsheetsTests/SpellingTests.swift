@@ -1,8 +1,9 @@
+import TestSheets
 import Testing
 
 @testable import Spreadsheets
 
-/// Every spelling of the standard that Excel opens is read (formats.md, `.xlsx`): one test a spelling.
+/// Every spelling of the standard that Excel opens is read (DIALECTE, `.xlsx`): one test a spelling.
 @Suite struct SpellingTests {
     static let rows = [
         ["numero", "nom", "adresse_1"], ["0000042", "D’Été & <fils>", " 12 rue \"des\" Lys;\nbât. A "],

@@ -1,8 +1,9 @@
+import TestSheets
 import Testing
 
 @testable import Spreadsheets
 
-/// What cells count as: formats.md, `.xlsx`.
+/// What cells count as: DIALECTE, `.xlsx`.
 @Suite struct ValueTests {
     func decimal(_ text: String) -> DecimalNumber? { Array(text.utf8).withUnsafeBytes { DecimalNumber($0) } }
 

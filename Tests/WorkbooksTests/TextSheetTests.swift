@@ -2,7 +2,7 @@ import Domain
 import SheetModel
 import Testing
 
-/// Sheets to be corrected (formats.md, `rejets/<table>.xlsx`).
+/// Sheets to be corrected (`rejets/<table>.xlsx`).
 @Suite struct TextSheetTests {
     static func sheet(_ rows: [[String]], notice: String? = nil, faults: [Int: [Int]] = [:]) -> TextSheet {
         TextSheet(

@@ -4,7 +4,7 @@ import Extracts
 import Reports
 import RuleBook
 
-/// Is all there? What each establishment and committee sent for N, beside N−1 (formats.md, completeness).
+/// Is all there? What each establishment and committee sent for N, beside N−1 (the catalogue, completeness).
 struct Completeness: Sendable {
     /// By establishment.
     let lines: [CompletenessLine]

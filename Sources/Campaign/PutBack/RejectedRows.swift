@@ -71,7 +71,7 @@ struct RejectedRows: Sendable {
         }
     }
 
-    /// Each code once, and all sentences, in the order of formats.md, which is that of `FindingCode`.
+    /// Each code once, and all sentences, in the order of the catalogue, which is that of `FindingCode`.
     private static func join(_ findings: ArraySlice<ListedFinding>, _ codes: inout [UInt8], _ messages: inout [UInt8]) {
         codes.removeAll(keepingCapacity: true)
         messages.removeAll(keepingCapacity: true)

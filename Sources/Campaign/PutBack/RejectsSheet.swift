@@ -69,6 +69,6 @@ struct RejectsSheet: Sendable {
     }
 
     private static func notice(_ missing: Int, _ all: Int, _ table: Table) -> String {
-        "\(missing) des \(all) lignes rejetées \(missing == 1 ? "manque" : "manquent") ici (une feuille en montre \(mostLines) au plus, et aucune dont une cellule ne peut tenir le texte) : \(missing == 1 ? "elle est" : "elles sont") dans rejets/\(table.rawValue).csv."
+        "\(missing) \(missing == 1 ? "ligne rejetée" : "lignes rejetées") sur \(all) \(missing == 1 ? "manque" : "manquent") ici (une feuille en montre \(mostLines) au plus, et aucune dont une cellule ne peut tenir le texte) : \(missing == 1 ? "elle est" : "elles sont") dans rejets/\(table.rawValue).csv."
     }
 }

@@ -4,7 +4,7 @@ import Extracts
 import Reports
 
 extension HeldBack {
-    /// From what was found: whose letters wait until somebody looks (formats.md, `a_retenir.csv`).
+    /// From what was found: whose letters wait until somebody looks (the catalogue, `a_retenir.csv`).
     init(_ judged: Judged) {
         let decisions = judged.decisions
         var found: [(agent: Int32, cause: Cause)] = []

@@ -1,7 +1,7 @@
 import Domain
 import RuleBook
 
-/// §2, « which dossier » (readings): of an agent's candidates, his own dossiers of N and those that name him as spouse
+/// DOSSIER, « which dossier » (readings, §2): of an agent's candidates, his own dossiers of N and those that name him as spouse
 /// (O2), the day from which his rights run, and the one that is retained.
 ///
 /// The day is O1's of the earliest candidate that would open: an own dossier on top of a shared one takes nothing away.

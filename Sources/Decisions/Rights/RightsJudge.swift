@@ -78,10 +78,11 @@ public struct RightsJudge: Sendable {
             droit.invitation = !droit.restartsRanks
             if !droit.restartsRanks, dossier.index >= 0 {
                 droit.isLastRankIncomplete = true
+                // Of the line, which may be his spouse's.
+                let line = extraits.dossiers.rows[Int(dossier.index)]
                 findings.append(
                     Finding(
-                        .rang5Incomplet, place: extraits.dossiers.rows[Int(dossier.index)].place,
-                        numero: extraits.agents[agent].numero))
+                        .rang5Incomplet, place: line.place, numero: extraits.agents[Int(line.agent)].numero))
             }
         }
         return (true, retraite.dateLiquidation)

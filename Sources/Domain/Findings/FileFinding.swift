@@ -50,6 +50,8 @@ public struct FileFinding: Sendable, Equatable {
         case empty, htmlPage, xmlSpreadsheet, exchangeFormat, json, noHeader
         case otherSeparator(Character)
         case severalSeparators
+        /// A first line `sep=` says another separator than that of the header.
+        case separatorLine
         /// A line too far down holds all columns.
         case late(line: Int)
         case utf16WithoutMark

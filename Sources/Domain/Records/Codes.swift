@@ -1,4 +1,4 @@
-/// A closed list of formats.md: the raw value is what the files hold.
+/// A closed list of the catalogue: the raw value is what the files hold.
 public protocol CodedValue: RawRepresentable<String>, CaseIterable, Hashable, Sendable, BitwiseCopyable
 where AllCases == [Self] {
     static var vocabulary: Vocabulary { get }
@@ -82,7 +82,7 @@ public enum Variant: String, CodedValue {
     public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
 }
 
-/// On what an agent's open days rest (domain.md §2); also a column of the register.
+/// On what an agent's open days rest (§2); also a column of the register.
 public enum Fondement: String, CodedValue {
     case dossier
     case dossierConjoint = "dossier_conjoint"

@@ -41,10 +41,8 @@ struct CorrectionReader {
         self.first = first
         names = ExtractNames(extracts)
         // As `rejets` shows the lines of the extracts.
-        let ofExtracts = first.files.enumerated().map { number, file in
-            extracts.contains { $0.number == number } ? file : nil
-        }
-        rejected = RejectedTable(table, first.files, only: ofExtracts.map { $0 != nil })
+        let numbers = Set(extracts.map(\.number))
+        rejected = RejectedTable(table, first.files, only: first.files.indices.map(numbers.contains))
         keys = LineKeys(table)
     }
 

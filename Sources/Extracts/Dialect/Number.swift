@@ -1,6 +1,6 @@
 import Domain
 
-/// Whole numbers and amounts of the dialect (formats.md): no `+`, no bare `,5` or `12,`, at most two decimals.
+/// Whole numbers and amounts of the dialect (DIALECTE): no `+`, no bare `,5` or `12,`, at most two decimals.
 enum Number {
     /// 999 999 999,99: far over any amount of the field, and low enough that no sum of a campaign can overflow.
     static let largestAmount: Int64 = 99_999_999_999

@@ -1,4 +1,4 @@
-/// Cuts a table's bytes in records and fields: LF or CRLF, RFC 4180 quotes (formats.md, Dialect).
+/// Cuts a table's bytes in records and fields: LF or CRLF, RFC 4180 quotes (DIALECTE).
 ///
 /// A quote opens only at the beginning of a field, spaces aside. Nothing is copied: fields are byte ranges of the file.
 struct RecordCutter: ~Copyable {

@@ -1,4 +1,4 @@
-/// How the bytes of a line stand for characters (formats.md, Dialect).
+/// How the bytes of a line stand for characters (DIALECTE).
 enum TextEncoding: Sendable {
     case utf8
     case windows1252

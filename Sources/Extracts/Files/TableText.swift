@@ -141,6 +141,9 @@ extension TableText {
 }
 
 extension TableText {
+    /// Of a sheet: cells that are not of their column's shape by what they are.
+    var hasFaults: Bool { !(sheet?.faults.isEmpty ?? true) }
+
     /// Of a sheet: why the field that begins there cannot be what its column wants, by what its cell is.
     @inline(__always)
     func fault(at offset: Int) -> Finding.Detail? {

@@ -1,6 +1,6 @@
 import Domain
 
-/// Why a line without finding is left out of the campaign (formats.md, "ignored and counted").
+/// Why a line without finding is left out of the campaign (DIALECTE, "ignored and counted").
 public enum IgnoredReason: String, CaseIterable, Sendable {
     case otherYear, afterCutOff, refersToIgnored, unknownAgent
     /// The header of the file again.
@@ -24,7 +24,7 @@ public struct TableCounts: Sendable, Equatable {
     public init() {}
 }
 
-/// Gross of the payments, as written, in cents (formats.md, equations).
+/// Gross of the payments, as written, in cents (EQUATIONS).
 public struct GrossCounts: Sendable, Equatable {
     public var read = Cents.zero
     public var accepted = Cents.zero

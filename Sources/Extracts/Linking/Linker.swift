@@ -49,7 +49,7 @@ struct Linker {
         }
     }
 
-    /// Informative: a date after the cut-off is taken as empty (domain.md §0) in rows that were accepted; one finding for
+    /// Informative: a date after the cut-off is taken as empty (§0) in rows that were accepted; one finding for
     /// the table, at the first of them.
     mutating func emptied<Row: RawRow>(
         _ table: RawTable<Row>, _ groupOf: Rows<Int32>, column: UInt8, _ day: @Sendable (Row) -> Day?

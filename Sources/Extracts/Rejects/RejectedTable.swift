@@ -1,6 +1,6 @@
 import Domain
 
-/// The rejected lines of a table as they came, under one header (formats.md, `rejets/<table>.csv`).
+/// The rejected lines of a table as they came, under one header (`rejets/<table>.csv`).
 public struct RejectedTable: Sendable {
     public let table: Table
     /// Known columns by their names in the contract, then unknown ones, in order of first appearance. What stands twice

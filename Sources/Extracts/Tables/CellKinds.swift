@@ -1,7 +1,7 @@
 import Spreadsheets
 
 extension ColumnNames {
-    /// What a column wants of a numeric cell (formats.md, `.xlsx`).
+    /// What a column wants of a numeric cell (DIALECTE, `.xlsx`).
     func kindOfCells(_ index: Int) -> ColumnKind {
         let name = columns[index].name
         if isFreeText(index) { return .freeText }

@@ -62,6 +62,10 @@ struct HeaderTrouble {
             return required.allSatisfy { keys.contains(columns.keys[$0]) }
         }
         for line in lines(b, first, HeaderSearch.lines, encoding) {
+            // Each of the three would have done, had not the first line said another.
+            for separator in [";", "\t", ","] as [Character] where holdsAll(line, { $0 == separator }) {
+                return .separatorLine
+            }
             for separator in ["|", ":", "!", "^", "~", "#", "/", "\\", "&", "@", "*", "§", "¤", "¦"] as [Character]
             where holdsAll(line, { $0 == separator }) { return .otherSeparator(separator) }
             if holdsAll(line, { [";", ",", "\t", "|"].contains($0) }) { return .severalSeparators }

@@ -111,8 +111,23 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     /// Of a sheet: whether its field is one that cannot be what the column wants, which is said already.
     private func hasFault(_ column: Column) -> Bool {
         let index = fieldOfColumn[Int(column.rawValue)]
-        guard index >= 0, cutter.store[index].end > cutter.store[index].start else { return false }
-        return text.fault(at: cutter.store[index].start) != nil
+        return index >= 0 && fault(index) != nil
+    }
+
+    private func fault(_ field: Int) -> Finding.Detail? {
+        cutter.store[field].range.isEmpty ? nil : text.fault(at: cutter.store[field].start)
+    }
+
+    /// Of a sheet: says which cells are not of their column's shape by what they are, those that nobody reads among
+    /// them. Before any is read: what is said of a line is all said of its row.
+    mutating func reportFaults() {
+        guard text.hasFaults else { return }
+        for column in Column.allCases {
+            let index = fieldOfColumn[Int(column.rawValue)]
+            guard index >= 0, let fault = fault(index) else { continue }
+            if numero == .none { recogniseAgent() }
+            report(.type, fault, column)
+        }
     }
 
     /// The same, and nothing is wrong where it is empty.
@@ -130,10 +145,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
                 return UnsafeRawBufferPointer(start: base + field.start, count: field.end - field.start)
             }
             if field.end > field.start {
-                if let fault = text.fault(at: field.start) {
-                    report(.type, fault, column)
-                    return nil
-                }
+                if text.fault(at: field.start) != nil { return nil }
                 if let raw = trimmed(field) { return raw }
             }
         }

@@ -1,9 +1,9 @@
 import Domain
 
-/// The columns of an input table; cases are named as the contract (formats.md) writes them.
+/// The columns of an input table; cases are named as the contract (the catalogue) writes them.
 protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where RawValue == UInt8, AllCases == [Self] {
     static var table: Table { get }
-    /// Those that may be empty or missing ("?" in formats.md).
+    /// Those that may be empty or missing (« facultatif » in the catalogue).
     static var optional: Set<Self> { get }
     /// Names and addresses of people, which are looked at for what spoiled them (`A-TEXTE`).
     static var namesAndAddresses: [Self] { get }

@@ -105,6 +105,7 @@ struct TableReader<Column: TableColumn, Row: RawRow> {
             {
                 precondition(place < end)
                 let findings = line.findings.count
+                line.reportFaults()
                 let row = decode(&line)
                 // A header is no line of the table: its names are not of the shape of its values.
                 if line.codes != 0, file.header.isRepeated(line.cutter) {

@@ -1,7 +1,7 @@
 import Domain
 
 /// Identifiers of fixed width as people write them: in groups, in small letters, without the zeros that a spreadsheet
-/// took (formats.md: NIR, SIRET, FINESS, region, postcode; never `numero` or another key).
+/// took (DIALECTE: NIR, SIRET, FINESS, region, postcode; never `numero` or another key).
 enum Compact {
     /// Without spaces of any kind and invisible characters, small letters as capitals.
     @inline(never)

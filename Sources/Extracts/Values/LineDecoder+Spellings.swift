@@ -1,6 +1,6 @@
 import Domain
 
-/// Values that are not written as the contract writes them, but as people do (formats.md, Dialect): the slow way, for
+/// Values that are not written as the contract writes them, but as people do (DIALECTE): the slow way, for
 /// what the first look did not read.
 extension LineDecoder {
     /// `OUI`, `Vrai`, `faux`…

@@ -1,6 +1,6 @@
 import Domain
 
-/// A date with a midnight behind it, as databases and spreadsheets write dates: the midnight is nothing (formats.md).
+/// A date with a midnight behind it, as databases and spreadsheets write dates: the midnight is nothing (DIALECTE).
 enum Midnight {
     /// The date of `01/02/2023 00:00`, `2023-02-01T00:00:00.000`, `2023-02-01 0:00`… nil where another time, or
     /// something else, stands behind it.

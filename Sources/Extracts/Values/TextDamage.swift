@@ -59,7 +59,7 @@ struct TextDamage: Sendable {
         }
     }
 
-    /// The marks of a text in NFC (formats.md, `A-TEXTE`); none in nearly every text.
+    /// The marks of a text in NFC (A-TEXTE); none in nearly every text.
     static func marks(_ text: String) -> [Mark] {
         let scalars = Array(text.unicodeScalars)
         var marks: [Mark] = []

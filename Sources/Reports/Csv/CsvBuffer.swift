@@ -1,6 +1,6 @@
 import Domain
 
-/// Rows of an output table as bytes: UTF-8, `;`, LF, `dd/mm/yyyy`, `1234,56` (formats.md, Dialect).
+/// Rows of an output table as bytes: UTF-8, `;`, LF, `dd/mm/yyyy`, `1234,56` (DIALECTE).
 ///
 /// Fields are appended one after the other, each followed by its separator; `endRow` turns the last one into a line end.
 public struct CsvBuffer: ~Copyable {

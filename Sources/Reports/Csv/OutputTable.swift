@@ -8,7 +8,7 @@ import Domain
 public struct OutputTable: Sendable {
     /// e.g. `droits`; the file is `droits.csv`.
     public let name: String
-    /// Columns in the order of formats.md, key, references.
+    /// Columns in the order of the catalogue, key, references.
     public let contract: TableContract
     public let subjects: Int
     /// Writes the rows of a range; gives their number.
@@ -39,7 +39,7 @@ public struct OutputTable: Sendable {
         }
     }
 
-    /// Names, in the order of formats.md.
+    /// Names, in the order of the catalogue.
     public var columns: [String] { contract.columns.map(\.name) }
 
     public func writeHeader(_ csv: inout CsvBuffer) {
@@ -47,7 +47,7 @@ public struct OutputTable: Sendable {
         csv.endRow()
     }
 
-    /// Every table of a campaign, in the order of formats.md; `controles.csv` comes last, from the run itself.
+    /// Every table of a campaign, in the order of the catalogue; `controles.csv` comes last, from the run itself.
     public static func all(_ decisions: CampaignDecisions, findings: [ListedFinding]) -> [OutputTable] {
         [
             droits(decisions), periodes(decisions), ayantsDroit(decisions), etudes(decisions),

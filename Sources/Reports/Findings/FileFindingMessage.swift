@@ -128,6 +128,11 @@ public enum FileFindingMessage {
                 " (l'en-tête mêle plusieurs séparateurs)",
                 "n'employer que le point-virgule, puis redéposer le fichier"
             )
+        case .separatorLine:
+            (
+                " (la première ligne « sep= » annonce un autre séparateur que celui de l'en-tête)",
+                "retirer cette ligne, puis redéposer le fichier"
+            )
         case .late(let line):
             (
                 " (l'en-tête n'est qu'à la ligne \(line))",

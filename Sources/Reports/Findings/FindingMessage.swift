@@ -10,8 +10,7 @@ public enum FindingMessage {
     ///   - amounts: those that it compares.
     public static func sentence(
         _ code: FindingCode, _ detail: Finding.Detail, column: String?, admitted: String? = nil, count: Int = 0,
-        amounts: AmountPair? = nil,
-        cell: String? = nil
+        amounts: AmountPair? = nil, cell: String? = nil
     ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
@@ -74,7 +73,7 @@ public enum FindingMessage {
                 "L'annulation porte un montant\(given(amounts)) autre que celui de la ligne qu'elle annule\(expected(amounts)), qu'elle annule en entier : vérifier les deux montants."
         case .rang5Incomplet:
             return
-                "L'agent est dans sa dernière année de renouvellement et son dossier n'ouvre pas de droits : le faire compléter avant la fin de l'année."
+                "Un retraité que ce dossier concerne est dans sa dernière année de renouvellement et aucun dossier n'ouvre ses droits : le faire compléter avant la fin de l'année."
         case .prestationActivite:
             return
                 "Une prestation liée à l'activité a été versée après la liquidation de la retraite, elle est comptée : vérifier qu'elle était due avant."

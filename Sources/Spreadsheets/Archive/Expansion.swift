@@ -1,4 +1,4 @@
-/// How far a file may expand before it is taken for a bomb (formats.md, `.xlsx`).
+/// How far a file may expand before it is taken for a bomb (DIALECTE, `.xlsx`).
 enum Expansion {
     /// In bytes: 4 GiB.
     private static let most = 1 << 32

@@ -1,4 +1,4 @@
-/// What a column may hold in a numeric cell, by what it is for (formats.md, `.xlsx`).
+/// What a column may hold in a numeric cell, by what it is for (DIALECTE, `.xlsx`).
 public enum ColumnKind: Sendable {
     /// Nobody judges it: a column that the table does not know, or that is never rejected. Any cell counts as what it
     /// shows.

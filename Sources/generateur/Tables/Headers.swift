@@ -1,7 +1,7 @@
 import Domain
 
 extension Table {
-    /// The header line, in the order of formats.md and of the lines we write.
+    /// The header line, in the order of the catalogue and of the lines we write.
     var header: StaticString {
         switch self {
         case .etablissements:

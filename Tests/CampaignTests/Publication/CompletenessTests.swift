@@ -3,7 +3,7 @@ import Testing
 
 @testable import Campaign
 
-/// formats.md, completeness: what is not there is said, and nothing else.
+/// the catalogue, completeness: what is not there is said, and nothing else.
 @Suite struct CompletenessTests {
     /// Everything there, and the year before too.
     @Test func nothingToSay() throws {

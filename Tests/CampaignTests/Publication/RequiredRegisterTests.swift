@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// domain.md O3 and formats.md, `registre`: the register of N−1 that must be there, with a row of N−1, and final.
+/// O3 and the catalogue, `registre`: the register of N−1 that must be there, with a row of N−1, and final.
 @Suite struct RequiredRegisterTests {
     private static let header = "numero;annee;fondement;rang;dernier_dossier\n"
 

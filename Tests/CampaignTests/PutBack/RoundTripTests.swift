@@ -113,7 +113,7 @@ import Testing
     @Test func unchangedRejectsChangeNothing() throws {
         let (sandbox, _) = try broken()
         let first = try sandbox.runAll(status: 1)
-        for name in first.names where name.hasPrefix("rejets/") {
+        for name in first.names(ending: ".csv") where name.hasPrefix("rejets/") {
             try sandbox.putBackUnchanged(String(name.dropFirst(7).dropLast(4)))
         }
         let second = try sandbox.runAll(status: 1)
@@ -144,6 +144,7 @@ import Testing
     @Test(arguments: [("6,66", 3), ("6,67", 1)] as [(String, Int32)])
     func thresholdCountsEachLineOnce(share: String, status: Int32) throws {
         let sandbox = try Sandbox(2026)
+        try sandbox.append("seuil_lignes: 0\n", to: "Input/2026/campagne.yaml")
         try sandbox.replace("07/10/1996", by: "37/10/1996", in: "Input/2026/agents.csv")
         try sandbox.runAll(status: 1)
         try sandbox.putBackUnchanged("agents")

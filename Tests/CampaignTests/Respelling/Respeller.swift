@@ -15,11 +15,10 @@ struct Respeller {
             let url = URL(fileURLWithPath: "\(path)/\(name)")
             var file = try RespeltTable(table, String(decoding: Data(contentsOf: url), as: UTF8.self))
             respellValues(&file)
+            let written = FileRespelling(file, name: name, &random)
+            for clause in written.used { used[clause, default: 0] += 1 }
             try FileManager.default.removeItem(at: url)
-            let form = respellForm(&file)
-            // In a folder of several files the order of names is that of lines: the name stays, its end does not.
-            let other = url.deletingPathExtension().appendingPathExtension(form.ending)
-            try Data(form.bytes(of: file)).write(to: other)
+            try Data(written.bytes).write(to: URL(fileURLWithPath: "\(path)/\(written.name)"))
         }
     }
 
@@ -36,15 +35,5 @@ struct Respeller {
                 used[way.clause, default: 0] += 1
             }
         }
-    }
-
-    /// Up to four ways to write the file as a whole.
-    private mutating func respellForm(_ file: inout RespeltTable) -> WrittenForm {
-        var form = WrittenForm()
-        for way in FormRespelling.all.shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random))
-        where way.change(&form, &file, &random) {
-            used[way.clause, default: 0] += 1
-        }
-        return form
     }
 }

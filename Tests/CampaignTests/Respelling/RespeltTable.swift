@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file of a table as its fields: what respellings change, each in one way that formats.md says is nothing.
+/// A file of a table as its fields: what respellings change, each in one way that the catalogue says is nothing.
 struct RespeltTable {
     let table: String
     var header: [String]
@@ -24,7 +24,7 @@ struct RespeltTable {
     }
 }
 
-/// The kinds of columns whose values have several spellings (formats.md, Inputs).
+/// The kinds of columns whose values have several spellings (DIALECTE, Inputs).
 enum ColumnKind: CaseIterable {
     case date, year, amount, whole, flag, list, region, nir, siret, finess, postcode, text
 

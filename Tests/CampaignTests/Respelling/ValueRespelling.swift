@@ -2,7 +2,7 @@ import Foundation
 
 /// One way to write a value otherwise that is nothing to the program.
 struct ValueRespelling: Sendable {
-    /// What formats.md says, by which the table of clauses is read.
+    /// What the catalogue says, by which the table of clauses is read.
     let clause: String
     let kinds: Set<ColumnKind>
     /// Nil where it does not bear on the value. The line's other fields may be asked.

@@ -50,7 +50,7 @@ final class Sandbox {
         try write(text.replacingCharacters(in: range, with: new), to: file)
     }
 
-    /// The campaign is the first, or has no register: domain.md O3.
+    /// The campaign is the first, or has no register: O3.
     func declareNoRegister(_ year: Int) throws {
         try append("registre: aucun\n", to: "Input/\(year)/campagne.yaml")
     }

@@ -44,7 +44,7 @@ extension Day {
     var shown: String { "\(short)/\(year)" }
 }
 
-/// The statuses and positions of domain.md, as the files write them.
+/// The statuses and positions of the catalogue, as the files write them.
 enum Statut: String, CaseIterable {
     case titulaire, stagiaire, contractuel, apprenti, medical
     case emploiAide = "emploi_aide"

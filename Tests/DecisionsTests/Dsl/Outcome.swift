@@ -2,7 +2,7 @@ import Decisions
 import Domain
 import RuleBook
 
-/// All that is decided of the facts, and how it reads: columns named as in formats.md.
+/// All that is decided of the facts, and how it reads: columns named as in the catalogue.
 struct Outcome: Sendable {
     typealias Line = [String: String]
 

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// The worked examples of domain.md §7 (C.G.O.S.), as written there.
+/// The worked examples (EXEMPLES) (C.G.O.S.), as written there.
 struct WorkedExamplesTests {
     static let titulaire = Facts(2023).paie().dossier(complet: "15/03/2023")
     static func studies(_ ressources: Cents) -> Facts {

@@ -2,7 +2,7 @@ import Decisions
 import Domain
 import Testing
 
-/// The order of lines changes no decision (formats.md: other than for a key seen twice).
+/// The order of lines changes no decision (DIALECTE: other than for a key seen twice).
 struct OrderProperties {
     @Test("shuffled, the same decisions", arguments: [UInt64(11), 12, 13, 14])
     func shuffled(_ seed: UInt64) {

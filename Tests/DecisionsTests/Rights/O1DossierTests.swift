@@ -1,6 +1,6 @@
 import Testing
 
-/// O1: from when a dossier opens; of several of an agent, the day and the one that is retained.
+/// O1: from when a dossier opens; of several of an agent, the day and the one that is retained (DOSSIER).
 struct O1DossierTests {
     static let actif = Facts(2023).paie()
 

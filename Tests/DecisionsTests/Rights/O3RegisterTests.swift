@@ -1,6 +1,6 @@
 import Testing
 
-/// O3, formats.md: what a campaign writes for the next.
+/// O3: what a campaign writes for the next.
 struct O3RegisterTests {
     static let cases = [
         Case(
@@ -22,32 +22,32 @@ struct O3RegisterTests {
             Facts(2024).retraite("01/01/2010").dossier(complet: "01/03/2024"),
             .registre(["fondement": "dossier", "rang": "3", "dernier_dossier": "2024"])),
         Case(
-            "formats: retired, though nothing opens", Facts(2027).retraite("01/01/2010"),
+            "registre.csv: retired, though nothing opens", Facts(2027).retraite("01/01/2010"),
             .registre(["fondement": "aucun", "rang": "", "dernier_dossier": ""])),
         Case(
-            "formats: an incomplete dossier is not a last dossier",
+            "registre.csv: an incomplete dossier is not a last dossier",
             Facts(2023).paie().dossier(complet: nil).registre(.dossier, dernierDossier: 2022),
             .registre(["fondement": "aucun", "dernier_dossier": "2022"])),
-        Case("formats: nothing open, in activity, no dossier known: not written", Facts(2023).paie(), .registre(nil)),
+        Case("registre.csv: nothing open, in activity, no dossier known: not written", Facts(2023).paie(), .registre(nil)),
         Case(
-            "formats: known to the register without a last dossier: not written either",
+            "registre.csv: known to the register without a last dossier: not written either",
             Facts(2023).paie().registre(.aucun), .registre(nil)),
         Case(
-            "formats: medical staff have a verdict", Facts(2023).paie(.medical),
+            "registre.csv: medical staff have a verdict", Facts(2023).paie(.medical),
             .registre(["fondement": "personnel_medical", "dernier_dossier": ""])),
         Case(
-            "formats: suspended", Facts(2023).paie(.titulaire, .disponibilite).dossier(complet: "01/01/2023"),
+            "registre.csv: suspended", Facts(2023).paie(.titulaire, .disponibilite).dossier(complet: "01/01/2023"),
             .registre(["fondement": "aucun", "dernier_dossier": "2023"])),
         Case(
-            "formats: those who died with rights are written",
+            "registre.csv: those who died with rights are written",
             Facts(2023).retraite("01/01/2010", deces: "15/05/2023").dossier(complet: "01/01/2023"),
             .registre(["fondement": "dossier", "rang": "2", "dernier_dossier": "2023"])),
         Case(
-            "formats: dead without rights: not written, though his last dossier is known",
+            "registre.csv: dead without rights: not written, though his last dossier is known",
             Facts(2023).retraite("01/01/2010", deces: "01/01/2023").registre(.dossier, dernierDossier: 2022),
             .registre(nil)),
         Case(
-            "formats: dead without rights, a dossier complete before: not written",
+            "registre.csv: dead without rights, a dossier complete before: not written",
             Facts(2023).paie(.titulaire, .deces, du: "01/02/2023").dossier(complet: "01/01/2023"), .registre(nil)),
         Case(
             "O3: several dossiers: one that would open is enough",

@@ -78,7 +78,8 @@ struct O3RenewalTests {
         Case(
             "A-RANG5-INCOMPLET: a spouse's incomplete dossier that names him is a candidate too",
             year(2026, "01/01/2010").paie(de: "2").dossier(complet: nil, conjoint: "1", de: "2"),
-            .discordances("A-RANG5-INCOMPLET 1")),
+            // of the dossier's line, the spouse's
+            .discordances("A-RANG5-INCOMPLET 2")),
         Case(
             "A-RANG5-INCOMPLET: not at rang 4", year(2025, "01/01/2010").dossier(complet: nil), .discordances()),
         Case(

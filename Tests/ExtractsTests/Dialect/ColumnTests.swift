@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, **Header**: columns that are unknown, nearly known, or missing where others have them.
+/// DIALECTE, **Header**: columns that are unknown, nearly known, or missing where others have them.
 @Suite("Dialect: columns beside")
 struct ColumnTests {
     private func kinds(_ files: [(String, String)], table: Table = .paie, earlier: Set<String> = []) throws -> [String:

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, **Encoding**: UTF-8 where all of the file is, otherwise line by line.
+/// DIALECTE, **Encoding**: UTF-8 where all of the file is, otherwise line by line.
 @Suite("Dialect: encodings")
 struct EncodingTests {
     @Test(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, **Header**: the first of the first 10 lines that holds every required column.
+/// DIALECTE, **Header**: the first of the first 10 lines that holds every required column.
 @Suite("Dialect: where the header stands")
 struct HeaderPlaceTests {
     private static let lines = "\(FileCase.header)\n\(agent(1, "A"))\n"
@@ -102,6 +102,7 @@ struct HeaderPlaceTests {
                 missing: ["civilite", "nom", "prenom", "date_naissance"], .severalSeparators, rejected: 1),
             Trouble("\(String(repeating: "x\n", count: 12))\(lines)", .late(line: 13), rejected: 14),
             Trouble("\n \n", .empty, rejected: 0),
+            Trouble("sep=,\n\(lines)", .separatorLine, rejected: 2),
             Trouble(
                 "numero;civilite;nom;prenom;date_naissance\n1;M;A;J;x\n", missing: ["espace_agent"],
                 .incomplete(near: []), rejected: 1),

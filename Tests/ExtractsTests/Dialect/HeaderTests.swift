@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: "Names are compared without case, accents, invisible characters, surrounding quotes and spaces".
+/// DIALECTE: "Names are compared without case, accents, invisible characters, surrounding quotes and spaces".
 @Suite("Dialect: the header line")
 struct HeaderTests {
     @Test(

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// formats.md: numero, NIR, SIRET, FINESS.
+/// DIALECTE: numero, NIR, SIRET, FINESS.
 @Suite("Dialect: identifiers")
 struct IdentifierTests {
     static let numeros: [(Table, String)] = [

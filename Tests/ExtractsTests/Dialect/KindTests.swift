@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: a file's kind is "told by its first bytes, not its name"; what cannot be read is `R-FICHIER`, the file unread.
+/// DIALECTE: a file's kind is "told by its first bytes, not its name"; what cannot be read is `R-FICHIER`, the file unread.
 @Suite("Dialect: kinds of files")
 struct KindTests {
     struct Kind: CustomTestStringConvertible, Sendable {
@@ -17,12 +17,23 @@ struct KindTests {
     private static let ole: [UInt8] =
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 1016)
 
+    /// Of a compound file's directory: 64 bytes for the name in UTF-16, and how long it is with its zero.
+    private static func entry(_ name: String) -> [UInt8] {
+        let letters: [UInt8] = name.utf8.flatMap { [$0, 0] as [UInt8] } + [0, 0]
+        var entry = letters + [UInt8](repeating: 0, count: 128 - letters.count)
+        entry[64] = UInt8(letters.count)
+        return entry
+    }
+
     @Test(
         "whatever it is called",
         arguments: [
             Kind("%PDF-1.7\nnumero;nom\n", .pdf), Kind("‹EF›‹BB›‹BF›%PDF-1.4\n", .pdf),
             Kind(ole, .oldWorkbook),
-            Kind(ole + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] } + [0, 0], .protectedWorkbook),
+            Kind(ole + entry("EncryptedPackage"), .protectedWorkbook), Kind(ole + entry("Workbook"), .oldWorkbook),
+            Kind(ole + entry("WordDocument"), .archive),
+            Kind("PK‹05›‹06›" + String(repeating: "‹00›", count: 18), .archive),
+            Kind("PK‹03›‹04›‹14›‹00›", .brokenWorkbook),
             Kind("‹09›‹02›‹06›‹00›x", .oldWorkbook), Kind("‹89›PNG\r\n", .image), Kind("‹FF›‹D8›‹FF›‹E0›", .image),
             Kind("GIF89a", .image), Kind("‹1F›‹8B›‹08›", .archive), Kind("7z‹BC›‹AF›‹27›‹1C›", .archive),
             Kind("Rar!‹1A›", .archive), Kind("{\\rtf1 numero;nom}", .wordProcessor),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: line ends, blank lines, numbers of lines, files of a table.
+/// DIALECTE: line ends, blank lines, numbers of lines, files of a table.
 @Suite("Dialect: lines")
 struct LineTests {
     private static let one = agent(1, "A"), two = agent(2, "B"), bad = agent(3, "")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: "Amounts `1234,56` or `1234.56`; spaces, U+00A0, U+202F between groups of three; at most two decimals".
+/// DIALECTE: "Amounts `1234,56` or `1234.56`; spaces, U+00A0, U+202F between groups of three; at most two decimals".
 @Suite("Dialect: numbers")
 struct NumberTests {
     /// As written, in cents.
@@ -40,7 +40,7 @@ struct NumberTests {
         #expect(outcome.findings == [] && outcome.versements == ["0012 123456"])
     }
 
-    /// Four to eight characters are read at one look: each ASCII byte in each place, against formats.md once more.
+    /// Four to eight characters are read at one look: each ASCII byte in each place, against the catalogue once more.
     @Test("amounts with any byte in any place", arguments: ["1,23", "45,67", "890,12", "3456,78", "90123,45"])
     func everyByte(_ amount: String) {
         var wrong: [String] = []

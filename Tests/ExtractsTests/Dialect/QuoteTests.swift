@@ -1,6 +1,6 @@
 import Testing
 
-/// formats.md: "RFC 4180 quotes".
+/// DIALECTE: "RFC 4180 quotes".
 @Suite("Dialect: quotes")
 struct QuoteTests {
     @Test(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: zeros that a spreadsheet took come back where the width is fixed and one or two digits are missing.
+/// DIALECTE: zeros that a spreadsheet took come back where the width is fixed and one or two digits are missing.
 @Suite("Dialect: zeros that a spreadsheet took")
 struct RestoredZerosTests {
     private func restored(_ outcome: Outcome) -> [Int] {

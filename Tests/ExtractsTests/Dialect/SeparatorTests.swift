@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, **Separator**: `;`, or tab or comma where the header holds all columns with that one alone.
+/// DIALECTE, **Separator**: `;`, or tab or comma where the header holds all columns with that one alone.
 @Suite("Dialect: separators")
 struct SeparatorTests {
     /// A text with another separator, whatever stands in it.

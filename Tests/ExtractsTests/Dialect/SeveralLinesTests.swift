@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, **Records over several physical lines**: in columns of free text alone; a defect costs one physical line.
+/// DIALECTE, **Records over several physical lines**: in columns of free text alone; a defect costs one physical line.
 @Suite("Dialect: records over several lines")
 struct SeveralLinesTests {
     private static let wide = "numero;civilite;nom;prenom;date_naissance;espace_agent;adresse_1;commune;note"

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// formats.md: dates, booleans, empty values, years.
+/// DIALECTE: dates, booleans, empty values, years.
 @Suite("Dialect: dates, booleans, years, nothing")
 struct ValueTests {
     static let dates: [(Table, String)] = [

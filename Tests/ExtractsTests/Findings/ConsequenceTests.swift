@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: what a line names may be unknown because its line was rejected, or its file refused whole; and a number
+/// DIALECTE: what a line names may be unknown because its line was rejected, or its file refused whole; and a number
 /// may exist with other zeros in front.
 @Suite("Findings: causes apart from consequences")
 struct ConsequenceTests {

@@ -6,7 +6,7 @@ import Testing
 /// `R-VALEUR`, `R-DATES`: of the right shape, but not in the list, or the range, or the order.
 @Suite("Findings: values out of their list, range or order")
 struct ValueRangeTests {
-    /// All codes of each list of formats.md.
+    /// All codes of each list of the catalogue.
     static let lists: [(Table, String, [String])] = [
         (.etablissements, "region", ["04", "11", "93"]), (.etablissements, "organisme", ["cgos", "cogohr"]),
         (.agents, "civilite", ["M", "MME"]),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// domain.md, T4: `annulation` names in `reference` a payment or repayment that it cancels wholly.
+/// T4: `annulation` names in `reference` a payment or repayment that it cancels wholly.
 @Suite("T4: cancellations")
 struct CancellationTests {
     /// Payments of a campaign with two agents, 0012 and 13.

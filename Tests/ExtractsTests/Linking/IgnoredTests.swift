@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md: "only a line without any [finding] can be ignored and counted"; domain.md §0.
+/// DIALECTE: "only a line without any [finding] can be ignored and counted"; §0.
 @Suite("Lines ignored and counted, each with its reason")
 struct IgnoredTests {
     @Test(

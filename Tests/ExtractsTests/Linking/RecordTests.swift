@@ -130,7 +130,7 @@ struct RecordTests {
         withExtendedLifetime(outcome) {}
     }
 
-    /// domain.md §3: family name, first name, birth date; case, accents, ligatures, apostrophes, hyphens, spaces aside.
+    /// §3: family name, first name, birth date; case, accents, ligatures, apostrophes, hyphens, spaces aside.
     @Test(
         "the same child",
         arguments: [

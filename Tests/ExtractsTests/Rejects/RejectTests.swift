@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracts
 
-/// formats.md, `rejets/<table>.csv`: "the rejected lines as they came, under one header".
+/// `rejets/<table>.csv`: "the rejected lines as they came, under one header".
 @Suite("Rejected lines")
 struct RejectTests {
     private func read(_ files: [(String, String)]) throws -> Outcome {

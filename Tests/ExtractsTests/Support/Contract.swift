@@ -1,6 +1,6 @@
 import Domain
 
-/// The columns of formats.md, copied by hand ("?" = may be empty or missing), each with a valid value.
+/// The columns of the catalogue, copied by hand ("?" = may be empty or missing), each with a valid value.
 enum Contract {
     struct Column: Sendable {
         let name: String

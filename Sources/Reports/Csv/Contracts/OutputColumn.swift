@@ -45,7 +45,7 @@ public struct OutputColumn: Sendable {
     }
 }
 
-/// An output table as the contract (formats.md) lists it: its columns, its key, what it refers to.
+/// An output table as the contract (the catalogue) lists it: its columns, its key, what it refers to.
 public struct TableContract: Sendable {
     /// e.g. `droits`; the file is `droits.csv`.
     public let name: String

@@ -3,7 +3,7 @@ import LetterModel
 
 /// The lines seen through the window: name, address, `CODE POSTAL COMMUNE`, and the country of a foreign address.
 ///
-/// Nothing is ever cut: what does not fit is a fault (issue 4; NF Z10-011). Lines keep the order and the spelling of
+/// Nothing is ever cut: what does not fit is a fault (NF Z10-011). Lines keep the order and the spelling of
 /// the extract; the last line, and that of the town, are put in capitals.
 public enum AddressBlock {
     public static func lines(name: [String], _ address: PostalAddress, _ font: FontMetrics) throws(AddressFault)

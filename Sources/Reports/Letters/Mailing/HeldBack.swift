@@ -26,7 +26,7 @@ public enum HoldReason: UInt8, Sendable, CaseIterable {
     }()
 }
 
-/// Agents whose letters are held back until somebody looks (formats.md, `a_retenir.csv`).
+/// Agents whose letters are held back until somebody looks (the catalogue, `a_retenir.csv`).
 public struct HeldBack: Sendable {
     public struct Cause: Sendable {
         public let reason: HoldReason

@@ -1,6 +1,6 @@
 /// A workbook of one sheet, spelt the way that a test asks for.
-struct TestBook {
-    enum Cell: Equatable {
+package struct TestBook {
+    package enum Cell: Equatable {
         case text(String)
         /// As written, and its format's code (nil: none).
         case number(String, String? = nil)
@@ -10,32 +10,36 @@ struct TestBook {
         case raw(String)
     }
 
-    enum Texts: CaseIterable { case inline, inlineBesideValue, shared, sharedRich, sharedPhonetic, string }
-    enum Encoding: CaseIterable { case utf8, utf8WithMark, utf16Little, utf16Big }
+    package enum Texts: CaseIterable { case inline, inlineBesideValue, shared, sharedRich, sharedPhonetic, string }
+    package enum Encoding: CaseIterable { case utf8, utf8WithMark, utf16Little, utf16Big }
 
     /// Rows by number, cells by column (1 = A).
-    var rows: [(number: Int, cells: [(column: Int, cell: Cell)])] = []
+    package var rows: [(number: Int, cells: [(column: Int, cell: Cell)])] = []
 
-    var texts = Texts.inline
-    var isStrict = false
+    package var texts = Texts.inline
+    package var isStrict = false
     /// Of elements; empty = none.
-    var prefix = ""
+    package var prefix = ""
     /// `r` of rows, and of cells. Without, rows and cells must have no gaps.
-    var numbersRows = true
-    var numbersCells = true
+    package var numbersRows = true
+    package var numbersCells = true
     /// The reference in `<dimension>`; nil: none.
-    var dimension: String? = "A1"
-    var encoding = Encoding.utf8
-    var hasAbsoluteTargets = false
-    var from1904 = false
-    var sheetPart = "xl/worksheets/sheet1.xml"
+    package var dimension: String? = "A1"
+    package var encoding = Encoding.utf8
+    package var hasAbsoluteTargets = false
+    package var from1904 = false
+    package var sheetPart = "xl/worksheets/sheet1.xml"
     /// In capital letters, as the archive has them.
-    var shouts = false
-    var zip = ZipWriter()
+    package var shouts = false
+    package var zip = ZipWriter()
+    /// Further sheets, of texts alone: Feuil2, Feuil3…
+    package var others: [[[String]]] = []
     /// Parts put in the place of others, or beside them.
-    var parts: [String: String] = [:]
+    package var parts: [String: String] = [:]
 
-    static func table(_ rows: [[String]]) -> TestBook {
+    package init() {}
+
+    package static func table(_ rows: [[String]]) -> TestBook {
         var book = TestBook()
         book.rows = rows.enumerated().map { r, row in
             (r + 1, row.enumerated().map { ($0 + 1, .text($1)) })
@@ -44,13 +48,13 @@ struct TestBook {
     }
 
     /// One cell, A1.
-    static func one(_ cell: Cell) -> TestBook {
+    package static func one(_ cell: Cell) -> TestBook {
         var book = TestBook()
         book.rows = [(1, [(1, cell)])]
         return book
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var all = [
             ("[Content_Types].xml", Spelling.contentTypes), ("_rels/.rels", relationships(workbookTarget: true)),
             ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", relationships(workbookTarget: false)),
@@ -59,6 +63,9 @@ struct TestBook {
         let codes = formats
         if !codes.isEmpty { all.append(("xl/styles.xml", Spelling.styles(codes))) }
         if usesShared { all.append(("xl/sharedStrings.xml", shared)) }
+        for (i, rows) in others.enumerated() {
+            all.append(("xl/worksheets/other\(i + 2).xml", TestBook.table(rows).sheet))
+        }
         for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
             all.removeAll { $0.0 == name }
             all.append((name, part))
@@ -97,7 +104,11 @@ struct TestBook {
         root(
             "workbook",
             (from1904 ? "<\(tag("workbookPr")) date1904=\"1\"/>" : "")
-                + element("sheets", "<\(tag("sheet")) name=\"Feuil1\" sheetId=\"1\" r:id=\"rId1\"/>"))
+                + element(
+                    "sheets",
+                    (0...others.count).map { sheet in
+                        "<\(tag("sheet")) name=\"Feuil\(sheet + 1)\" sheetId=\"\(sheet + 1)\" r:id=\"\(sheet == 0 ? "rId1" : "sheet\(sheet + 1)")\"/>"
+                    }.joined()))
     }
 
     private func relationships(workbookTarget: Bool) -> String {
@@ -111,9 +122,17 @@ struct TestBook {
             if !formats.isEmpty { targets.append(("styles", target("styles.xml"))) }
             if usesShared { targets.append(("sharedStrings", target("sharedStrings.xml"))) }
         }
-        let list = targets.enumerated().map {
-            "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(links)/\($1.0)\" Target=\"\($1.1)\"/>"
-        }
+        let more =
+            workbookTarget
+            ? []
+            : others.indices.map {
+                "<Relationship Id=\"sheet\($0 + 2)\" Type=\"\(links)/worksheet\" Target=\"\(target("worksheets/other\($0 + 2).xml"))\"/>"
+            }
+        let list =
+            more
+            + targets.enumerated().map {
+                "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(links)/\($1.0)\" Target=\"\($1.1)\"/>"
+            }
         return Spelling.declaration(encoding)
             + "<Relationships xmlns=\"\(Spelling.package)\">\(list.joined())</Relationships>"
     }

@@ -1,17 +1,19 @@
 import CZlib
 
 /// Writes a zip archive the way that a test asks for.
-struct ZipWriter {
-    var isDeflated = true
+package struct ZipWriter {
+    package var isDeflated = true
     /// Sizes stand behind the data, as where a writer does not know them before.
-    var hasDescriptors = false
+    package var hasDescriptors = false
     /// Sizes and offsets stand in the larger fields.
-    var isLarge = false
-    var comment: [UInt8] = []
+    package var isLarge = false
+    package var comment: [UInt8] = []
     /// What the directory says of a part instead of its true size; by name.
-    var claimedSizes: [String: Int] = [:]
+    package var claimedSizes: [String: Int] = [:]
 
-    func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    package init() {}
+
+    package func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         var file: [UInt8] = []
         var directory: [UInt8] = []
         for part in parts {

@@ -1,28 +1,28 @@
 /// Words of the standard, as test workbooks write them.
-enum Spelling {
-    static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+package enum Spelling {
+    package static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-    static func namespace(_ isStrict: Bool) -> String {
+    package static func namespace(_ isStrict: Bool) -> String {
         isStrict
             ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
             : "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     }
 
-    static func links(_ isStrict: Bool) -> String {
+    package static func links(_ isStrict: Bool) -> String {
         isStrict
             ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
             : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     }
 
-    static func declaration(_ encoding: TestBook.Encoding) -> String {
+    package static func declaration(_ encoding: TestBook.Encoding) -> String {
         let name = encoding == .utf16Little || encoding == .utf16Big ? "UTF-16" : "UTF-8"
         return "<?xml version=\"1.0\" encoding=\"\(name)\" standalone=\"yes\"?>\r\n"
     }
 
-    static let contentTypes =
+    package static let contentTypes =
         "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
 
-    static func styles(_ codes: [String]) -> String {
+    package static func styles(_ codes: [String]) -> String {
         let formats = codes.enumerated().map { "<numFmt numFmtId=\"\(200 + $0)\" formatCode=\"\(escapedXml($1))\"/>" }
         let cells = codes.indices.map { "<xf numFmtId=\"\(200 + $0)\" applyNumberFormat=\"1\"/>" }
         return "<?xml version=\"1.0\"?><styleSheet xmlns=\"\(namespace(false))\"><numFmts>\(formats.joined())</numFmts>"
@@ -31,7 +31,7 @@ enum Spelling {
     }
 
     /// `B7`.
-    static func reference(_ row: Int, _ column: Int) -> String {
+    package static func reference(_ row: Int, _ column: Int) -> String {
         var (rest, letters) = (column, "")
         while rest > 0 {
             letters = "\(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)))" + letters
@@ -41,7 +41,7 @@ enum Spelling {
     }
 
     /// As a text of a cell: what XML cannot hold by its number, and an underscore before what would be read so.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var escaped = ""
         let scalars = Array(text.unicodeScalars)
         for (i, scalar) in scalars.enumerated() {
@@ -59,7 +59,7 @@ enum Spelling {
         return escapedXml(escaped)
     }
 
-    static func escapedXml(_ text: String) -> String {
+    package static func escapedXml(_ text: String) -> String {
         [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")].reduce(text) {
             $0.replacing($1.0, with: $1.1)
         }
