@@ -110,7 +110,7 @@ struct SlowReading {
     }
 
     private func isHeader(_ record: Record) -> Bool {
-        guard !record.isBroken, let encoding = record.encoding, record.fields.count >= names.count else { return false }
+        guard !record.isBroken, isWhole(record, names.count), let encoding = record.encoding else { return false }
         return zip(names, record.fields).allSatisfy { $0 == SlowReading.key(value($1, encoding)) }
     }
 
@@ -175,7 +175,9 @@ struct SlowReading {
         var broken = record(at)
         broken.isBroken = true
         let rest = broken.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? broken.bytes.dropFirst(3) : broken.bytes[...]
-        broken.fields = rest.split(separator: separator, omittingEmptySubsequences: false).map { Field(bytes: Array($0)) }
+        broken.fields = rest.split(separator: separator, omittingEmptySubsequences: false).map {
+            Field(bytes: Array($0))
+        }
         var through = at
         while through <= last {
             var found = record(through)
@@ -199,13 +201,32 @@ struct SlowReading {
     }
 
     private func isRecord(_ at: Int, _ width: Int) -> Bool {
-        guard lines[at].count(where: { $0 == 0x22 }) % 2 == 0 else { return false }
-        let alone = cut(at, width: nil, last: at).0
-        return !alone.isBroken && isWhole(alone, width)
+        var line = lines[at][...]
+        if line.last == 0x0D { line.removeLast() }
+        guard line.count(where: { $0 == 0x22 }) % 2 == 0 else { return false }
+        // Separators outside quotes, however the line ends.
+        var fields: [[UInt8]] = [[]]
+        var isInside = false
+        while let byte = line.popFirst() {
+            if isInside {
+                isInside = byte != 0x22 || line.first == 0x22
+                if byte == 0x22, line.first == 0x22 { line.removeFirst() }
+            } else if byte == separator {
+                fields.append([])
+                continue
+            } else if byte == 0x22, spaces(fields.last![...]) == fields.last!.count {
+                isInside = true
+            }
+            fields[fields.count - 1].append(byte)
+        }
+        let last = Field(bytes: fields.last!)
+        return fields.count == width || (fields.count == width + 1 && value(last, encoding(lines[at]) ?? .utf8).isEmpty)
     }
 
     private func spaces(_ bytes: ArraySlice<UInt8>) -> Int {
         var count = 0
+        // A byte of its own in a file that is not UTF-8 throughout.
+        if !isUTF8, bytes.first == 0xA0 { return 1 + spaces(bytes.dropFirst()) }
         let text = String(decoding: bytes, as: UTF8.self)
         for scalar in text.unicodeScalars {
             if scalar == "\t", separator == 0x09 { break }
@@ -214,14 +235,18 @@ struct SlowReading {
             }
             count += UTF8.encode(scalar)!.count
         }
+        if !isUTF8, count > 0, bytes.dropFirst(count).first == 0xA0 { return count + spaces(bytes.dropFirst(count)) }
         return count
     }
 
     private func isBlank(_ line: [UInt8]) -> Bool {
         if line.contains(separator), separator != 0x09 || header != nil { return false }
         if line.contains(0x22) { return false }
-        return value(Field(bytes: line.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(line.dropFirst(3)) : line), encoding(line) ?? .utf8)
-            .isEmpty
+        return value(
+            Field(bytes: line.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(line.dropFirst(3)) : line),
+            encoding(line) ?? .utf8
+        )
+        .isEmpty
     }
 
     // MARK: Encoding
@@ -244,7 +269,9 @@ struct SlowReading {
                 return (n, text.unicodeScalars.first!)
             }.first
             let isPlausible =
-                found.map { (0xA0...0x24F).contains($0.1.value) || (0x370...0x4FF).contains($0.1.value) || $0.1.value >= 0x800 }
+                found.map {
+                    (0xA0...0x24F).contains($0.1.value) || (0x370...0x4FF).contains($0.1.value) || $0.1.value >= 0x800
+                }
                 ?? false
             if isPlausible { hasSequence = true } else { hasOther = true }
             i += isPlausible ? found!.0 : 1

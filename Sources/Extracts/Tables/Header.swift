@@ -91,14 +91,16 @@ struct Header: Sendable {
     func isRepeated(_ cutter: borrowing RecordCutter) -> Bool {
         guard cutter.defect == nil, cutter.count == names.count || cutter.isWhole else { return false }
         let bytes = cutter.bytes
-        // Nearly no line begins with the letter that the header begins with.
-        let first = cutter.fields[0]
-        guard let byte = bytes[first.range].first(where: { $0 != 0x20 && $0 != 0x22 }), byte >= 0x41 else {
-            return keys[0].isEmpty && isSame(cutter)
+        // Nearly no line begins with the letter or digit that the header begins with.
+        if let byte = bytes[cutter.fields[0].range].first(where: { $0 != 0x20 && $0 != 0x22 }),
+            let first = keys[0].utf8.first, Header.isAlphanumeric(byte), byte | 0x20 != first | 0x20
+        {
+            return false
         }
-        if byte < 0x80, let letter = keys[0].utf8.first, byte | 0x20 != letter | 0x20 { return false }
         return isSame(cutter)
     }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
 
     private func isSame(_ cutter: borrowing RecordCutter) -> Bool {
         let bytes = cutter.bytes

@@ -117,7 +117,7 @@ struct FileRespelling {
         case 0: bytes = utf16(text, isLittle: true)
         case 1: bytes = utf16(text, isLittle: false)
         case 2: bytes = marked(text)
-        case 3: windows1252(lines, isEnded) { _ in true }
+        case 3: windows1252(lines.map(FileRespelling.plain), isEnded) { _ in true }
         case 4, 5: windows1252(lines, isEnded) { $0 % 2 == 0 }
         default: bytes = Array(text.utf8)
         }
@@ -160,6 +160,13 @@ struct FileRespelling {
         }
         if hasOther { used.insert(hasUTF8 ? "line by line" : "Windows-1252") }
         bytes = out
+    }
+
+    /// Spaces that the code page has, characters composed.
+    private static func plain(_ line: String) -> String {
+        let spaces = Set("\u{2003}\u{2009}\u{202F}\u{3000}".unicodeScalars)
+        let plain = line.precomposedStringWithCanonicalMapping.unicodeScalars.filter { $0 != "\u{200B}" }
+        return String(String.UnicodeScalarView(plain.map { spaces.contains($0) ? "\u{A0}" : $0 }))
     }
 
     private static func isPlausible(_ scalar: Unicode.Scalar) -> Bool {

@@ -14,7 +14,10 @@ import Testing
             try respeller.respell(folder: "\(respelt.input)/\(Self.year)")
             used.merge(respeller.used, uniquingKeysWith: +)
             let results = try [plain, respelt].map { try $0.run(Self.year, "-q", "--allow-rejects", "0") }
-            #expect(results.map(\.status).allSatisfy { $0 <= 1 }, "seed \(seed): \(results.map(\.err))")
+            let why = results.allSatisfy { $0.status <= 1 } ? "" : try respelt.check(Self.year).out
+            #expect(
+                results.map(\.status).allSatisfy { $0 <= 1 },
+                "seed \(seed): \(why.split(separator: "\n").filter { $0.contains(": R-") })")
             guard results.allSatisfy({ $0.status <= 1 }) else { continue }
             let (expected, read) = (try plain.published(Self.year), try respelt.published(Self.year))
             #expect(read.names == expected.names)

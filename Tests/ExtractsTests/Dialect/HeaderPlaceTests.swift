@@ -57,6 +57,15 @@ struct HeaderPlaceTests {
                 "quoted", file: "\(lines)\"\(FileCase.header.replacing(";", with: "\";\""))\"\n", ["1 A"], " I-DIALECTE"
             ),
             FileCase(
+                "a name in apostrophes",
+                file: "'numero'\(FileCase.header.dropFirst(6))\n\(agent(1, "A"))\n\(FileCase.header)\n",
+                ["1 A"], " I-DIALECTE"),
+            FileCase(
+                "the same in apostrophes",
+                file:
+                    "'numero'\(FileCase.header.dropFirst(6))\n\(agent(1, "A"))\n'numero'\(FileCase.header.dropFirst(6))\n",
+                ["1 A"], " I-DIALECTE"),
+            FileCase(
                 "another order is no header", file: "\(lines)civilite;numero;nom;prenom;date_naissance;espace_agent\n",
                 ["1 A"], "3 R-TYPE numero", "3 R-TYPE date_naissance", "3 R-TYPE espace_agent", "3 R-VALEUR civilite"),
         ])
