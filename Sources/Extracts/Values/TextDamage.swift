@@ -85,9 +85,11 @@ struct TextDamage: Sendable {
         var i = range.lowerBound
         let end = range.upperBound
         while i < end {
-            if i + 8 <= end, b.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits == 0 {
-                i += 8
-                continue
+            // On to the next byte over 0x7F.
+            if i + 8 <= end {
+                let high = b.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits
+                i += high == 0 ? 8 : high.trailingZeroBitCount / 8
+                if high == 0 { continue }
             }
             let byte = b[i]
             let next = i + 1 < end ? b[i + 1] : 0
