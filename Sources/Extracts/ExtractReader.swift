@@ -38,7 +38,7 @@ public struct ReadExtracts: Sendable {
     /// Lines that a correction stands for aside.
     public let payments: PaymentCounts
     /// By establishment: for each file that holds payroll lines of it, whatever became of them, the place of one.
-    public let payrollFiles: [Int: [Int: Place]]
+    public internal(set) var payrollFiles: [Int: [Int: Place]] = [:]
     /// Payments rejected or ignored, by numero, key, file and line.
     public private(set) var leftOutPayments: [LeftOutPayment]
     /// Of whole files, by name, line, code and column.
