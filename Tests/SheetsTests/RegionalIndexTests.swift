@@ -110,6 +110,6 @@ import Testing
         let empty = SampleCampaign.decide([])
         let index = RegionalIndex(empty, findings: [])
         #expect(index.regions.isEmpty)
-        #expect(nationalWorkbook(index, SampleCampaign.context(empty, findings: [])).sheets.count == 6)
+        #expect(nationalWorkbook(index, SampleCampaign.context(empty, findings: [])).sheets.count == 8)
     }
 }

@@ -34,7 +34,7 @@ import Testing
         }
         let all = [
             "Synthèse", "À surveiller", "Droits", "Ayants droit", "Études", "Retraités", "Déclarations",
-            "Détail par prestation", "Demandes", "Relances", "Anomalies", "Règles", "Légende",
+            "Détail par prestation", "Demandes", "Relances", "Complétude", "Anomalies", "Règles", "Légende",
         ]
         for (part, names) in zip(index.regions, names) {
             #expect(

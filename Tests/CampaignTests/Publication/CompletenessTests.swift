@@ -51,7 +51,8 @@ import Testing
         #expect(found.map { $0[2] } == ["2", "5"])
         #expect(
             try campaign.csv("completude").fields.map { Array($0[3...]) } == [
-                ["oui", "0", "0", "0", "", "A-ETABLISSEMENT-VIDE"], ["oui", "1", "1", "1", "", ""],
+                // Its file is there; no row of it is of the year.
+                ["oui", "1", "0", "0", "", "A-ETABLISSEMENT-VIDE"], ["oui", "1", "1", "1", "", ""],
                 ["non", "0", "0", "0", "", ""], ["oui", "0", "0", "0", "", "A-ETABLISSEMENT-VIDE"],
             ])
     }
