@@ -66,9 +66,13 @@ struct InputFiles {
             published = try open(register, as: "registre.csv", in: nil)
             sources.files[.registre] = [published!]
         }
+        let earlier = try EarlierCampaign.find(plan)
+        if let earlier {
+            for table in Table.allCases { sources.earlierColumns[table] = earlier.columns(of: table) }
+        }
         return InputFiles(
             sources: sources, rules: rules, settings: try text(settings, as: "campagne.yaml", in: plan.input),
-            publishedRegister: published, earlier: try EarlierCampaign.find(plan))
+            publishedRegister: published, earlier: earlier)
     }
 
     /// All but the templates of letters.

@@ -4,9 +4,7 @@ import Domain
 ///
 /// Trivial: every thread has its own, and counts no reference.
 public struct ExtractContext: Sendable, BitwiseCopyable {
-    public let millesime: Int
-    /// Lines dated after it are ignored (§0).
-    public let cutOff: Day
+    let days: CampaignDays
     public let statuts: Vocabulary
     public let positions: Vocabulary
     public let organismes: Vocabulary
@@ -24,8 +22,7 @@ public struct ExtractContext: Sendable, BitwiseCopyable {
         regions: Vocabulary, prestations: Vocabulary, forAgents: CodeSet, requestable: CodeSet, pieces: Vocabulary,
         highestRang: Int
     ) {
-        self.millesime = millesime
-        self.cutOff = cutOff
+        days = CampaignDays(millesime: millesime, cutOff: cutOff)
         self.statuts = statuts
         self.positions = positions
         self.organismes = organismes
@@ -37,8 +34,23 @@ public struct ExtractContext: Sendable, BitwiseCopyable {
         self.highestRang = highestRang
     }
 
-    public var year: Period { Period(Day.first(of: millesime), Day.last(of: millesime)) }
+    public var millesime: Int { days.millesime }
+    /// Lines dated after it are ignored (§0).
+    public var cutOff: Day { days.cutOff }
+}
+
+/// The year of a campaign and its cut-off: what lines are in by their own dates.
+struct CampaignDays: Sendable, BitwiseCopyable {
+    let millesime: Int
+    let year: Period
+    let cutOff: Day
+
+    init(millesime: Int, cutOff: Day) {
+        self.millesime = millesime
+        self.cutOff = cutOff
+        year = Period(Day.first(of: millesime), Day.last(of: millesime))
+    }
 
     /// In N, and not after the cut-off.
-    public func isInCampaign(_ day: Day) -> Bool { day >= year.first && day <= cutOff }
+    func contains(_ day: Day) -> Bool { day >= year.first && day <= cutOff }
 }

@@ -37,6 +37,8 @@ public struct ReadExtracts: Sendable {
     public internal(set) var gross: GrossCounts
     /// Lines that a correction stands for aside.
     public let payments: PaymentCounts
+    /// By establishment: for each file that holds payroll lines of it, whatever became of them, the place of one.
+    public internal(set) var payrollFiles: [Int: [Int: Place]] = [:]
     /// Payments rejected or ignored, by numero, key, file and line.
     public private(set) var leftOutPayments: [LeftOutPayment]
     /// Of whole files, by name, line, code and column.
@@ -198,7 +200,7 @@ public struct ExtractReader: Sendable {
         let counts = linker.counts.filter { table, _ in plans.contains { $0.table == table } }
         return ReadExtracts(
             extraits: extraits, findings: linker.findings, counts: counts, gross: linker.gross,
-            payments: linker.payments, leftOutPayments: linker.leftOut,
+            payments: linker.payments, payrollFiles: linker.payrollFiles, leftOutPayments: linker.leftOut,
             fileFindings: FileFindings.of(chosen.compactMap { $0 }, tallies, sources),
             refusedLines: linker.refused.sorted(), files: read, tallies: tallies.mapValues(\.values))
     }

@@ -20,14 +20,14 @@ import Testing
         #expect(shuffled.names == expected.names)
         for name in expected.names(ending: ".csv") {
             switch name {
-            case "anomalies.csv":
+            case "anomalies.csv", "versements_detail.csv":
                 #expect(try rows(shuffled, name, but: ["ligne"]) == rows(expected, name, but: ["ligne"]))
             case _ where name.hasPrefix("rejets/"):
                 #expect(try rows(shuffled, name, but: ["_ligne"]) == rows(expected, name, but: ["_ligne"]), "\(name)")
             default: #expect(shuffled.files[name] == expected.files[name], "\(name)")
             }
         }
-        try expectSameWorkbooks("\(sandbox.output)/\(year)", "\(runs.output)/\(year)", expected.names(ending: ".xlsx"))
+        try expectSameWorkbooks("\(sandbox.output)/\(year)", "\(runs.output)/\(year)", expected.names(ending: ".xlsx").filter { !$0.hasPrefix("rejets/") })
     }
 
     /// Rows without some columns, in an order of their own.

@@ -75,7 +75,7 @@ struct SmallCampaign: ~Copyable {
 
     /// Three more agents, and a date of issue.
     func withOthers() throws {
-        try write("campagne.yaml", "millesime: 2023\ndate_emission: 15/01/2024\n")
+        try write("campagne.yaml", "millesime: 2023\nregistre: aucun\ndate_emission: 15/01/2024\n")
         try write("agents.csv", SmallCampaign.agents + SmallCampaign.others)
         try write("versements.csv", SmallCampaign.payments + SmallCampaign.otherPayments)
         try write(

@@ -26,7 +26,14 @@ struct Completeness: Sendable {
         rules = decisions.rules.completeness
         let presences = EstablishmentPresence.all(
             decisions.extraits, millesime: year, cutOff: decisions.cutOff
-        ) { place in (read.corrections?.original(of: place)?.place ?? place).file }
+        ) { establishment in
+            // A correction stands in its line's place.
+            Set(
+                (read.payrollFiles[establishment] ?? [:]).values.map {
+                    (read.corrections?.original(of: $0)?.place ?? $0).file
+                }
+            ).count
+        }
         let before = earlier.flatMap(EarlierVolumes.agents)
         let establishments = decisions.extraits.etablissements
         lines = presences.indices.map { i in

@@ -8,35 +8,30 @@ public struct EstablishmentPresence: Sendable, Equatable {
     public var lines = 0
     /// Whose they are.
     public var agents = 0
-    /// Files that hold them, by `Place.file`.
-    public fileprivate(set) var fileNumbers: [Int] = []
+    /// Files that hold payroll lines of it, whatever became of them.
+    public var files = 0
 
     /// A member without a row: `A-ETABLISSEMENT-VIDE`.
     public var isEmpty: Bool { isMember && lines == 0 }
 
     /// Of each establishment of the campaign, in their order.
     ///
-    /// - Parameter file: of the row at a place; that of the line it stands for, where the row is a correction.
-    public static func all(_ extraits: Extraits, millesime: Int, cutOff: Day, file: (Place) -> Int)
+    /// - Parameter files: how many hold payroll lines of an establishment.
+    public static func all(_ extraits: Extraits, millesime: Int, cutOff: Day, files: (Int) -> Int)
         -> [EstablishmentPresence]
     {
         let year = Period(Day.first(of: millesime), Day.last(of: millesime))
         var all = extraits.etablissements.map { EstablishmentPresence(isMember: $0.adhesion.overlaps(year)) }
         let known = Period(year.first, cutOff)
-        // The last agent and file seen of each: an agent's rows follow each other, and so do those of a file.
+        for i in all.indices { all[i].files = files(i) }
+        // The last agent seen of each: an agent's rows follow each other.
         var lastAgent = [Int32](repeating: -1, count: all.count)
-        var lastFile = [Int](repeating: -1, count: all.count)
         for row in extraits.paie.rows.view(extraits.paie.rows.indices) where row.isOfYear(known) {
             let i = Int(row.etablissement)
             all[i].lines += 1
             if lastAgent[i] != row.agent {
                 lastAgent[i] = row.agent
                 all[i].agents += 1
-            }
-            let number = file(row.place)
-            if lastFile[i] != number {
-                lastFile[i] = number
-                if !all[i].fileNumbers.contains(number) { all[i].fileNumbers.append(number) }
             }
         }
         return all

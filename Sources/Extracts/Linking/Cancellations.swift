@@ -81,7 +81,7 @@ struct Cancellations {
             } else if cancelled[target] != nil {
                 refused[i] = .versementCancelled
             } else if row.line.isClean, !seen.contains(i) {
-                let isIgnored = payment.date.map { !context.isInCampaign($0) } ?? false
+                let isIgnored = payment.date.map { !context.days.contains($0) } ?? false
                 if isIgnored { ofIgnored.insert(i) } else { cancelled[target] = i }
             }
         }

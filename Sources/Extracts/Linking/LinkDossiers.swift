@@ -34,7 +34,7 @@ extension Linker {
         let agents = settle(
             .dossiers, table,
             ignored: { _, row in
-                RawDossier.outside(context, annee: row.annee, constitution: row.dateConstitution)
+                RawDossier.outside(context.days, annee: row.annee, constitution: row.dateConstitution)
             })
         let conjoints = workers.rows(table.rows.count) { i in
             let conjoint = numeros.agent(table.rows[i].conjoint)
@@ -158,7 +158,7 @@ extension Linker {
         let groupOf = settle(
             .demandes, table,
             ignored: { _, row in
-                RawDemande.outside(context, reception: row.dateReception, complet: row.dateComplet)
+                RawDemande.outside(context.days, reception: row.dateReception, complet: row.dateComplet)
             })
         emptied(table, groupOf, column: DemandeColumn.date_complet.rawValue) { $0.dateComplet }
         return workers.group(

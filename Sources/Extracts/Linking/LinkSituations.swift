@@ -8,6 +8,7 @@ extension Linker {
             $0.line.numero == $1.line.numero && $0.finess == $1.finess && $0.debut == $1.debut
                 && $0.position == $1.position
         }
+        notePayrollFiles(table)
         let cutOff = context.cutOff
         let groupOf = settle(
             .paie, table, ignored: { _, row in row.debut.map { $0 > cutOff } ?? false ? .afterCutOff : nil })
@@ -16,6 +17,18 @@ extension Linker {
             return LignePaie(
                 agent: groupOf[i], etablissement: row.etablissement, days: Period(row.debut!, row.fin),
                 statut: row.statut, position: row.position, quotite: row.quotite, place: row.line.place)
+        }
+    }
+
+    /// Which files hold payroll lines of an establishment, whatever becomes of them (`completude.csv`).
+    private mutating func notePayrollFiles(_ table: RawTable<RawPaie>) {
+        // Lines of one establishment follow each other: the set is asked where that changes.
+        var last: (etablissement: Int32, file: Int) = (-1, -1)
+        for row in table.rows where !row.line.isAbsent && row.etablissement >= 0 {
+            let file = row.line.place.file
+            if (row.etablissement, file) == last { continue }
+            last = (row.etablissement, file)
+            payrollFiles[Int(row.etablissement), default: [:]][file] = row.line.place
         }
     }
 

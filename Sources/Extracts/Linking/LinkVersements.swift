@@ -12,7 +12,7 @@ extension Linker {
         let groupOf = settle(
             .versements, table,
             ignored: { i, row in
-                RawVersement.outside(context, date: row.date)
+                RawVersement.outside(context.days, date: row.date)
                     ?? (row.nature == .annulation && ofIgnored.contains(i) ? .refersToIgnored : nil)
             },
             tally: { row, outcome, sum in

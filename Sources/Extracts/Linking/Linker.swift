@@ -10,6 +10,8 @@ struct Linker {
     private(set) var findings: [Finding] = []
     private(set) var counts: [Table: TableCounts] = [:]
     private(set) var gross = GrossCounts()
+    /// By establishment: a payroll line of it in each file that has one.
+    var payrollFiles: [Int: [Int: Place]] = [:]
     private(set) var payments = PaymentCounts()
     /// By numero, key, file and line.
     var leftOut: [LeftOutPayment] = []

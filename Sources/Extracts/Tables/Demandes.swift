@@ -32,7 +32,7 @@ struct RawDemande: RawRow {
         let reception = line.day(.date_reception)
         let complet = line.day(.date_complet)
         line.checkOrder(reception, complet, .date_complet)
-        let isAsked = RawDemande.outside(line.context, reception: reception, complet: complet) != .otherYear
+        let isAsked = RawDemande.outside(line.context.days, reception: reception, complet: complet) != .otherYear
         if isAsked { line.requireAgent(.numero) }
         let prestation = line.benefit(.prestation, isAsked: isAsked)
         if let prestation {
@@ -56,10 +56,10 @@ struct RawDemande: RawRow {
     }
 
     /// Why its own days put it outside the campaign; nil if they do not, or cannot be read.
-    static func outside(_ context: ExtractContext, reception: Day?, complet: Day?) -> IgnoredReason? {
-        if let complet, complet < context.year.first { return .otherYear }
-        guard let reception, reception > context.cutOff else { return nil }
-        return reception > context.year.last ? .otherYear : .afterCutOff
+    static func outside(_ campaign: CampaignDays, reception: Day?, complet: Day?) -> IgnoredReason? {
+        if let complet, complet < campaign.year.first { return .otherYear }
+        guard let reception, reception > campaign.cutOff else { return nil }
+        return reception > campaign.year.last ? .otherYear : .afterCutOff
     }
 }
 

@@ -37,7 +37,7 @@ struct RawDossier: RawRow {
         let annee = line.year(.annee)
         let canal: Canal? = line.coded(.canal)
         let constitution = line.day(.date_constitution)
-        if RawDossier.outside(line.context, annee: annee, constitution: constitution) != .otherYear {
+        if RawDossier.outside(line.context.days, annee: annee, constitution: constitution) != .otherYear {
             line.requireAgent(.numero)
         }
         let complet = line.day(.date_complet)
@@ -62,9 +62,9 @@ struct RawDossier: RawRow {
     }
 
     /// Why its own year or day puts it outside the campaign; nil if they do not, or cannot be read.
-    static func outside(_ context: ExtractContext, annee: Int?, constitution: Day?) -> IgnoredReason? {
-        if let annee, annee != context.millesime { return .otherYear }
-        guard let constitution, constitution > context.cutOff else { return nil }
-        return constitution > context.year.last ? .otherYear : .afterCutOff
+    static func outside(_ campaign: CampaignDays, annee: Int?, constitution: Day?) -> IgnoredReason? {
+        if let annee, annee != campaign.millesime { return .otherYear }
+        guard let constitution, constitution > campaign.cutOff else { return nil }
+        return constitution > campaign.year.last ? .otherYear : .afterCutOff
     }
 }

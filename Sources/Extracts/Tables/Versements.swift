@@ -31,7 +31,7 @@ struct RawVersement: RawRow {
         line.ownAgent(.numero)
         let id = line.text(.versement)
         let date = line.day(.date_versement)
-        let outside = RawVersement.outside(line.context, date: date)
+        let outside = RawVersement.outside(line.context.days, date: date)
         let isAsked = outside != .otherYear
         if isAsked { line.requireAgent(.numero) }
         let prestation = line.benefit(.prestation, isAsked: isAsked)
@@ -56,9 +56,9 @@ struct RawVersement: RawRow {
     }
 
     /// Why its own day puts it outside the campaign; nil if it does not, or cannot be read.
-    static func outside(_ context: ExtractContext, date: Day?) -> IgnoredReason? {
-        guard let date, !context.isInCampaign(date) else { return nil }
-        return date > context.cutOff && date <= context.year.last ? .afterCutOff : .otherYear
+    static func outside(_ campaign: CampaignDays, date: Day?) -> IgnoredReason? {
+        guard let date, !campaign.contains(date) else { return nil }
+        return date > campaign.cutOff && date <= campaign.year.last ? .afterCutOff : .otherYear
     }
 
     var keyHash: UInt64 { KeyHash.of(id) }

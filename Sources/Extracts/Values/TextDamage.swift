@@ -85,9 +85,11 @@ struct TextDamage: Sendable {
         var i = range.lowerBound
         let end = range.upperBound
         while i < end {
-            if i + 8 <= end, b.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits == 0 {
-                i += 8
-                continue
+            // On to the next byte over 0x7F.
+            if i + 8 <= end {
+                let high = b.loadUnaligned(fromByteOffset: i, as: UInt64.self) & ByteWord.highBits
+                i += high == 0 ? 8 : high.trailingZeroBitCount / 8
+                if high == 0 { continue }
             }
             let byte = b[i]
             let next = i + 1 < end ? b[i + 1] : 0
@@ -100,9 +102,21 @@ struct TextDamage: Sendable {
                 continue
             }
             switch byte {
-            case 0xC3: if next == 0x82 || next == 0x83 || next == 0x85 { return true }
-            // All of these lines but the small ligature.
-            case 0xC5: if next != 0x93 { return true }
+            // Â, Ã, Å before what may be the other half of a letter.
+            case 0xC3:
+                let third = i + 1 < end ? b[i + 1] : 0
+                if next == 0x82 || next == 0x83 || next == 0x85, third == 0xC2 || third >= 0xC5 { return true }
+            // Œ, Š, Ÿ, Ž behind a small letter.
+            case 0xC5:
+                if next == 0x92 || next == 0xA0 || next == 0xB8 || next == 0xBD {
+                    let before = i - 2 >= range.lowerBound ? b[i - 2] : 0
+                    if before >= 0x80 || before &- 0x61 < 26 { return true }
+                }
+            // The same three, decomposed: NFC makes one character of them.
+            case 0xCC:
+                if i >= range.lowerBound + 2, b[i - 2] == 0x41, next == 0x82 || next == 0x83 || next == 0x8A {
+                    return true
+                }
             case 0xC6, 0xCB: return true
             case 0xE2:
                 let third = i + 1 < end ? b[i + 1] : 0

@@ -34,7 +34,7 @@ extension OutputTable {
             csv.text(d.rules.regions[Int(establishment.region)].code)
             csv.text(d.rules.committees[Int(establishment.organisme)].code)
             csv.flag(line.presence.isMember)
-            csv.integer(line.presence.fileNumbers.count)
+            csv.integer(line.presence.files)
             csv.integer(line.presence.lines)
             csv.integer(line.presence.agents)
             if let before = line.agentsBefore { csv.integer(before) } else { csv.empty() }

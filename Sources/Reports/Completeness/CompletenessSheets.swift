@@ -9,7 +9,7 @@ enum CompletenessSheets {
 
     private static let columns = [
         Column("FINESS", .code), Column("Établissement"), Column("Adhérent"),
-        Column("Fichiers", .integer, note: "Fichiers qui contiennent ses lignes de paie de l'année."),
+        Column("Fichiers", .integer, note: "Fichiers qui contiennent ses lignes de paie, quel que soit leur sort."),
         Column("Lignes de paie", .integer, total: .sum, note: "Lignes acceptées de l'année."),
         Column("Agents", .integer, note: "Un agent de deux établissements est compté dans chacun."),
         Column("Agents précédents", .integer, note: "L'an passé ; vide : rien à comparer."),
@@ -29,7 +29,7 @@ enum CompletenessSheets {
             .finess(decisions.extraits.etablissements[line.etablissement].finess),
             .text(words.etablissements[line.etablissement]),
             presence.isMember ? .words("Oui") : .words("Non"),
-            .count(presence.fileNumbers.count), .count(presence.lines), .count(presence.agents),
+            .count(presence.files), .count(presence.lines), .count(presence.agents),
             line.agentsBefore.map { .count($0) } ?? .empty,
         ]
     }

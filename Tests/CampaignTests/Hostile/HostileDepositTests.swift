@@ -61,23 +61,23 @@ import Testing
     @Test(.timeLimit(.minutes(1)), arguments: places) func isRefused(_ refusal: Refusal) throws { try refusal.verify() }
 
     static let rules: [Refusal] = [
-        Refusal("a billion laughs", status: 3, says: "cgos.yaml:568: ancre ou alias YAML") {
+        Refusal("a billion laughs", status: 3, says: "cgos.yaml:831: ancre ou alias YAML") {
             try $0.append(laughs, to: "Input/Regles/cgos.yaml")
         },
-        Refusal("a billion laughs in the settings", status: 3, says: "campagne.yaml:6: an anchor and its alias") {
+        Refusal("a billion laughs in the settings", status: 3, says: "campagne.yaml:7: an anchor and its alias") {
             try $0.append(laughs, to: "Input/2026/campagne.yaml")
         },
-        Refusal("lists in lists without end", status: 3, says: "cgos.yaml:568: YAML illisible") {
+        Refusal("lists in lists without end", status: 3, says: "cgos.yaml:831: YAML illisible") {
             let (open, close) = (String(repeating: "[", count: 50_000), String(repeating: "]", count: 50_000))
             try $0.append("x: \(open)\(close)\n", to: "Input/Regles/cgos.yaml")
         },
-        Refusal("a key twice", status: 3, says: "cgos.yaml:569: clé « zz » en double, déjà écrite ligne 568") {
+        Refusal("a key twice", status: 3, says: "cgos.yaml:832: clé « zz » en double, déjà écrite ligne 831") {
             try $0.append("zz: 1\nzz: 1\n", to: "Input/Regles/cgos.yaml")
         },
         Refusal("one key ten thousand times", status: 3, says: "cgos.yaml: plus de vingt clés en double") {
             try $0.append(String(repeating: "zz: 1\n", count: 10_000), to: "Input/Regles/cgos.yaml")
         },
-        Refusal("twenty thousand keys", status: 3, says: "cgos.yaml:20567: clé inconnue « z20000 »") {
+        Refusal("twenty thousand keys", status: 3, says: "cgos.yaml:20830: clé inconnue « z20000 »") {
             try $0.append((1...20_000).map { "z\($0): 1\n" }.joined(), to: "Input/Regles/cgos.yaml")
         },
         Refusal("a rule file far too long", status: 3, says: "cgos.yaml holds", "262144 at most") {

@@ -68,7 +68,9 @@ import Testing
         let lines = file.rows.map { Int($0["_ligne"]!)! }
         for line in lines { try file.correct(line, column, right) }
         try sandbox.write(file.text(), to: "Input/2026/\(table)/corriges.csv")
-        #expect(try sandbox.runAll(status: 0).differingResults(from: clean) == [])
+        // Payments are listed under the file that holds their lines, which has another name now.
+        let renamed = table == "versements" ? ["versements_detail.csv"] : []
+        #expect(try sandbox.runAll(status: 0).differingResults(from: clean) == renamed)
 
         for line in lines { try file.correct(line, column, "!") }
         try sandbox.putBack(table, file.text())
