@@ -42,11 +42,6 @@ import Testing
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(Expected.init)
     }()
 
-    /// What other parts of the contract must still give.
-    static let notYet: Set = [
-        "02", "02b", "04", "04b", "07", "14", "24",
-    ]
-
     @Test func allAreThere() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter { !$0.contains(".") }
         #expect(names.sorted() == Self.expected.map(\.name).sorted() && names.count == 31)
@@ -77,14 +72,6 @@ import Testing
     }
 
     @Test(arguments: expected) func gives(_ it: Expected) throws {
-        try withKnownIssue("another part", isIntermittent: true) {
-            try check(it)
-        } when: {
-            Self.notYet.contains(it.name)
-        }
-    }
-
-    private func check(_ it: Expected) throws {
         let run = try Self.run(it.name)
         try #require(run.result.status == it.status, "\(run.result.out)\(run.result.err)")
         if it.status > 1 { return }

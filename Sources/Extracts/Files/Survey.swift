@@ -1,3 +1,5 @@
+import Glibc
+
 /// What must be known of a file before its lines are cut: one pass, eight bytes at a time.
 struct Survey: Sendable {
     var newlines = 0
@@ -6,7 +8,7 @@ struct Survey: Sendable {
     var hasQuotes = false
     /// A byte over 0x7F.
     var hasHighBytes = false
-    /// A byte is 0: no text in an encoding of bytes has one.
+    /// A byte is 0, which no text in an encoding of bytes has; where it was looked at.
     private(set) var hasZeros = false
     /// All of it is valid UTF-8, or ASCII; of a piece between line ends, where it was looked at.
     private(set) var isUTF8 = true
@@ -17,7 +19,6 @@ struct Survey: Sendable {
         var i = 0
         var high: UInt64 = 0
         var quotes: UInt64 = 0
-        var zeros: UInt64 = 0
         while i + 8 <= end {
             // One counter in each byte of the word; at most 255 words before one could overflow.
             var counters: UInt64 = 0
@@ -27,28 +28,26 @@ struct Survey: Sendable {
                 counters &+= ByteWord.matches(word, 0x0A) >> 7
                 quotes |= ByteWord.matches(word, 0x22)
                 high |= word
-                zeros |= (word &- 0x0101_0101_0101_0101) & ~word
                 i += 8
             }
             newlines += Survey.sum(counters)
         }
         hasQuotes = quotes != 0
         hasHighBytes = high & ByteWord.highBits != 0
-        hasZeros = zeros & ByteWord.highBits != 0
         while i < end {
             let byte = bytes[i]
             if byte == 0x0A { newlines += 1 }
             if byte == 0x22 { hasQuotes = true }
             if byte >= 0x80 { hasHighBytes = true }
-            if byte == 0 { hasZeros = true }
             i += 1
         }
         lines = newlines + (bytes.last == 0x0A || bytes.isEmpty ? 0 : 1)
     }
 
-    /// A survey that says too whether the bytes are UTF-8.
+    /// A survey that says too whether the bytes are UTF-8, and whether one is 0.
     static func withEncoding(_ bytes: UnsafeRawBufferPointer) -> Survey {
         var survey = Survey(bytes)
+        survey.hasZeros = bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
         if survey.hasHighBytes { survey.isUTF8 = UTF8Sequence.isValid(bytes, 0..<bytes.count) }
         return survey
     }

@@ -44,8 +44,8 @@ struct Header: Sendable {
         var names: [String] = []
         names.reserveCapacity(cutter.count)
         for field in cutter.fields {
-            let name = Characters.decode(field, bytes, encoding)
-            names.append(Characters.nfc(Characters.trimmed(name)))
+            let name = Characters.trimmed(Characters.decode(field, bytes, encoding))
+            names.append(name.utf8.allSatisfy { $0 < 0x80 } ? name : Characters.nfc(name))
         }
         var keys = names.map(NameKey.of)
         if keys.count > 1, keys.last!.isEmpty {

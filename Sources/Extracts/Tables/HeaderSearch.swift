@@ -41,12 +41,14 @@ struct HeaderSearch {
             lines.removeFirst()
         }
         for line in lines where !HeaderSearch.isBlank(bytes, line.start) {
-            let found = separators.compactMap { separator in
-                cut(line, separator).flatMap { $0.missing.isEmpty ? (header: $0, separator: separator) : nil }
+            var found: [(header: Header, separator: UInt8)] = []
+            for separator in separators {
+                guard let header = cut(line, separator), header.missing.isEmpty else { continue }
+                found.append((header, separator))
+                // The usual one needs no comparison with others.
+                if separator == RecordLayout.semicolon { break }
             }
-            guard let chosen = found.first, found.count == 1 || chosen.separator == RecordLayout.semicolon else {
-                continue
-            }
+            guard let chosen = found.first, found.count == 1 else { continue }
             (header, separator, cause) = (chosen.header, chosen.separator, nil)
             if isSeparatorSaid {
                 notes.append(.separatorLine)
