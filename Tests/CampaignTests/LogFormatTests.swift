@@ -56,7 +56,7 @@ import Testing
             #expect(words.isDisjoint(with: people))
         }
         let text = try Command.millesime(["check", "\(year)"] + folders).out
-        let listed = text.split(separator: "\n").count { $0.contains(" R-") && $0.contains(".csv:") }
+        let listed = text.split(separator: "\n").count { $0.prefixMatch(of: #/[^ ]+: R-/#) != nil }
         let counts = try #require(try objects(check.out)[0]["findings"] as? [String: Int])
         #expect(counts.filter { $0.key.hasPrefix("R-") }.values.reduce(0, +) == listed)
     }

@@ -12,7 +12,8 @@ import Testing
         #expect(outcome.tables.map(\.table) == Table.allCases)
         for (table, counts) in outcome.tables { #expect(counts.rejected == 0, "\(table)") }
         let discordances = outcome.findings.filter { $0.code.findingClass == .discordance }.map(\.count).reduce(0, +)
-        #expect(discordances <= agents / 200)
+        // Invented payments reach some agents without rights (A-SANS-DROITS).
+        #expect(discordances <= agents / 100)
         #expect(outcome.equations.filter { !$0.isClosed }.isEmpty)
         let ouverts = outcome.verdicts.first { $0.verdict == .ouverts }!.count
         #expect(ouverts > agents * 7 / 10 && ouverts < agents * 9 / 10)
