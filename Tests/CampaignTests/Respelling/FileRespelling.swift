@@ -1,4 +1,5 @@
 import Foundation
+import TestSheets
 
 /// How a file of a table is written: each way is nothing to the program, by DIALECTE.
 struct FileRespelling {
@@ -10,7 +11,7 @@ struct FileRespelling {
         "an empty field too many at the end of lines", "an empty last column name", "every field quoted",
         "spaces around quotes", "blank lines", "CRLF", "CR alone", "no last newline", "UTF-8 with a mark",
         "UTF-16, little end first", "UTF-16, big end first", "Windows-1252", "line by line", "text under .xlsx",
-        "names of files in any case",
+        "names of files in any case", "a workbook",
     ]
 
     private var random: Shuffle.Generator
@@ -28,10 +29,14 @@ struct FileRespelling {
         self.name = name
         var table = table
         if chance("columns in any order") { shuffleColumns(&table) }
-        chooseSeparator()
-        let lines = lines(table)
-        write(lines)
-        rename()
+        if chance("a workbook", oneIn: 4) {
+            writeWorkbook(table)
+        } else {
+            chooseSeparator()
+            let lines = lines(table)
+            write(lines)
+            rename()
+        }
         random = self.random
     }
 
@@ -187,6 +192,19 @@ struct FileRespelling {
     }
 
     // MARK: Name
+
+    /// Every cell a text, in one of the spellings of the standard.
+    private mutating func writeWorkbook(_ table: RespeltTable) {
+        var book = TestBook.table([table.header.map { name($0) }] + table.rows)
+        book.texts = TestBook.Texts.allCases.randomElement(using: &random)!
+        book.isStrict = Bool.random(using: &random)
+        book.prefix = Bool.random(using: &random) ? "x" : ""
+        book.numbersRows = Bool.random(using: &random)
+        book.numbersCells = Bool.random(using: &random)
+        book.encoding = TestBook.Encoding.allCases.randomElement(using: &random)!
+        bytes = book.bytes
+        name = name.replacing(".csv", with: Bool.random(using: &random) ? ".xlsx" : ".XLSX")
+    }
 
     private mutating func rename() {
         if chance("text under .xlsx", oneIn: 5) { name = name.replacing(".csv", with: ".xlsx") }
