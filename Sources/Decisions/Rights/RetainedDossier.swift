@@ -17,7 +17,8 @@ struct RetainedDossier {
     /// A refusal bars one of them for him (O9).
     var isAnyBarred = false
 
-    init(_ agent: Int, _ extraits: Extraits, _ rules: DossierRules) {
+    /// Records and rules are borrowed: an initializer would otherwise count references to them for each agent.
+    init(_ agent: Int, _ extraits: borrowing Extraits, _ rules: borrowing DossierRules) {
         let own = extraits.dossiers.range(agent)
         let naming = extraits.dossiersNaming[agent]
         if own.isEmpty, naming.isEmpty { return }

@@ -10,7 +10,7 @@ struct ET1Deadline {
     let constituted: Day
     let complete: Day?
 
-    init(_ request: StudyRequest, _ rule: StudiesRules, _ extraits: Extraits, millesime: Int) {
+    init(_ request: StudyRequest, _ rule: StudiesRules, _ extraits: borrowing Extraits, millesime: Int) {
         deadline = Day(year: millesime, month: rule.deadlineMonth, day: rule.deadlineDay)!
         var (constituted, complete) = (request.dossier.dateConstitution, request.dossier.dateComplet)
         let own = extraits.dossiers.range(request.agent)
