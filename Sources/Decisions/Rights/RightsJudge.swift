@@ -27,12 +27,6 @@ public struct RightsJudge: Sendable {
         return (periods.rows(), findings)
     }
 
-    /// The eligible days of N (§1) of one agent, dossier or not.
-    public func eligibleDays(of agent: Int) -> YearDays {
-        var ignored: [Finding] = []
-        return situations.judge(agent, &ignored).eligible
-    }
-
     private func judge(_ agent: Int, _ periods: inout RowList<OpenPeriod>, _ findings: inout [Finding]) -> Droit {
         let situation = situations.judge(agent, &findings)
         var droit = Droit(situation)

@@ -7,10 +7,12 @@ extension TableContract {
         key: ["finess"],
         columns: [
             OutputColumn("finess", .finess, "Établissement", "Numéro FINESS.", unique: true),
-            OutputColumn("region", .regions, "Région", "Code INSEE de la région."),
+            .region(),
             OutputColumn("organisme", .committees, "Organisme", "Comité de l'établissement."),
             OutputColumn("membre", .flag, "Adhérent", "Adhérent au moins un jour de l'année."),
-            OutputColumn("fichiers", .integer(from: 0), "Fichiers", "Fichiers qui contiennent ses lignes de paie, quel que soit leur sort."),
+            OutputColumn(
+                "fichiers", .integer(from: 0), "Fichiers",
+                "Fichiers qui contiennent ses lignes de paie, quel que soit leur sort."),
             OutputColumn("lignes_paie", .integer(from: 0), "Lignes de paie", "Lignes acceptées de l'année."),
             OutputColumn("agents", .integer(from: 0), "Agents", "Agents de ces lignes."),
             OutputColumn(

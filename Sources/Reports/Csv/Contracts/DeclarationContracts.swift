@@ -7,11 +7,9 @@ extension TableContract {
         "Les sommes à déclarer, un agent par ligne ; les remboursements y sont négatifs.",
         key: ["numero"], references: [.agent],
         columns: [
-            OutputColumn(
-                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.",
-                unique: true),
-            OutputColumn("organisme", .committees, "Organisme", "Comité de l'agent.", optional: true),
-            OutputColumn("region", .regions, "Région", "Code INSEE de la région.", optional: true),
+            .agent,
+            .organisme(optional: true),
+            .region(optional: true),
             OutputColumn(
                 "nb_versements", .integer(from: 1), "Nombre de versements", "Versements et remboursements qui comptent."
             ),

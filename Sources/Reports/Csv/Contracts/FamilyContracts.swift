@@ -32,7 +32,7 @@ extension TableContract {
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent du dossier."),
             OutputColumn("dossier", .text, "Dossier", "Dossier retenu d'au moins un agent."),
             OutputColumn("rang", .integer(from: 1, to: 99), "Rang", "Rang de l'enfant sur le dossier."),
-            OutputColumn("region", .regions, "Région", "Code INSEE de la région.", optional: true),
+            .region(optional: true),
             OutputColumn("statut", .oneOf(StudyStatus.codes), "Statut", "Sort de la demande."),
             OutputColumn(
                 "motifs", .matching(#"^E[0-9]{2}(\|E[0-9]{2})*$"#), "Motifs",

@@ -6,11 +6,9 @@ extension TableContract {
         "droits", "Droits", "Le verdict de l'année, un agent par ligne.",
         key: ["numero"],
         columns: [
-            OutputColumn(
-                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.",
-                unique: true),
-            OutputColumn("organisme", .committees, "Organisme", "Comité de l'agent.", optional: true),
-            OutputColumn("region", .regions, "Région", "Code INSEE de la région.", optional: true),
+            .agent,
+            .organisme(optional: true),
+            .region(optional: true),
             OutputColumn("finess", .finess, "FINESS", "Établissement principal ; vide sans situation.", optional: true),
             OutputColumn("categorie", .oneOf(Categorie.codes), "Catégorie", "Catégorie de l'agent dans l'année."),
             OutputColumn("droits", .oneOf(Verdict.codes), "Droits", "Le verdict."),
@@ -73,11 +71,9 @@ extension TableContract {
         "Les retraités en cinquième année de renouvellement, invités à constituer un dossier.",
         key: ["numero"], references: [.agent],
         columns: [
-            OutputColumn(
-                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.",
-                unique: true),
-            OutputColumn("organisme", .committees, "Organisme", "Comité de l'agent."),
-            OutputColumn("region", .regions, "Région", "Code INSEE de la région."),
+            .agent,
+            .organisme(),
+            .region(),
             OutputColumn("rang", .integer(from: 1, to: 50), "Rang", "Rang du renouvellement."),
             OutputColumn("canal", .canal, "Canal", "Voie par laquelle l'agent est prévenu."),
         ])
@@ -87,10 +83,8 @@ extension TableContract {
         "Les agents à qui le dossier de l'année suivante est envoyé par la poste.",
         key: ["numero"], references: [.agent],
         columns: [
-            OutputColumn(
-                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.",
-                unique: true),
-            OutputColumn("organisme", .committees, "Organisme", "Comité de l'agent.", optional: true),
-            OutputColumn("region", .regions, "Région", "Code INSEE de la région.", optional: true),
+            .agent,
+            .organisme(optional: true),
+            .region(optional: true),
         ])
 }

@@ -8,7 +8,9 @@ extension TableContract {
             OutputColumn("classe", .oneOf(FindingClass.codes), "Classe", "Rejet, discordance ou simple information."),
             OutputColumn("code", .oneOf(FindingCode.allCases.map(\.code)), "Code", "Code du constat."),
             OutputColumn("fichier", .text, "Fichier", "Fichier concerné ; vide : toute la campagne.", optional: true),
-            OutputColumn("ligne", .integer(from: 1), "Ligne", "Ligne physique, l'en-tête étant 1 ; vide : aucune en particulier.", optional: true),
+            OutputColumn(
+                "ligne", .integer(from: 1), "Ligne",
+                "Ligne physique, l'en-tête étant 1 ; vide : aucune en particulier.", optional: true),
             OutputColumn("colonne", .text, "Colonne", "Colonne concernée.", optional: true),
             OutputColumn("numero", .numero, "Numéro de l'agent", "Agent concerné.", optional: true),
             OutputColumn(
@@ -33,6 +35,8 @@ extension TableContract {
         TableContract(
             "rejets/\(table.rawValue)", "Rejets : \(table.rawValue)",
             "Les lignes rejetées comme elles sont venues ; corrigé, le fichier peut être redéposé dans rejets/.",
-            columns: columns.map { OutputColumn($0, .text, $0, "Comme écrit, ou ajouté par le calcul.", optional: true) })
+            columns: columns.map {
+                OutputColumn($0, .text, $0, "Comme écrit, ou ajouté par le calcul.", optional: true)
+            })
     }
 }

@@ -30,10 +30,8 @@ extension TableContract {
         "Ce que chaque agent doit déclarer, avec ce qui l'identifie. Aucun texte ne donne la forme que l'administration attend : celle-ci est la nôtre. Nominatif : jamais pour les régions.",
         key: ["numero"], references: [Reference(["numero"], "declarations")],
         columns: [
-            OutputColumn(
-                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.",
-                unique: true),
-            OutputColumn("organisme", .committees, "Organisme", "Comité de l'agent.", optional: true),
+            .agent,
+            .organisme(optional: true),
             OutputColumn(
                 "nir", .matching(#"^[0-9]{5}[0-9AB]{2}[0-9]{8}$"#), "NIR",
                 "Quinze caractères, clé comprise ; vide : inconnu, ou écarté (A-NIR).", optional: true),
@@ -57,9 +55,7 @@ extension TableContract {
         "a_completer", "Identités à compléter", "Les agents de montants.csv à qui il manque de quoi les identifier.",
         key: ["numero"], references: [Reference(["numero"], "declarations")],
         columns: [
-            OutputColumn(
-                "numero", .numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.",
-                unique: true),
+            .agent,
             OutputColumn(
                 "manque", .matching(#"^(nir|adresse_1|code_postal|commune)(\|(adresse_1|code_postal|commune))*$"#),
                 "Ce qui manque", "Colonnes de montants.csv, séparées par |."),
