@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// The folders of Sources/ are the stages of the data; arrows between targets go down only
+// Targets stand in the order in which data goes through them; arrows between them go down only
 // (Tests/ArchitectureTests reads every import and fails on any other).
 //
 // Hot loops cross module borders (Domain's value types are used by every stage), so release builds
@@ -22,40 +22,26 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
-        // The one door to libxlsxwriter (Debian: libxlsxwriter-dev).
-        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        // The one door to Cairo and FreeType (Debian: libcairo2-dev), for letters.
-        .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+        // What every stage speaks: words of the domain (no I/O, no clock, no import); threads, cutting work in pieces
+        // and putting results back in order; SHA-256 of files and lines (the only importer of Crypto).
+        .target(name: "Domain", swiftSettings: swift),
+        .target(name: "Workers", swiftSettings: swift),
+        .target(
+            name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: swift),
 
-        // zlib, to read workbooks back (Debian: zlib1g-dev); libxlsxwriter and Cairo need it already.
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-
-        // The pages of the catalogue that users are shown, put into the binary by the C compiler (#embed).
-        .target(name: "CCatalogue"),
         // The law as the project states it: rules, motifs, finding codes, tables, cut into entries.
         .target(
             name: "Catalogue", dependencies: ["CCatalogue"], exclude: ["Catalogue.docc"], swiftSettings: swift),
-        // Expat reads the XML of workbooks (Debian: libexpat1-dev).
-        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-
-        // Words of the domain: no I/O, no clock, no import.
-        .target(name: "Domain", swiftSettings: swift),
-        // Threads: cutting work in pieces and putting results back in order.
-        .target(name: "Workers", swiftSettings: swift),
         // Input/Regles/*.yaml -> dated, validated values.
         .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
-        // SHA-256, of files and of lines; the only importer of Crypto.
-        .target(
-            name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: swift),
         // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
         .target(name: "Extracts", dependencies: ["Spreadsheets", "Digest", "Domain", "Workers"], swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
-        // What a workbook is, for those who fill it and for the one who writes it.
+        // What a workbook and a letter are, for those who fill them and for those who write them.
         .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
-        // What a letter is, for those who write it and for the one who draws it.
         .target(name: "LetterModel", dependencies: ["Domain"], swiftSettings: swift),
         // Decisions -> tables, sheets, letters. Pure.
         .target(
@@ -73,8 +59,8 @@ let package = Package(
         .target(
             name: "Campaign",
             dependencies: [
-                "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "LetterModel",
-                "Reports", "Workbooks", "Letters", "Publishing", "Comparison", "Spreadsheets",
+                "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "SheetModel",
+                "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
@@ -83,60 +69,71 @@ let package = Package(
                 "Campaign", "Domain", "RuleBook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
-        // Invented campaigns of any size; no part of the product.
+
+        // Each C library behind one door, with Debian's name of it.
+        // The pages of the catalogue that users are shown, put into the binary by the C compiler (#embed).
+        .target(name: "CCatalogue", path: "Sources/Doors/CCatalogue"),
+        // Workbooks are written with libxlsxwriter.
+        .systemLibrary(
+            name: "CXLSXWriter", path: "Sources/Doors/CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        // Letters are drawn with Cairo and FreeType.
+        .systemLibrary(
+            name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+        // Workbooks are read back with zlib (libxlsxwriter and Cairo need it already) and Expat.
+        .systemLibrary(
+            name: "CZlib", path: "Sources/Doors/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CExpat", path: "Sources/Doors/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+
+        // No part of the product: invented campaigns of any size, and what libxlsxwriter alone needs for the cells
+        // of a run, the floor of `make bench`.
         .executableTarget(
             name: "generateur",
             dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: swift),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-
-        // Workbooks in any spelling, for tests.
-        .target(name: "TestSheets", dependencies: ["CZlib"], path: "Tests/TestSheets"),
-        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "Domain", "Workers"]),
-
-        // What libxlsxwriter alone needs for the cells of a run: the floor of `make bench`.
+            path: "Sources/Tools/generateur", swiftSettings: swift),
         .executableTarget(
             name: "plancher",
             dependencies: [
                 "CXLSXWriter", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: swift),
-        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+            path: "Sources/Tools/plancher"),
+
+        // Workbooks in any spelling, for tests.
+        .target(name: "TestSheets", dependencies: ["CZlib"], path: "Tests/TestSheets"),
+
+        // The house itself: every import, the length of files, the top level.
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        // The law: every number cited has its entry, every entry its judge, its parameters, its test.
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSheets", "Domain", "SheetModel", "Workbooks"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
-
+        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "Domain", "Workers"]),
         // Cases written from the specification: facts stated in its words, what must come out.
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
-
-        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
-
-        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
-
         .testTarget(
             name: "SheetsTests",
             dependencies: [
                 "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
             ]),
-
-        // The house itself: every import, the length of files, the top level.
-        .testTarget(name: "ArchitectureTests"),
-
-        // The law: every number cited has its entry, every entry its judge, its parameters, its test.
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
-
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
+        .testTarget(
+            name: "LettersTests",
+            dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(
             name: "CampaignTests",
             dependencies: [
-                "Campaign", "TestSheets", "Decisions", "Domain", "Extracts", "Publishing", "Reports", "SheetModel", "Workbooks",
+                "Campaign", "TestSheets", "Decisions", "Domain", "Extracts", "Publishing", "Reports", "SheetModel",
+                "Workbooks",
             ],
             exclude: ["Snapshots", "Cases"]),
-        .testTarget(
-            name: "LettersTests",
-            dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
     ],
     swiftLanguageModes: [.v6]
 )

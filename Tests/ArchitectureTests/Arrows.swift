@@ -34,43 +34,48 @@ enum Arrows {
             ("millesime/CampaignOptions.swift", "the number of processors"),
             ("millesime/VerifyCommand.swift", "the number of processors, the environment of a second run"),
             ("millesime/Console.swift", "writing to the standard streams"),
-            ("generateur/Generateur.swift", "the number of processors"),
-            ("plancher/Plancher.swift", "the number of processors"),
+            ("Tools/generateur/Generateur.swift", "the number of processors"),
+            ("Tools/plancher/Plancher.swift", "the number of processors"),
         ],
         "Glibc": [
             ("Domain/Records/RowMemory.swift", "pages of memory that go from one table to the next"),
             ("Extracts/Files", "files mapped in memory"),
             ("Publishing", "flushed files and folders, locks, the exchange"),
-            ("Campaign/InputFiles.swift", "what is in the input folder"),
-            ("Campaign/Deposit.swift", "where links lead"),
-            ("Campaign/RunProgress.swift", "is standard error a terminal"),
-            ("Campaign/Interruption.swift", "signals"),
-            ("Campaign/Stopwatch.swift", "how long stages take, on standard error"),
-            ("Campaign/Rerun/ChildRun.swift", "a second run as a child process"),
+            ("Campaign/Find/InputFiles.swift", "what is in the input folder"),
+            ("Campaign/Find/Deposit.swift", "where links lead"),
+            ("Campaign/Tell/RunProgress.swift", "is standard error a terminal"),
+            ("Campaign/Tell/Interruption.swift", "signals"),
+            ("Campaign/Tell/Stopwatch.swift", "how long stages take, on standard error"),
+            ("Campaign/Verify/Rerun/ChildRun.swift", "a second run as a child process"),
             ("Comparison", "files read at any offset"),
             ("Spreadsheets/ByteStore.swift", "memory that grows in its place"),
             ("Workbooks", "the C library's locale and streams"),
             ("Letters/Fonts/LetterFonts.swift", "whether a font file is there"),
-            ("plancher", "the clock of the bench"),
-            ("generateur", "files written in order by several threads"),
+            ("Tools/plancher", "the clock of the bench"),
+            ("Tools/generateur", "files written in order by several threads"),
         ],
-        "Dispatch": [("Workers", "threads"), ("Campaign/Interruption.swift", "signals")],
+        "Dispatch": [("Workers", "threads"), ("Campaign/Tell/Interruption.swift", "signals")],
         "Synchronization": [
             ("Workers", "threads"),
             ("Domain/Records/RowMemory.swift", "memory that several threads take and give"),
             ("Extracts/Dialect/Arena.swift", "texts kept alive by several threads"),
             ("Publishing", "a lock is given back once"),
-            ("generateur", "files written in order by several threads"),
-            ("Campaign/Publication.swift", "the first failure of several threads"),
-            ("Campaign/Package/PaymentListingFile.swift", "what failed while others made the next rows"),
-            ("Campaign/Interruption.swift", "what is under way, as a signal finds it"),
-            ("Campaign/Stopwatch.swift", "times of several threads"),
+            ("Tools/generateur", "files written in order by several threads"),
+            ("Campaign/Publish/Publication.swift", "the first failure of several threads"),
+            ("Campaign/Publish/Package/PaymentListingFile.swift", "what failed while others made the next rows"),
+            ("Campaign/Tell/Interruption.swift", "what is under way, as a signal finds it"),
+            ("Campaign/Tell/Stopwatch.swift", "times of several threads"),
         ],
     ]
 
+    /// The target of a file, by its path under Sources/: `Tools/` and `Doors/` hold one a folder.
+    static func target(of path: String) -> String? {
+        path.split(separator: "/").first { $0 != "Tools" && $0 != "Doors" }.map(String.init)
+    }
+
     /// What is wrong with the imports of a file; `path` is relative to Sources/.
     static func violations(in text: String, at path: String) -> [String] {
-        guard let target = path.split(separator: "/").first.map(String.init), let ours = allowed[target] else {
+        guard let target = target(of: path), let ours = allowed[target] else {
             return ["\(path): its target is not in the picture of the house"]
         }
         return Imports.read(text).compactMap { found in

@@ -7,7 +7,7 @@ import Testing
         let sources = SourceTree.swiftFiles(in: "Sources")
         #expect(sources.count > 100)
         #expect(
-            Set(sources.compactMap { $0.path.split(separator: "/").first.map(String.init) }) == Set(Arrows.allowed.keys)
+            Set(sources.compactMap { Arrows.target(of: $0.path) }) == Set(Arrows.allowed.keys)
         )
         for (path, text) in sources { #expect(Arrows.violations(in: text, at: path) == []) }
     }

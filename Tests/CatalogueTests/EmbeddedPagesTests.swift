@@ -11,7 +11,7 @@ import Testing
             let pages = Catalogue(markdown: Project.text(file)).pages
             #expect(pages.count == 1, "\(file) is one page")
             #expect(
-                Project.catalogue.pages.contains(pages[0]), "\(file) is not in Sources/CCatalogue/pages.c, or is stale")
+                Project.catalogue.pages.contains(pages[0]), "\(file) is not in Sources/Doors/CCatalogue/pages.c, or is stale")
         }
     }
 
