@@ -115,39 +115,46 @@ let package = Package(
             ],
             path: "Sources/Tools/plancher"),
 
+        // What tests share: the shipped rules and changes to them, a campaign's folder, the built command, seeded numbers.
+        .target(name: "TestSupport", dependencies: ["RuleBook"], path: "Tests/TestSupport"),
         // Workbooks in any spelling, for tests.
         .target(name: "TestSheets", dependencies: ["CZlib"], path: "Tests/TestSheets"),
 
         // The house itself: every import, the length of files, the top level.
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "WorkersTests", dependencies: ["Workers", "TestSupport"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
         // The law: every number cited has its entry, every entry its judge, its parameters, its test.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
-        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain", "TestSupport"]),
         .testTarget(
             name: "SpreadsheetsTests",
-            dependencies: ["Spreadsheets", "TestSheets", "Domain", "SheetModel", "Workbooks"],
+            dependencies: ["Spreadsheets", "TestSheets", "TestSupport", "Domain", "SheetModel", "Workbooks"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "Domain", "Workers"]),
-        // Cases written from the specification: facts stated in its words, what must come out.
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
         .testTarget(
-            name: "SheetsTests",
+            name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "TestSupport", "Domain", "Workers"]),
+        // Cases written from the specification: facts stated in its words, what must come out.
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "TestSupport"]),
+        .testTarget(
+            name: "ReportsTests",
             dependencies: [
                 "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "TestSupport",
             ]),
-        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),
         .testTarget(
             name: "LettersTests",
             dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
-        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks", "TestSupport"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain", "TestSupport"]),
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(
             name: "CampaignTests",
             dependencies: [
-                "Campaign", "TestSheets", "Decisions", "Domain", "Extracts", "Publishing", "Reports", "SheetModel",
+                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Publishing", "Reports",
+                "SheetModel",
                 "Workbooks",
             ],
             exclude: ["Snapshots", "Cases"]),

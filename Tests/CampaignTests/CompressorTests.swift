@@ -2,6 +2,8 @@ import Foundation
 import Publishing
 import Testing
 
+@testable import TestSupport
+
 /// Workbooks compressed by ISA-L, through the built command: the fast way is the one taken, everybody reads what it
 /// writes, and a machine without it, or with another, does as well.
 @Suite struct CompressorTests {

@@ -1,3 +1,4 @@
+import Domain
 import Comparison
 import Publishing
 
@@ -56,7 +57,7 @@ public struct VerifiedFolder: Sendable {
                 + verification.differences.map { "  \($0)" }
         }
         return [
-            "OK: \(verification.folder) is what its manifest says: \(Shown.count(verification.filesRead)) files, \(Shown.count(verification.bytesRead)) bytes, every equation closed."
+            "OK: \(verification.folder) is what its manifest says: \(French.count(verification.filesRead)) files, \(French.count(verification.bytesRead)) bytes, every equation closed."
         ]
     }
 
@@ -69,10 +70,10 @@ public struct VerifiedFolder: Sendable {
         }
         guard rerun.compressedOtherwise == 0 else {
             return rerun.changes + [
-                "OK: \(again), the same \(Shown.count(rerun.filesCompared)) files; \(Shown.count(rerun.compressedOtherwise)) workbooks were compressed by other means and have the same parts, the others are the same byte for byte."
+                "OK: \(again), the same \(French.count(rerun.filesCompared)) files; \(French.count(rerun.compressedOtherwise)) workbooks were compressed by other means and have the same parts, the others are the same byte for byte."
             ]
         }
-        return rerun.changes + ["OK: \(again), the same \(Shown.count(rerun.filesCompared)) files, byte for byte."]
+        return rerun.changes + ["OK: \(again), the same \(French.count(rerun.filesCompared)) files, byte for byte."]
     }
 
     private static func json(_ verification: Verification, _ rerun: Rerun.Result?, _ status: ExitStatus) -> String {
