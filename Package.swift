@@ -55,7 +55,7 @@ let package = Package(
         // Staging folder, manifest, one rename.
         .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs.
-        .target(name: "Comparison", dependencies: ["Spreadsheets"], swiftSettings: swift),
+        .target(name: "Comparison", dependencies: ["Domain", "Spreadsheets"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.
         .target(
             name: "Campaign",
