@@ -22,7 +22,8 @@ enum Arrows {
             "Workbooks", "Publishing", "Comparison", "Spreadsheets", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
-        "generateur": ["ArgumentParser", "Domain", "Workers"],
+        // Extracts: the names of the columns that it writes.
+        "generateur": ["ArgumentParser", "Domain", "Extracts", "Workers"],
         // The floor of the bench: the C library alone, beside what we make of it.
         "plancher": ["ArgumentParser", "Workers", "CXLSXWriter"],
     ]

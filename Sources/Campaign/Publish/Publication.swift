@@ -216,7 +216,9 @@ struct Publication {
     private func writePackage(_ tables: [OutputTable], _ identity: String, _ staging: Staging) throws(RunError) {
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let json = DataPackage.json(resources, files: staging.finished, rules: judged.rules, identity: identity)
+        let files = staging.finished.mapValues { DataPackage.WrittenFile(bytes: $0.bytes, sha256: "\($0.sha256)") }
+        let json = DataPackage.json(
+            resources, files: files, rules: judged.rules, identity: identity, version: Version.number)
         do {
             let file = try staging.file(DataPackage.fileName)
             try file.write(json.bytes)
