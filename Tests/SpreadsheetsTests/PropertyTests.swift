@@ -20,7 +20,7 @@ import Workbooks
         (0..<Int.random(in: 1...4, using: &numbers)).map { _ in words.randomElement(using: &numbers)! }.joined()
     }
 
-    @Test(arguments: 0..<100) func spellings(seed: UInt64) throws {
+    @Test(arguments: Depth.seeds(100)) func spellings(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
         let width = Int.random(in: 1...12, using: &numbers)
         let rows = (0..<Int.random(in: 1...15, using: &numbers)).map { _ in
@@ -46,9 +46,8 @@ import Workbooks
 
     /// What the product writes itself (libxlsxwriter), in memory and streamed.
     @Test(arguments: [false, true]) func ownWorkbooks(isStreamed: Bool) throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/millesime-spreadsheets-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let temporary = try TemporaryFolder()
+        let folder = temporary.path
         var numbers = SeededNumbers(seed: isStreamed ? 7 : 8)
         let rows = (0..<200).map { _ in
             // Control characters are shown by their pictures there, and an empty text is an empty cell.

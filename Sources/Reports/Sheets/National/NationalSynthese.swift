@@ -86,7 +86,7 @@ struct NationalSynthese {
         let figures = index.national
         return [
             (
-                "Montant à déclarer", .formula(regions.money.sum("Montant à déclarer")),
+                "Montant à déclarer, en euros", .formula(regions.money.sum("Montant à déclarer")),
                 "net imposable : \(French.euros(Cents(Int64(figures.netImposable))))"
             ),
             (

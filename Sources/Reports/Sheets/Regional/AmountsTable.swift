@@ -12,16 +12,28 @@ enum AmountsTable {
 
     static func add(to cover: inout Cover, _ source: SheetSource, _ detail: ListSheet) {
         let top = cover.page.nextRow
-        let rows = source.benefitsMet.enumerated().map { Row(benefit: $1, row: top + 1 + $0) }
+        let benefits = source.decisions.rules.benefits
+        let met = source.benefitsMet
+        // Taxable ones first: they are those of the chart.
+        let taxable = met.filter { benefits[$0].isTaxable }
+        let rows = (taxable + met.filter { !benefits[$0].isTaxable }).enumerated().map {
+            Row(benefit: $1, row: top + 1 + $0)
+        }
         let table = cover.page.addTable(
             name: "MontantsParPrestation", columns: columns(source, detail), of: rows)
         cover.page.skip()
-        guard rows.contains(where: { source.part.figures.netByBenefit[$0.benefit] != 0 }) else { return }
-        let height = rows.count + 5
+        guard taxable.contains(where: { source.part.figures.netByBenefit[$0] != 0 }) else { return }
+        let height = max(taxable.count + 5, 9)
+        func charted(_ column: Int) -> CellRange {
+            let range = table.range(column)
+            return CellRange(
+                sheet: range.sheet, rows: range.rows.lowerBound...(range.rows.lowerBound + taxable.count - 1),
+                columns: range.columns)
+        }
         cover.page.charts.append(
             PageChart(
-                .bar, title: "Net imposable par prestation, en euros", categories: table.range(0),
-                series: [.init(name: "Net imposable", values: table.range(5))], row: cover.page.nextRow, column: 0,
+                .bar, title: "Net imposable par prestation, en euros", categories: charted(0),
+                series: [.init(name: "Net imposable", values: charted(5))], row: cover.page.nextRow, column: 0,
                 width: 880, height: height * 20))
         cover.page.skip(height + 1)
     }

@@ -61,7 +61,7 @@ struct SynthesePage {
         let declarations = lists[DeclarationsSheet.self]
         return [
             (
-                "Montant à déclarer", .formula(declarations.sum(declarations.column(DeclarationsSheet.declared))),
+                "Montant à déclarer, en euros", .formula(declarations.sum(declarations.column(DeclarationsSheet.declared))),
                 "net imposable : \(French.euros(Cents(Int64(figures.netImposable))))"
             ),
             (
