@@ -106,7 +106,9 @@ let package = Package(
         // of a run, the floor of `make bench`.
         .executableTarget(
             name: "generateur",
-            dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Domain", "Workers", "Extracts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Sources/Tools/generateur", swiftSettings: swift),
         .executableTarget(
             name: "plancher",

@@ -24,7 +24,8 @@ enum Arrows {
         "millesime": ["ArgumentParser", "Campaign", "Commit", "Domain", "RuleBook"],
         "Commit": [],
         "CommitPlugin": ["PackagePlugin"],
-        "generateur": ["ArgumentParser", "Domain", "Workers"],
+        // Extracts: the names of the columns that it writes.
+        "generateur": ["ArgumentParser", "Domain", "Extracts", "Workers"],
         // The floor of the bench: the C library alone, beside what we make of it.
         "plancher": ["ArgumentParser", "Workers", "CXLSXWriter"],
     ]

@@ -62,7 +62,8 @@ struct Publication {
         let regional = ReportContext(
             decisions: judged.decisions, findings: judged.findings, equations: [],
             earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name,
-            completeness: judged.completeness.lines, reconciliation: judged.reconciliation)
+            completeness: judged.completeness.lines, reconciliation: judged.reconciliation,
+            watchedBefore: watchedBefore(), rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
         let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
@@ -199,15 +200,20 @@ struct Publication {
     /// Rows a buffer takes before it goes to the file.
     private static let batch = 4096
 
+    /// What `surveillance.csv` of N−1 had; nil where it is not there.
+    private func watchedBefore() -> Set<String>? {
+        guard var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched)
+        else { return nil }
+        var known = Set<String>()
+        while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
+        return known
+    }
+
     /// `surveillance.csv`, from what each region has of it.
     private func watchTable(_ index: RegionalIndex, _ context: ReportContext) -> OutputTable {
         let regions = index.regions
         let parts = run.workers.map(regions.count) { WatchTable.part(regions[$0], context) }
-        var known = Set<String>()
-        if var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched) {
-            while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
-        }
-        return WatchTable(judged.decisions, parts, known: known).table
+        return WatchTable(context, parts).table
     }
 
     /// The rule files as they were used.
@@ -226,7 +232,9 @@ struct Publication {
     private func writePackage(_ tables: [OutputTable], _ identity: String, _ staging: Staging) throws(RunError) {
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let json = DataPackage.json(resources, files: staging.finished, rules: judged.rules, identity: identity)
+        let files = staging.finished.mapValues { DataPackage.WrittenFile(bytes: $0.bytes, sha256: "\($0.sha256)") }
+        let json = DataPackage.json(
+            resources, files: files, rules: judged.rules, identity: identity, version: Version.number)
         do {
             let file = try staging.file(DataPackage.fileName)
             try file.write(json.bytes)

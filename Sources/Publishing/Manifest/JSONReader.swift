@@ -1,3 +1,5 @@
+import Domain
+
 /// A strict reader of ``JSONValue``: one value, no comment, no trailing comma, no name twice in an object,
 /// whole numbers that fit 64 bits, at most 32 levels.
 struct JSONReader {

@@ -1,3 +1,5 @@
+import Domain
+
 /// Why bytes are no manifest of this program; an English clause to follow the file's path.
 public struct ManifestMistake: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
