@@ -12,7 +12,7 @@ enum Arrows {
         "SheetModel": ["Domain"],
         "LetterModel": ["Domain"],
         "Reports": ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
-        "Workbooks": ["Domain", "SheetModel", "CXLSXWriter", "CDeflate"],
+        "Workbooks": ["Domain", "SheetModel", "CXLSXWriter", "CDeflate", "CStreams"],
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Digest", "Domain"],
         "Spreadsheets": ["Domain", "CExpat", "CZlib"],
