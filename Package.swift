@@ -42,7 +42,9 @@ let package = Package(
         // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
-        .target(name: "Extracts", dependencies: ["Spreadsheets", "Digest", "Domain", "Workers"], swiftSettings: swift),
+        .target(
+            name: "Extracts", dependencies: ["CScan", "Spreadsheets", "Digest", "Domain", "Workers"],
+            swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
         // What a workbook and a letter are, for those who fill them and for those who write them.
@@ -97,6 +99,8 @@ let package = Package(
         .target(
             name: "CStreams", path: "Sources/Doors/CStreams",
             linkerSettings: [exporting("__fprintf_chk", "snprintf", "fdopen")]),
+        // Separators and line ends of extracts, sixteen bytes at a look.
+        .target(name: "CScan", path: "Sources/Doors/CScan"),
         // Letters are drawn with Cairo and FreeType.
         .systemLibrary(
             name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),

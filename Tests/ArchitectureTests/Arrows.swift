@@ -7,7 +7,7 @@ enum Arrows {
         "Workers": [],
         "RuleBook": ["Domain", "Yams"],
         "Digest": ["Crypto"],
-        "Extracts": ["Digest", "Domain", "Spreadsheets", "Workers"],
+        "Extracts": ["CScan", "Digest", "Domain", "Spreadsheets", "Workers"],
         "Decisions": ["Domain", "RuleBook"],
         "SheetModel": ["Domain"],
         "LetterModel": ["Domain"],
