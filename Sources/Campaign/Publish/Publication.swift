@@ -110,6 +110,7 @@ struct Publication {
         run.progress.begin(.writing)
         try writeRules(staging)
         try perform(tasks)
+        WorkbookWriter.releaseMemory()
         try writePackage(tables + [PaymentListing.table], identity, staging)
         run.progress.begin(.publishing)
         if let path = inputs.firstChanged(run) { throw RunError.changed(path) }
