@@ -105,12 +105,15 @@ struct Publication {
         try writeRules(staging)
         try perform(tasks)
         try writePackage(tables + [PaymentListing.table], identity, staging)
+        let page = RunPageFigures(
+            judged, outcome, index, equations: equations, statements: statements?.counts, identity: identity)
+        try writeFile(RunPage.fileName, page.bytes, staging)
         run.progress.begin("publishing")
         if let path = inputs.firstChanged(run) { throw RunError.changed(path) }
         do {
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, outcome, inputs: inputs, identity: identity, index: index, equations: equations,
+                    judged, inputs: inputs, identity: identity, counts: page.counts, equations: equations,
                     year: run.plan.year))
             return Written(
                 published: published, equations: equations, statements: statements?.counts,
@@ -217,9 +220,13 @@ struct Publication {
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let json = DataPackage.json(resources, files: staging.finished, rules: judged.rules, identity: identity)
+        try writeFile(DataPackage.fileName, json.bytes, staging)
+    }
+
+    private func writeFile(_ name: String, _ bytes: [UInt8], _ staging: Staging) throws(RunError) {
         do {
-            let file = try staging.file(DataPackage.fileName)
-            try file.write(json.bytes)
+            let file = try staging.file(name)
+            try file.write(bytes)
             _ = try file.finish()
         } catch {
             throw RunError(error)

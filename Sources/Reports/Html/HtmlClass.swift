@@ -17,6 +17,8 @@ public enum HtmlClass: String, Sendable {
     case bar
     /// A chart with its own text.
     case chart
-    /// What each colour of a chart is.
-    case key
+    /// Charts side by side.
+    case charts
+    /// The list of the parts of a page.
+    case contents
 }

@@ -35,10 +35,12 @@ enum HtmlStyle {
         tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--texte)}
         .number{text-align:right;white-space:nowrap}
         thead .number{white-space:normal}
-        .bar{display:block;width:100%;min-width:6rem;height:.8rem;margin:.35rem 0}
-        .chart{margin:.75rem 0}
+        .bar{display:inline-block;width:6rem;height:.8rem;margin-left:.5rem;vertical-align:middle}
+        .chart{margin:.75rem 0;break-inside:avoid}
         .chart svg{display:block;max-width:100%;height:auto}
-        .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:.5rem 1.5rem}
+        figcaption{font-weight:700}
+        .contents{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
         footer{margin-top:3rem;border-top:1px solid var(--trait);color:var(--doux);font-size:.92rem}
         @media print{@page{size:A4;margin:15mm}body{font-size:10pt}main,header,footer{max-width:none;padding:0}\
         h2,h3,caption{break-after:avoid}tr,.tiles div,.chart,.verdict{break-inside:avoid}thead{display:table-header-group}\
