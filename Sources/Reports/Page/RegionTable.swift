@@ -32,20 +32,21 @@ struct RegionTable {
 
     func html(_ f: ReportFigures) -> Html {
         var table = HtmlTable(
-            id: id, caption, [.words("Région")] + columns.map { .number(.words($0.title)) })
+            id: id, caption,
+            [.words("Région")]
+                + columns.enumerated().map { $0 == barOf ? .barred(.words($1.title)) : .number(.words($1.title)) })
         let shown = f.regions.filter { region in columns.contains { f[key(region, $0)] != 0 } }
         let hidden = SmallGroups.hidden(shown.map { f["region.\($0.code).\(groups)"] })
         let visible = shown.indices.filter { !hidden.contains($0) }
         let most = visible.map { f[key(shown[$0], columns[barOf])] }.max() ?? 0
         for i in shown.indices.prefix(ReportFigures.mostRows) {
+            let cells = columns.enumerated().map { j, column in
+                hidden.contains(i) && !(j == 0 && isFirstAlwaysShown)
+                    ? SmallGroups.cell : cell(f, key(shown[i], column), column)
+            }
             table.add(
-                [.name(shown[i].name, most: 40)]
-                    + columns.enumerated().map { j, column in
-                        if hidden.contains(i), !(j == 0 && isFirstAlwaysShown) { return SmallGroups.cell }
-                        let key = key(shown[i], column)
-                        guard j == barOf else { return cell(f, key, column) }
-                        return .group([cell(f, key, column), SvgBar.html(f[key], of: most, .blue)])
-                    })
+                [.name(shown[i].name, most: 40)] + cells,
+                bar: hidden.contains(i) ? nil : SvgBar.html(f[key(shown[i], columns[barOf])], of: most, .blue))
         }
         guard !table.isEmpty else { return .group([]) }
         table.addTotal(["Toutes"] + columns.map { cell(f, $0.total, $0) })

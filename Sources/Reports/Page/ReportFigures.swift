@@ -13,6 +13,9 @@ public struct ReportFigures: Sendable {
             self.year = year
             self.counts = counts
         }
+
+        /// 0 where it has no such count.
+        subscript(_ key: String) -> Int64 { counts[key] ?? 0 }
     }
 
     /// A region, a committee.

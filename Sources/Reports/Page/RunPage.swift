@@ -25,12 +25,10 @@ public struct RunPage: Sendable {
                 [
                     .h1("Campagne \("\(figures.year)") : ", VerdictPart.headline(figures)),
                     .p(
-                        "Arrêtée au ",
+                        .list(figures.committees.prefix(ReportFigures.mostRows).map { .name($0.name, most: 40) }),
+                        ", arrêtée au ",
                         .element(
-                            .time, [.dateTime(RunPage.iso(figures.cutOff))],
-                            [
-                                .text(French.longDate(figures.cutOff))
-                            ]), ". ", .words(figures.committees.map(\.name).joined(separator: ", ")), "."),
+                            .time, [.dateTime(RunPage.iso(figures.cutOff))], [.text(French.longDate(figures.cutOff))])),
                 ]),
             .element(
                 .main, [],

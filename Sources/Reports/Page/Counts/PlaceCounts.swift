@@ -31,7 +31,8 @@ public enum PlaceCounts {
     private static func counts(_ place: EarlierFigures.Place, _ f: RegionFigures) -> [String: Int64] {
         var counts: [String: Int] = [
             "etudes": f.studies, "demandes": f.requests, "demandes.montant": f.requestCents, "relances": f.reminders,
-            "declarants": f.declarations, "brut_imposable": f.brutImposable, "csg_deductible": f.csgDeductible,
+            "declarants": f.declarations, "brut": f.brutImposable + f.nonImposable, "brut_imposable": f.brutImposable,
+            "csg_deductible": f.csgDeductible,
             "csg_non_deductible": f.csgNonDeductible, "crds": f.crds, "casa": f.casa,
             "net_imposable": f.netImposable, "montant_a_declarer": f.declaredEuros, "non_imposable": f.nonImposable,
             "remboursements": f.remboursements, "prelevement_source": f.prelevementSource,

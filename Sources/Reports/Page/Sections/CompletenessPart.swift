@@ -64,7 +64,7 @@ enum CompletenessPart {
         var table = HtmlTable(
             id: "t-fichiers", "Fichiers à réclamer ou à refaire", [.words("Fichier"), .words("Constat")])
         for file in f.files.prefix(ReportFigures.mostRows) {
-            table.add([.code(String(file.path.prefix(160))), .words(file.why)])
+            table.add([.path(String(file.path.prefix(160))), .words(file.why)])
         }
         return .group([table.html, .cut(f.files.count, .group(["le reste est dans ", .code("anomalies.csv"), "."]))])
     }

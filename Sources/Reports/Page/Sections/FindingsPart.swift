@@ -6,9 +6,7 @@ enum FindingsPart {
         let met = FindingCode.allCases.filter { f["constats.\($0.code)"] > 0 }
         guard !met.isEmpty else { return ("Rien n'est à signaler", []) }
         var content: [Html] = [
-            .p(
-                "Une anomalie rejette la ligne ; une discordance la garde, mais une personne doit regarder ; une information est bonne à savoir. ",
-                .code("millesime explain \(met[0].code)"), " dit la cause et le remède d'un code.")
+            .p(.code("millesime explain \(met[0].code)"), " dit la cause et le remède d'un code.")
         ]
         if f["lignes.suites"] > 0 {
             content.append(
@@ -35,19 +33,32 @@ enum FindingsPart {
         ])
     }
 
+    /// A table for each class.
     private static func byCode(_ f: ReportFigures, _ met: [FindingCode]) -> Html {
-        var table = HtmlTable(
-            id: "t-constats", "Constats par code",
-            [.words("Code"), .words("Sens"), .words("Classe"), .number("Nombre"), .words("Régions")])
-        let most = met.map { f["constats.\($0.code)"] }.max() ?? 0
-        for code in met {
-            let key = "constats.\(code.code)"
-            table.add([
-                .code(code.code), .words(code.meaning), .words(code.findingClass.label.description),
-                .group([f.count(key), SvgBar.html(f[key], of: most, ink(code.findingClass))]), places(f, key),
-            ])
+        .group(
+            FindingClass.allCases.map { one in
+                let codes = met.filter { $0.findingClass == one }
+                guard !codes.isEmpty else { return .group([]) }
+                var table = HtmlTable(
+                    id: "t-constats-\(one.rawValue)", .words(caption(one)),
+                    [.words("Constat"), .barred("Nombre"), .words("Régions")])
+                let most = codes.map { f["constats.\($0.code)"] }.max() ?? 0
+                for code in codes {
+                    let key = "constats.\(code.code)"
+                    table.add(
+                        [.group([.code(code.code), " ", .words(code.meaning)]), f.count(key), places(f, key)],
+                        bar: SvgBar.html(f[key], of: most, ink(one)))
+                }
+                return table.html
+            })
+    }
+
+    private static func caption(_ findingClass: FindingClass) -> String {
+        switch findingClass {
+        case .anomalie: "Anomalies : la ligne est rejetée"
+        case .discordance: "Discordances : la ligne est gardée, une personne doit regarder"
+        case .informative: "Informations : bonnes à savoir"
         }
-        return table.html
     }
 
     /// Regions of a code, those with most first.
@@ -73,17 +84,17 @@ enum FindingsPart {
     private static func byRegion(_ f: ReportFigures) -> Html {
         var table = HtmlTable(
             id: "t-constats-regions", "Constats par région",
-            [.words("Région")] + FindingClass.allCases.map { .number(.words("\($0.label)s")) })
+            [.words("Région")]
+                + FindingClass.allCases.map {
+                    $0 == .discordance ? .barred(.words("\($0.label)s")) : .number(.words("\($0.label)s"))
+                })
         let shown = f.regions.prefix(ReportFigures.mostRows)
         let most = shown.map { f["region.\($0.code).constats.discordance"] }.max() ?? 0
         for region in shown {
+            let key = "region.\(region.code).constats."
             table.add(
-                [.name(region.name, most: 40)]
-                    + FindingClass.allCases.map { one in
-                        let key = "region.\(region.code).constats.\(one.rawValue)"
-                        guard one == .discordance else { return f.count(key) }
-                        return .group([f.count(key), SvgBar.html(f[key], of: most, ink(one))])
-                    })
+                [.name(region.name, most: 40)] + FindingClass.allCases.map { f.count(key + $0.rawValue) },
+                bar: SvgBar.html(f[key + FindingClass.discordance.rawValue], of: most, ink(.discordance)))
         }
         table.addTotal(
             ["Toutes"] + FindingClass.allCases.map { f.count("national.constats.\($0.rawValue)") })

@@ -24,7 +24,7 @@ enum MoneyPart {
         var table = HtmlTable(
             id: "t-prestations", "Montants par prestation, remboursements déduits",
             [
-                .words("Prestation"), .words("Code"), .words("Comité"), .words("Imposable"), .number("Brut"),
+                .words("Prestation"), .words("Code"), .words("Comité"), .words("Imposable"), .barred("Brut"),
                 .number("Net imposable"),
             ])
         func gross(_ one: ReportFigures.Benefit) -> Int64 { f["prestation.\(one.code).brut"] }
@@ -33,12 +33,15 @@ enum MoneyPart {
         let most = paid.map(gross).max() ?? 0
         for one in paid.prefix(ReportFigures.mostRows) {
             let key = "prestation.\(one.code)."
-            table.add([
-                .name(one.label), .code(one.code), .name(one.committee, most: 40), one.isTaxable ? "Oui" : "Non",
-                .group([f.amount(key + "brut"), SvgBar.html(gross(one), of: most, .blue)]),
-                one.isTaxable ? f.amount(key + "net_imposable") : .absent,
-            ])
+            table.add(
+                [
+                    .name(one.label), .code(one.code), .name(one.committee, most: 40), one.isTaxable ? "Oui" : "Non",
+                    f.amount(key + "brut"), one.isTaxable ? f.amount(key + "net_imposable") : .absent,
+                ], bar: SvgBar.html(gross(one), of: most, .blue))
         }
+        table.addTotal(
+            ["Toutes"] + Array(repeating: .group([]), count: 3)
+                + [f.amount("national.brut"), f.amount("national.net_imposable")])
         return .group([
             table.html, .cut(paid.count, .group(["le reste est dans ", .code("national.xlsx"), "."])),
         ])
@@ -58,15 +61,15 @@ enum MoneyPart {
     private static func byCommittee(_ f: ReportFigures) -> Html {
         var table = HtmlTable(
             id: "t-comites", "Montants par comité, celui de la prestation",
-            [.words("Comité"), .number("Agents"), .number("Brut"), .number("Net imposable")])
+            [.words("Comité"), .number("Agents"), .barred("Brut"), .number("Net imposable")])
         let most = f.committees.map { f["comite.\($0.code).brut"] }.max() ?? 0
         for one in f.committees.prefix(ReportFigures.mostRows) {
             let key = "comite.\(one.code)."
-            table.add([
-                .name(one.name, most: 40), f.count(key + "agents"),
-                .group([f.amount(key + "brut"), SvgBar.html(f[key + "brut"], of: most, .blue)]),
-                f.amount(key + "net_imposable"),
-            ])
+            table.add(
+                [
+                    .name(one.name, most: 40), f.count(key + "agents"), f.amount(key + "brut"),
+                    f.amount(key + "net_imposable"),
+                ], bar: SvgBar.html(f[key + "brut"], of: most, .blue))
         }
         return table.html
     }

@@ -28,13 +28,12 @@ enum RequestsPart {
 
     private static func byStatus(_ f: ReportFigures) -> Html {
         var table = HtmlTable(
-            id: "t-demandes-statuts", "Demandes par statut", [.words("Statut"), .number("Demandes")])
+            id: "t-demandes-statuts", "Demandes par statut", [.words("Statut"), .barred("Demandes")])
         let keys = RequestStatus.allCases.map { "national.demandes.\($0.rawValue)" }
         let most = keys.map { f[$0] }.max() ?? 0
         for (status, key) in zip(RequestStatus.allCases, keys) {
-            table.add([
-                .words(status.label.description), .group([f.count(key), SvgBar.html(f[key], of: most, .blue)]),
-            ])
+            table.add(
+                [.words(status.label.description), f.count(key)], bar: SvgBar.html(f[key], of: most, .blue))
         }
         table.addTotal(["Toutes", f.count("national.demandes")])
         return table.html
@@ -45,7 +44,7 @@ enum RequestsPart {
             id: "t-demandes-prestations", "Demandes par prestation, celles à vérifier d'abord",
             [
                 .words("Prestation"), .words("N°"), .number("Demandes"), .number("Recevables"), .number("Montant"),
-                .number("À vérifier"), .number("Montant à vérifier"), .number("À fixer"),
+                .number("À vérifier"), .number("À fixer"),
             ])
         let asked = f.benefits.filter { f[key($0, "nombre")] > 0 }
             .enumerated().sorted { a, b in
@@ -56,14 +55,12 @@ enum RequestsPart {
             table.add([
                 .name(one.label), .code(one.code), f.count(key(one, "nombre")), f.count(key(one, "recevable")),
                 f.amount(key(one, "montant")), f.count(key(one, "a_verifier")),
-                f.amount(key(one, "a_verifier.montant")),
                 f.count(key(one, "a_fixer")),
             ])
         }
         table.addTotal([
             "Toutes", .group([]), f.count("national.demandes"), f.count("national.demandes.recevable"),
-            f.amount("national.demandes.montant"), f.count("demandes.a_verifier"),
-            f.amount("demandes.a_verifier.montant"), f.count("national.demandes.a_fixer"),
+            f.amount("national.demandes.montant"), f.count("demandes.a_verifier"), f.count("national.demandes.a_fixer"),
         ])
         return .group([table.html, .cut(asked.count, .group(["le reste est dans ", .code("demandes.csv"), "."]))])
     }

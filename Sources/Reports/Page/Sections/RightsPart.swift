@@ -14,13 +14,12 @@ enum RightsPart {
 
     private static func byGround(_ f: ReportFigures) -> Html {
         var table = HtmlTable(
-            id: "t-fondements", "Agents par fondement des droits", [.words("Fondement"), .number("Agents")])
+            id: "t-fondements", "Agents par fondement des droits", [.words("Fondement"), .barred("Agents")])
         let keys = Fondement.allCases.map { "national.fondement.\($0.rawValue)" }
         let most = keys.map { f[$0] }.max() ?? 0
         for (ground, key) in zip(Fondement.allCases, keys) {
-            table.add([
-                .words(ground.label.description), .group([f.count(key), SvgBar.html(f[key], of: most, .blue)]),
-            ])
+            table.add(
+                [.words(ground.label.description), f.count(key)], bar: SvgBar.html(f[key], of: most, .blue))
         }
         table.addTotal(["Tous", f.count("national.agents")])
         return table.html

@@ -15,7 +15,7 @@ enum StudiesPart {
                 RegionTable(
                     id: "t-etudes", caption: "Demandes d'études par région",
                     columns: [.init("Demandes", "etudes")]
-                        + StudyStatus.allCases.map { .init("\($0.label)s", "etudes.\($0.rawValue)") },
+                        + StudyStatus.allCases.map { .init("\($0.label)", "etudes.\($0.rawValue)") },
                     groups: "agents", barOf: 1
                 ).html(f),
                 .p(

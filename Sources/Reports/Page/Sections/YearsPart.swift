@@ -13,7 +13,7 @@ enum YearsPart {
                 ]
             )
         }
-        return (title(f), [charts(f), table(f), regions(f)])
+        return (title(f), [charts(f), table(f), f.before.map { RegionsBeside(f, $0).html } ?? .group([])])
     }
 
     private static func title(_ f: ReportFigures) -> Html {
@@ -24,24 +24,9 @@ enum YearsPart {
             f.counted("national.agents", "agent", "agents"), " contre ", .figure(French.count(agents)), " en ",
             .year(before.year),
         ])
-        guard let region = farthest(f, before) else { return now }
-        let key = "region.\(region.code).agents"
-        return .group([
-            now, " ; la région qui s'en écarte le plus est ", .name(region.name, most: 40), " : ", f.count(key),
-            " contre ", .figure(French.count(before.counts[key] ?? 0)),
-        ])
+        guard let farthest = RegionsBeside(f, before).farthest else { return now }
+        return .group([now, " ; la région qui change le plus : ", farthest])
     }
-
-    /// By number of agents; nil where none differs.
-    private static func farthest(_ f: ReportFigures, _ before: ReportFigures.Year) -> ReportFigures.Named? {
-        func gap(_ region: ReportFigures.Named) -> UInt64 {
-            let key = "region.\(region.code).agents"
-            return (f[key] - (before.counts[key] ?? 0)).magnitude
-        }
-        return f.regions.filter { gap($0) > 0 }.max { gap($0) < gap($1) }
-    }
-
-    // MARK: The nation
 
     private static func years(_ f: ReportFigures) -> [ReportFigures.Year] { f.earlier.reversed() + [f.now] }
 
@@ -78,43 +63,5 @@ enum YearsPart {
                 [.words(name)] + years.map { $0.counts[key].map { .figure(words(key, $0)) } ?? .absent })
         }
         return table.html
-    }
-
-    // MARK: Regions
-
-    private static func regions(_ f: ReportFigures) -> Html {
-        guard let before = f.before else { return .group([]) }
-        let shown = f.allRegions.filter {
-            f["region.\($0.code).agents"] != 0 || (before.counts["region.\($0.code).agents"] ?? 0) != 0
-        }
-        let now = SmallGroups.hidden(shown.map { f["region.\($0.code).declarants"] })
-        let then = SmallGroups.hidden(shown.map { before.counts["region.\($0.code).declarants"] ?? 0 })
-        func gap(_ region: ReportFigures.Named) -> Int64 {
-            let key = "region.\(region.code).agents"
-            return Int64((f[key] - (before.counts[key] ?? 0)).magnitude)
-        }
-        let most = shown.map(gap).max() ?? 0
-        var table = HtmlTable(
-            id: "t-annees-regions", "Les régions face à l'an passé ; la barre est l'écart du nombre d'agents",
-            [
-                .words("Région"), .number(.group(["Agents ", .year(before.year)])),
-                .number(.group(["Agents ", .year(f.year)])), .number(.group(["Net imposable ", .year(before.year)])),
-                .number(.group(["Net imposable ", .year(f.year)])),
-            ])
-        for i in shown.indices.prefix(ReportFigures.mostRows) {
-            let key = "region.\(shown[i].code)."
-            table.add([
-                .name(shown[i].name, most: 40), .figure(French.count(before.counts[key + "agents"] ?? 0)),
-                .group([f.count(key + "agents"), SvgBar.html(gap(shown[i]), of: most, .orange)]),
-                then.contains(i)
-                    ? SmallGroups.cell
-                    : before.counts[key + "net_imposable"].map { .figure(French.euros(Cents($0))) } ?? .absent,
-                now.contains(i) ? SmallGroups.cell : f.amount(key + "net_imposable"),
-            ])
-        }
-        return .group([
-            table.html, now.isEmpty && then.isEmpty ? .group([]) : SmallGroups.note,
-            .cut(shown.count, .group(["le reste est dans ", .code("national.xlsx"), "."])),
-        ])
     }
 }
