@@ -22,13 +22,13 @@ enum HtmlStyle {
         .verdict.good{border-color:var(--bien)}.verdict.good p:first-child{color:var(--bien)}
         .verdict.attention{border-color:var(--a-voir)}.verdict.attention p:first-child{color:var(--a-voir)}
         .verdict.bad{border-color:var(--mal)}.verdict.bad p:first-child{color:var(--mal)}
-        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem}
+        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem}
         .tiles div{border:1px solid var(--trait);padding:.5rem .75rem}
         .tiles dt{color:var(--doux);font-size:.92rem}
         .tiles dd{margin:0;overflow-wrap:anywhere;font-size:1.25rem;font-weight:700;font-variant-numeric:tabular-nums}
         .scroll{overflow-x:auto;margin:.75rem 0}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.95rem}
-        caption{text-align:left;font-weight:700;padding:.25rem 0}
+        caption{text-align:left;font-weight:700;padding:.25rem 0;position:sticky;left:0;max-width:calc(100vw - 2rem)}
         th,td{padding:.25rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--trait)}
         thead th{vertical-align:bottom;background:var(--bande)}
         tbody th{font-weight:400}
@@ -36,7 +36,7 @@ enum HtmlStyle {
         .number{text-align:right;white-space:nowrap}
         thead .number{white-space:normal}
         .bar{display:block;width:6rem;height:.8rem;margin:.35rem 0}.barre{padding-left:0}thead .barre{background:var(--bande)}
-        @media screen and (max-width:40rem){.bar{width:3rem}th,td{padding:.25rem .4rem}}
+        @media screen and (max-width:40rem){.barre{display:none}th,td{padding:.25rem .4rem}}
         .chart{margin:.75rem 0;break-inside:avoid}
         .chart svg{display:block;max-width:100%;height:auto}
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:.5rem 1.5rem}

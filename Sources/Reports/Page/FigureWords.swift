@@ -40,8 +40,9 @@ extension Html {
 }
 
 extension Html {
-    /// No value: not counted that year, or not of that kind.
+    /// No value: not of that kind; not known of that year.
     static let absent: Html = .element(.span, [.class(.note)], ["sans objet"])
+    static let unknown: Html = .element(.span, [.class(.note)], ["inconnu"])
 
     static func year(_ year: Int) -> Html { .element(.time, [.dateTime("\(year)")], [.text("\(year)")]) }
 }

@@ -51,7 +51,7 @@ enum CompletenessPart {
             table.add([
                 .name(one.name.isEmpty ? "Inconnu" : one.name), .code(one.finess), .name(one.region),
                 .words(one.finding), f.count(CompletenessCounts.agents(one)),
-                one.agentsBefore == nil ? .absent : f.count(CompletenessCounts.agentsBefore(one)),
+                one.agentsBefore == nil ? .unknown : f.count(CompletenessCounts.agentsBefore(one)),
             ])
         }
         return .group([

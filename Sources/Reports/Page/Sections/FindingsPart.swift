@@ -20,10 +20,10 @@ enum FindingsPart {
 
     private static func title(_ f: ReportFigures, _ met: [FindingCode]) -> Html {
         let counts: [Html] = [
-            f.counted("national.constats.anomalie", "anomalie", "anomalies"),
-            f.counted("national.constats.discordance", "discordance", "discordances"),
-            f.counted("national.constats.informative", "information", "informations"),
-        ]
+            (FindingClass.anomalie, "anomalie", "anomalies"), (.discordance, "discordance", "discordances"),
+            (.informative, "information", "informations"),
+        ].map { (key: "national.constats.\($0.0.rawValue)", one: $0.1, many: $0.2) }
+            .filter { f[$0.key] > 0 }.map { f.counted($0.key, $0.one, $0.many) }
         let looked = met.filter { $0.findingClass != .informative }
         guard let first = looked.max(by: { f["constats.\($0.code)"] < f["constats.\($1.code)"] }) else {
             return .list(counts)

@@ -73,7 +73,7 @@ struct RegionsBeside {
             let amounts: [Html] =
                 hidden.contains(i)
                 ? [SmallGroups.cell, SmallGroups.cell]
-                : [before.counts[net].map { .figure(French.euros(Cents($0))) } ?? .absent, f.amount(net)]
+                : [before.counts[net].map { .figure(French.euros(Cents($0))) } ?? .unknown, f.amount(net)]
             table.add(
                 [.name(shown[i].name, most: 40), .figure(French.count(before[agents])), f.count(agents)] + amounts,
                 bar: SvgBar.html(Int64(gap(i, RegionsBeside.agents)), of: Int64(most), .orange))

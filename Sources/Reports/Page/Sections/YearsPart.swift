@@ -60,7 +60,7 @@ enum YearsPart {
             id: "t-annees", "D'une année à l'autre", [.words("Chiffre")] + years.map { .number(.year($0.year)) })
         for (key, name) in FollowedCounts.national {
             table.add(
-                [.words(name)] + years.map { $0.counts[key].map { .figure(words(key, $0)) } ?? .absent })
+                [.words(name)] + years.map { $0.counts[key].map { .figure(words(key, $0)) } ?? .unknown })
         }
         return table.html
     }
