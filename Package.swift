@@ -139,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
                 "TestSupport",
             ]),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),

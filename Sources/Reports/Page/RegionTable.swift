@@ -36,7 +36,7 @@ struct RegionTable {
             [.words("Région")]
                 + columns.enumerated().map { $0 == barOf ? .barred(.words($1.title)) : .number(.words($1.title)) })
         let shown = f.regions.filter { region in columns.contains { f[key(region, $0)] != 0 } }
-        let hidden = SmallGroups.hidden(shown.map { f["region.\($0.code).\(groups)"] })
+        let hidden = SmallGroups(f).hidden(shown.map { f["region.\($0.code).\(groups)"] })
         let visible = shown.indices.filter { !hidden.contains($0) }
         let most = visible.map { f[key(shown[$0], columns[barOf])] }.max() ?? 0
         for i in shown.indices.prefix(ReportFigures.mostRows) {
@@ -51,7 +51,7 @@ struct RegionTable {
         guard !table.isEmpty else { return .group([]) }
         table.addTotal(["Toutes"] + columns.map { cell(f, $0.total, $0) })
         return .group([
-            table.html, hidden.isEmpty ? .group([]) : SmallGroups.note,
+            table.html, hidden.isEmpty ? .group([]) : SmallGroups.note(f),
             .cut(shown.count, .group(["le reste est dans ", .code("national.xlsx"), "."])),
         ])
     }

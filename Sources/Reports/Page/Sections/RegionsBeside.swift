@@ -16,8 +16,8 @@ struct RegionsBeside {
             f["region.\($0.code).agents"] != 0 || before["region.\($0.code).agents"] != 0
         }
         self.shown = shown
-        hidden = SmallGroups.hidden(shown.map { f["region.\($0.code).declarants"] })
-            .union(SmallGroups.hidden(shown.map { before["region.\($0.code).declarants"] }))
+        hidden = SmallGroups(f).hidden(shown.map { f["region.\($0.code).declarants"] })
+            .union(SmallGroups(f).hidden(shown.map { before["region.\($0.code).declarants"] }))
     }
 
     private static let agents = "agents"
@@ -79,7 +79,7 @@ struct RegionsBeside {
                 bar: SvgBar.html(Int64(gap(i, RegionsBeside.agents)), of: Int64(most), .orange))
         }
         return .group([
-            farthestAmount, table.html, hidden.isEmpty ? .group([]) : SmallGroups.note,
+            farthestAmount, table.html, hidden.isEmpty ? .group([]) : SmallGroups.note(f),
             .cut(shown.count, .group(["le reste est dans ", .code("national.xlsx"), "."])),
         ])
     }
