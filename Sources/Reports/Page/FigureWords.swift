@@ -16,7 +16,7 @@ extension ReportFigures {
     func wholeEuros(_ key: String) -> Html { .figure(French.wholeEuros(self[key])) }
 
     /// Rows of a table, at most: the page stays small whatever the campaign is.
-    public static let mostRows = 40
+    public static let mostRows = 25
 }
 
 extension Html {

@@ -23,7 +23,7 @@ public struct RunPage: Sendable {
             .element(
                 .header, [],
                 [
-                    .h1("Campagne \("\(figures.year)") : ", VerdictPart.headline(figures)),
+                    .h1("Campagne ", .year(figures.year), " : ", VerdictPart.headline(figures)),
                     .p(
                         .list(figures.committees.prefix(ReportFigures.mostRows).map { .name($0.name, most: 40) }),
                         ", arrêtée au ",

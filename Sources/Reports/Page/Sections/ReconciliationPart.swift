@@ -17,7 +17,7 @@ enum ReconciliationPart {
             table(f, "t-rapprochement-euros", "Rapprochement en euros", ".brut") { f.amount($0) },
             table(f, "t-rapprochement-lignes", "Rapprochement en lignes", ".lignes") { f.count($0) },
         ]
-        for row in f.reconciled where f[Reconciliation.unreadableKey(row.code)] > 0 {
+        for row in f.reconciled.prefix(ReportFigures.mostRows) where f[Reconciliation.unreadableKey(row.code)] > 0 {
             content.append(
                 .p(
                     .name(row.name, most: 40), " : ",
