@@ -16,7 +16,7 @@ enum HtmlStyle {
         a:focus-visible,.scroll:focus-visible{outline:3px solid var(--lien);outline-offset:2px}
         code{font-family:"Liberation Mono",ui-monospace,monospace;font-size:.92em}
         th code,td code{white-space:nowrap}.chemin{overflow-wrap:anywhere}th .chemin,td .chemin{white-space:normal}
-        .note{color:var(--doux);font-size:.92rem}
+        .note{color:var(--doux);font-size:.92rem}td .note{font-size:inherit}
         .verdict{border-left:.5rem solid var(--doux);background:var(--bande);padding:.75rem 1rem;margin:1rem 0}
         .verdict p:first-child{font-size:1.2rem;font-weight:700;margin-top:0}
         .verdict.good{border-color:var(--bien)}.verdict.good p:first-child{color:var(--bien)}

@@ -9,7 +9,9 @@ enum CompletenessPart {
     private static func title(_ f: ReportFigures) -> Html {
         let members = f.counted("completude.adherents", "établissement adhérent", "établissements adhérents")
         var parts: [Html] = []
-        if f["completude.adherents_sans_paie"] > 0 {
+        if f["completude.adherents"] > 1, f["completude.adherents_sans_paie"] == f["completude.adherents"] {
+            parts.append(.group(["Aucun des ", members, " n'a de paie"]))
+        } else if f["completude.adherents_sans_paie"] > 0 {
             parts.append(
                 .group([
                     f.count("completude.adherents_sans_paie"), " sur ", members,

@@ -29,7 +29,7 @@ enum FindingsPart {
             return .list(counts)
         }
         return .group([
-            .list(counts), " ; le plus fréquent est ", .code(first.code), ", « ", .words(first.meaning), " »",
+            .list(counts), " ; le plus fréquent est ", .code(first.code), ", «\u{A0}", .words(first.meaning), "\u{A0}»",
         ])
     }
 

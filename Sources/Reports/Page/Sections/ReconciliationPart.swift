@@ -22,8 +22,8 @@ enum ReconciliationPart {
                 .p(
                     .name(row.name, most: 40), " : ",
                     f.counted(
-                        Reconciliation.unreadableKey(row.code), "montant ne se lit pas", "montants ne se lisent pas"),
-                    ", et ne sont dans aucune somme."))
+                        Reconciliation.unreadableKey(row.code), "montant ne se lit pas et n'est dans aucune somme",
+                        "montants ne se lisent pas et ne sont dans aucune somme"), "."))
         }
         return (title, content)
     }

@@ -20,7 +20,7 @@ enum RequestsPart {
         return .p(
             .strong("À vérifier : "), f.counted("demandes.a_verifier", "demande recevable", "demandes recevables"),
             ", pour ", f.amount("demandes.a_verifier.montant"),
-            ". Le formulaire ne donne pas leur plafond (motif ", .code("C09"),
+            ". Le formulaire ne donne pas de plafond (motif ", .code("C09"),
             ") : feuille « Demandes » du classeur de la région, ou ", .code("demandes.csv"), ", colonne ",
             .code("motifs"),
             ".")
