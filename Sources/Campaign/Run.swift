@@ -36,7 +36,7 @@ public struct Run: Sendable {
             staging = try Interruption.guarding(
                 "the published results are whole, those of before (or of this run, if it was just ending)"
             ) { () throws(PublishingError) in
-                try Staging(OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command))
+                try Staging(OutputLock(plan.destination, command: plan.command))
             } cleanUp: {
                 (try? $0.discard()) != nil
             }
@@ -46,6 +46,10 @@ public struct Run: Sendable {
         do {
             var judged = try judge(hashing: true)
             try refuseIfNotPublishable(judged)
+            if plan.invitationsAlone {
+                judged.forgetWhatIsJudged()
+                return try Publication(run: self, judged: judged).publishInvitations(staging)
+            }
             progress.begin("listing payments")
             judged.listed = try PaymentListingFile(judged, workers).write(staging)
             judged.forgetWhatIsJudged()
@@ -66,7 +70,7 @@ public struct Run: Sendable {
         let settings = try settings(files.settings)
         let cutOff = try cutOff(settings)
         let rules = try LoadedRules.load(files.rules, year: plan.year)
-        let letters = plan.statements ? try LetterSetup.load(plan, rules) : nil
+        let letters = plan.letters.isEmpty ? nil : try LetterSetup.load(plan, rules)
         let digests = hashing ? Digests(files, letters: letters?.files ?? [], self) : nil
 
         progress.begin("reading extracts")
@@ -86,7 +90,8 @@ public struct Run: Sendable {
         let reconciliation = Reconciliation(read.payments, totals, decisions)
         let equations = Equations.all(read, decisions, totals, reconciliation, rejectedLines: rejects.counts)
         let judged = Judged(
-            files: files, digests: digests, rules: rules, letters: letters, sendsHeld: plan.withHeld, read: read,
+            files: files, digests: digests, rules: rules, letters: letters, invitationsAlone: plan.invitationsAlone,
+            sendsHeld: plan.withHeld, read: read,
             decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
             findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
             issued: settings.issued ?? cutOff, threshold: RejectThreshold(plan, settings))

@@ -1,4 +1,6 @@
 import Domain
+import Publishing
+import Reports
 
 /// What a run is asked to do.
 public struct RunPlan: Sendable {
@@ -16,6 +18,8 @@ public struct RunPlan: Sendable {
     public var allowedRejects: Int64?
     /// Statements and invitations are written too.
     public var statements = false
+    /// Nothing is published but the invitations, in a folder of their own: `cutOff` is given, and names it.
+    public var invitationsAlone = false
     /// Letters that wait for somebody to look are written all the same.
     public var withHeld = false
     /// The command line, shown to whoever finds the output locked.
@@ -31,5 +35,14 @@ public struct RunPlan: Sendable {
         self.cutOff = cutOff
         self.allowedRejects = allowedRejects
         self.command = command
+    }
+
+    /// The letters that are written, of which the templates must be there.
+    var letters: [LetterKind] { invitationsAlone ? [.invitation] : statements ? LetterKind.allCases : [] }
+
+    /// Where the results go.
+    var destination: Destination {
+        guard invitationsAlone, let cutOff else { return Destination(output: output, year: year) }
+        return Destination(output: output, year: year, name: PublishedName.invitations(year, cutOff).name)
     }
 }

@@ -12,8 +12,11 @@ struct VerifyCommand: ParsableCommand {
             file, sheet and cell, line and column, or key. Exit status: 0 the same, 3 anything differs.
             """)
 
-    @Argument(help: ArgumentHelp("The campaign.", valueName: "year"))
-    var year: Year
+    @Argument(
+        help: ArgumentHelp(
+            "The campaign, or the name of what was published of it apart: 2026-invitations-2026-06-30.",
+            valueName: "year"))
+    var published: PublishedName
 
     @Option(help: "The folder that holds <year>/.")
     var output = "Output"
@@ -45,7 +48,7 @@ struct VerifyCommand: ParsableCommand {
             let verified =
                 rerun
                 ? try VerifiedFolder.rerun(plan, progress: progress)
-                : try VerifiedFolder.check(output: output, year: year.number)
+                : try VerifiedFolder.check(output: output, published)
             return Console.Report(text: verified.text, json: verified.json, status: verified.status)
         }
     }
@@ -53,7 +56,11 @@ struct VerifyCommand: ParsableCommand {
     private var plan: RerunPlan {
         let process = ProcessInfo.processInfo
         return RerunPlan(
-            year: year.number, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
+            published, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
             environment: process.environment)
     }
+}
+
+extension PublishedName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }

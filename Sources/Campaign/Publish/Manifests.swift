@@ -25,6 +25,9 @@ enum Manifests {
 
     /// Written where letters that wait go all the same.
     static let heldOption = "avis_retenus"
+    /// Written where only a part of the results was published.
+    static let onlyOption = "seulement"
+    static let invitations = "invitations"
 
     /// As they were in force; what a second run is to be given.
     static func options(_ judged: Judged) -> [String: String] {
@@ -33,6 +36,7 @@ enum Manifests {
             "seuil_lignes": "\(judged.threshold.lines)",
         ]
         if judged.sendsHeld { options[heldOption] = "envoyes" }
+        if judged.invitationsAlone { options[onlyOption] = invitations }
         return options
     }
 

@@ -67,6 +67,7 @@ public enum Summary {
         guard let s = o.statements else { return [] }
         return [
             "Statements", row("by post", s.letters), row("online", s.online), row("invitations by post", s.invitations),
+            row("invitations online", s.invitationsOnline),
             row("agents held back", s.held),
         ] + s.heldByReason.map { row("  \($0.reason.code)", $0.count) } + [""]
     }

@@ -28,12 +28,13 @@ struct SetText {
             let metrics = run.isBold ? fonts.bold : fonts.regular
             let em = Float(1 / metrics.unitsPerEm)
             for scalar in run.text.unicodeScalars {
-                let code = PrintedCharacter.code(scalar)
-                let character = metrics.characters[Int(code)]
-                guard scalar.value <= 0xFFFF, character.glyph != 0 else { throw MissingCharacter(code: scalar.value) }
+                guard scalar.value <= 0xFFFF, metrics.characters[Int(scalar.value)].glyph != 0 else {
+                    throw MissingCharacter(code: scalar.value)
+                }
+                let character = metrics.characters[Int(scalar.value)]
                 characters.append(
                     SetCharacter(
-                        code: code, glyph: character.glyph, advance: Float(character.advance) * em, isBold: run.isBold,
+                        code: UInt16(scalar.value), glyph: character.glyph, advance: Float(character.advance) * em, isBold: run.isBold,
                         isBreak: scalar == " "))
             }
         }
@@ -77,7 +78,7 @@ struct SetText {
     }
 }
 
-/// A character that the fonts have not: nothing is drawn in its stead.
+/// A character that the fonts do not have: nothing is drawn in its stead.
 struct MissingCharacter: Error {
     let code: UInt32
 }
