@@ -13,7 +13,7 @@ struct Judged: Sendable {
     /// Nil where no letter is written.
     let letters: LetterSetup?
     /// Of all results only the invitations are published.
-    let invitationsAlone: Bool
+    var invitationsAlone = false
     /// Letters that wait for somebody to look are written all the same.
     let sendsHeld: Bool
     private(set) var read: ReadExtracts

@@ -73,13 +73,17 @@ struct RunCommand: ParsableCommand {
     func validate() throws {
         if only != nil, statements {
             throw ValidationError(
-                "--only invitations et --statements ne vont pas ensemble : --statements écrit aussi les invitations, avec le reste.")
+                "--only invitations et --statements ne vont pas ensemble : --statements écrit aussi les invitations, avec le reste."
+            )
         }
         if only != nil, options.cutOff == nil {
             throw ValidationError(
-                "--only invitations demande --cut-off, le jour où la situation est arrêtée, par exemple --cut-off 30/06/\(options.year.number).")
+                "--only invitations demande --cut-off, le jour où la situation est arrêtée, par exemple --cut-off 30/06/\(options.year.number)."
+            )
         }
-        if withHeld, !statements, only == nil { throw ValidationError("--with-held says which letters are written: give --statements too.") }
+        if withHeld, !statements, only == nil {
+            throw ValidationError("--with-held says which letters are written: give --statements too.")
+        }
     }
 
     func run() throws {

@@ -1,5 +1,5 @@
-import Domain
 import Comparison
+import Domain
 import Publishing
 
 /// `millesime verify`: a published folder against its own manifest, and, if asked, against a second run.

@@ -46,9 +46,11 @@ struct BodyPainter {
         }
     }
 
-    private func lines(_ text: SetText, x: Double, top: Double, _ ink: Ink) {
+    private func lines(_ text: SetText, x: Double, top: Double, _ ink: Ink, isFollowed: Bool = false) {
         for (i, line) in text.lines.enumerated() {
-            pen.line(text, line, x: x, baseline: top + Double(i) * text.size * PageGeometry.leading + text.size, ink)
+            pen.line(
+                text, line, x: x, baseline: top + Double(i) * text.size * PageGeometry.leading + text.size, ink,
+                isFollowed: isFollowed)
         }
     }
 
@@ -65,7 +67,7 @@ struct BodyPainter {
         let baseline = top + height / 2 + figure.size * 0.36
         // A caption of one line stands on the figure's: read, copied and searched as one.
         let captionTop = caption.lines.count == 1 ? baseline - caption.size : top + (height - words) / 2
-        lines(caption, x: x, top: captionTop, .text)
+        lines(caption, x: x, top: captionTop, .text, isFollowed: true)
         pen.line(figure, line, x: PageGeometry.right - body.padding, baseline: baseline, .accent, .right)
     }
 }

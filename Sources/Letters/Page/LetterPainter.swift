@@ -51,7 +51,7 @@ struct LetterPainter {
             pen.tagged(.paragraph) {
                 var y = PageGeometry.senderTop
                 for (text, line, ink) in lines {
-                    pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, ink)
+                    pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, ink, isFollowed: true)
                     y += text.size * PageGeometry.leading
                 }
                 pen.rule(from: PageGeometry.left, to: PageGeometry.right, y: y + 5, width: 0.9, .accent)
@@ -73,7 +73,7 @@ struct LetterPainter {
                 for line in text.lines {
                     pen.line(
                         text, line, x: (AddressWindow.left + AddressWindow.inset) * PageGeometry.point,
-                        baseline: y + (leading + size * 0.72) / 2, .text)
+                        baseline: y + (leading + size * 0.72) / 2, .text, isFollowed: true)
                 }
                 y += leading
             }
@@ -89,7 +89,7 @@ struct LetterPainter {
         pen.tagged(.paragraph) {
             for text in texts {
                 for line in text.lines {
-                    pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, .text)
+                    pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, .text, isFollowed: true)
                     y += text.size * PageGeometry.leading
                 }
             }
@@ -122,7 +122,7 @@ private struct FooterLines {
             for (i, (text, line)) in lines.enumerated() {
                 pen.line(
                     text, line, x: PageGeometry.left,
-                    baseline: firstTop + Double(i) * FooterLines.leading + text.size, .muted)
+                    baseline: firstTop + Double(i) * FooterLines.leading + text.size, .muted, isFollowed: true)
             }
         }
     }

@@ -9,6 +9,7 @@ final class Pen {
     private let context: OpaquePointer
     private let regular: CairoFont
     private let bold: CairoFont
+    private let space: SetCharacter
     private var text = PageText()
     private var rectangles: [(ink: Ink, x: Double, y: Double, width: Double, height: Double)] = []
 
@@ -16,6 +17,8 @@ final class Pen {
         context = document.context
         regular = try CairoFont(fonts.regularPath)
         bold = try CairoFont(fonts.boldPath)
+        let plain = fonts.regular.characters[0x20]
+        space = SetCharacter(code: 0x20, glyph: plain.glyph, advance: 0, isBold: false, isBreak: true)
     }
 
     enum Alignment { case left, right }
@@ -28,10 +31,15 @@ final class Pen {
     }
 
     /// One line of a text, on a baseline; `x` is its left or its right end.
+    ///
+    /// - Parameter isFollowed: after the last line of this text another comes in the same part of the page, and is not to be run into this one by a
+    ///   reader who copies or listens.
     func line(
-        _ set: SetText, _ line: Range<Int>, x: Double, baseline: Double, _ ink: Ink, _ alignment: Alignment = .left
+        _ set: SetText, _ line: Range<Int>, x: Double, baseline: Double, _ ink: Ink, _ alignment: Alignment = .left,
+        isFollowed: Bool = false
     ) {
         var x = alignment == .left ? x : x - set.width(line)
+        let line = set.joined(line)
         var start = line.lowerBound
         while start < line.upperBound {
             let isBold = set.characters[start].isBold
@@ -40,6 +48,10 @@ final class Pen {
             let style = PageText.Style(isBold: isBold, size: set.size, ink: ink)
             x = text.append(set.characters[start..<end], x: x, baseline: baseline, style)
             start = end
+        }
+        if isFollowed, line.upperBound == set.characters.count {
+            let style = PageText.Style(isBold: false, size: set.size, ink: ink)
+            _ = text.append([space], x: x, baseline: baseline, style)
         }
     }
 

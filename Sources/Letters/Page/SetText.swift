@@ -34,7 +34,8 @@ struct SetText {
                 let character = metrics.characters[Int(scalar.value)]
                 characters.append(
                     SetCharacter(
-                        code: UInt16(scalar.value), glyph: character.glyph, advance: Float(character.advance) * em, isBold: run.isBold,
+                        code: UInt16(scalar.value), glyph: character.glyph, advance: Float(character.advance) * em,
+                        isBold: run.isBold,
                         isBreak: scalar == " "))
             }
         }
@@ -70,6 +71,12 @@ struct SetText {
             space = nil
         }
         if start < characters.count { lines.append(start..<characters.count) }
+    }
+
+    /// The range of a line with the space at which it was broken: a reader who copies or listens needs it between words.
+    func joined(_ line: Range<Int>) -> Range<Int> {
+        line.upperBound < characters.count && characters[line.upperBound].isBreak
+            ? line.lowerBound..<line.upperBound + 1 : line
     }
 
     /// The width of a line.

@@ -19,6 +19,8 @@ public struct OnlineInvitations: Sendable {
     public func line(_ i: Int) -> String {
         let agent = Int(agents[i])
         let letter = writer.invitation(agent, recipient: [])
-        return OnlineLetter(kind: .invitation, words: AgentWords(writer: writer, agent: agent), letter: letter).line { _ in }
+        return OnlineLetter(kind: .invitation, words: AgentWords(writer: writer, agent: agent), letter: letter).line {
+            _ in
+        }
     }
 }

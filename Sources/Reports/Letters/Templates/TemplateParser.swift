@@ -116,7 +116,8 @@ struct TemplateParser {
         }
         var conditions: [LetterCondition] = []
         for joint in joints {
-            guard let condition = LetterCondition(rawValue: words[joint + 1]), kind.conditions.contains(condition) else {
+            guard let condition = LetterCondition(rawValue: words[joint + 1]), kind.conditions.contains(condition)
+            else {
                 refuse(
                     number,
                     "condition « \(words[joint + 1]) » inconnue ; conditions de cette lettre : \(kind.conditions.map(\.rawValue).joined(separator: ", "))."
