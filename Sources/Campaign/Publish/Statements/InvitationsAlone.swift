@@ -38,7 +38,7 @@ extension Publication {
         do {
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, outcome, inputs: inputs, identity: identity,
+                    judged, outcome, inputs: inputs, identity: identity, compressor: compressor,
                     index: RegionalIndex(judged.decisions, findings: judged.findings), equations: equations,
                     year: run.plan.year))
             outcome.target = published.target
