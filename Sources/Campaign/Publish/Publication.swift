@@ -110,6 +110,7 @@ struct Publication {
         run.progress.begin(.writing)
         try writeRules(staging)
         try perform(tasks)
+        WorkbookWriter.releaseMemory()
         try writePackage(tables + [PaymentListing.table], identity, staging)
         let page = RunPageFigures(
             judged, outcome, index, equations: equations, statements: statements?.counts, identity: identity)
