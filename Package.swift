@@ -113,7 +113,7 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "Domain", "Workers"]),
         // Cases written from the specification: facts stated in its words, what must come out.
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "Reports"]),
         .testTarget(
             name: "SheetsTests",
             dependencies: [
