@@ -3,11 +3,13 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// What an explanation does not cite does not matter: changing it leaves all that is published of the agent.
 struct CompleteTests {
-    private static let count = Deep.isAsked ? 500 : 60
+    private static let count = Depth.isDeep ? 500 : 60
 
-    @Test("lines that are not cited", arguments: Deep.isAsked ? [UInt64(201), 202, 203, 204] : [201])
+    @Test("lines that are not cited", arguments: Depth.isDeep ? [UInt64(201), 202, 203, 204] : [201])
     func linesTogether(_ seed: UInt64) {
         let facts = Population.of(Self.count, seed: seed)
         let explained = Explained(facts)
@@ -28,7 +30,7 @@ struct CompleteTests {
         }
     }
 
-    @Test("a line that is cited by few", arguments: Deep.isAsked ? [UInt64(211), 212] : [211])
+    @Test("a line that is cited by few", arguments: Depth.isDeep ? [UInt64(211), 212] : [211])
     func linesAlone(_ seed: UInt64) {
         let facts = Population.of(Self.count, seed: seed)
         let explained = Explained(facts)
@@ -37,7 +39,7 @@ struct CompleteTests {
                 (agent.numero, Set(explained.steps(agent.numero).flatMap { $0.lines.map(\.place) }))
             })
         var dice = Dice(seed: seed)
-        for _ in 0..<(Deep.isAsked ? 400 : 25) {
+        for _ in 0..<(Depth.isDeep ? 400 : 25) {
             let blank = dice.of(facts.places)
             let without = Explained(facts.keeping { $0 != blank })
             for agent in facts.agents.map(\.numero) where !cited[agent]!.contains(blank) {
@@ -48,7 +50,7 @@ struct CompleteTests {
 
     @Test("a cited line that changes nothing is caught, every other one changes something", arguments: [UInt64(221)])
     func linesMatter(_ seed: UInt64) {
-        let facts = Population.of(Deep.isAsked ? 120 : 25, seed: seed)
+        let facts = Population.of(Depth.isDeep ? 120 : 25, seed: seed)
         let explained = Explained(facts)
         for agent in facts.agents.map(\.numero) {
             let steps = explained.steps(agent)

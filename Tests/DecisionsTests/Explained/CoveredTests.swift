@@ -2,13 +2,15 @@ import Decisions
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// Every non-empty cell of an agent's rows is the conclusion of exactly one step, which has its value.
 struct CoveredTests {
-    static let seeds: [UInt64] = Deep.isAsked ? [101, 102, 103, 104, 105] : [101]
+    static let seeds: [UInt64] = Depth.isDeep ? [101, 102, 103, 104, 105] : [101]
 
     @Test("every cell is concluded once, with its value", arguments: seeds)
     func covered(_ seed: UInt64) {
-        let explained = Explained(Population.of(Deep.isAsked ? 500 : 120, seed: seed))
+        let explained = Explained(Population.of(Depth.isDeep ? 500 : 120, seed: seed))
         for agent in explained.outcome.facts.agents.map(\.numero) {
             var concluded: [String: [String]] = [:]
             for step in explained.steps(agent) {
