@@ -45,8 +45,6 @@ public final class CommitteeRules: Sendable {
     public let requests: RequestReadings
     /// T6: its agents find their papers on an online space; `false` = everything goes by post.
     public let hasOnlineSpace: Bool
-    /// Its rule file, by name under `Regles/`.
-    public let file: String
 
     public init(
         code: Text, name: String, fullName: String, statuts: [StatutRule], pensionFund: PensionFund,
@@ -58,7 +56,6 @@ public final class CommitteeRules: Sendable {
         file: String = ""
     ) {
         self.code = code
-        self.file = file
         self.name = name
         self.fullName = fullName
         self.statuts = statuts
