@@ -23,10 +23,10 @@ struct SheetComparison {
                 one = try published.next()
                 other = try obtained.next()
             } else if let a = one, other.map({ Cell.precedes(a, $0) }) ?? true {
-                add(a, .hidden("published only"))
+                add(a, .hidden("publiée seulement"))
                 one = try published.next()
             } else if let b = other {
-                add(b, .hidden("obtained only"))
+                add(b, .hidden("obtenue seulement"))
                 other = try obtained.next()
             }
         }
@@ -41,8 +41,8 @@ struct SheetComparison {
     private static func values(_ a: Cell, _ b: Cell) -> Difference.Values {
         if a.value != b.value {
             if let one = a.number, let other = b.number { return .shown(published: one, obtained: other) }
-            return .hidden(a.number == nil && b.number == nil ? "text differs" : "a number on one side only")
+            return .hidden(a.number == nil && b.number == nil ? "texte différent" : "un nombre d'un seul côté")
         }
-        return .hidden(a.formula != b.formula ? "formula differs" : "style differs")
+        return .hidden(a.formula != b.formula ? "formule différente" : "style différent")
     }
 }
