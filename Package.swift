@@ -95,7 +95,7 @@ let package = Package(
         // three functions of zlib that minizip calls, and the dynamic linker finds them there first.
         .target(
             name: "CDeflate", path: "Sources/Doors/CDeflate",
-            linkerSettings: [.linkedLibrary("z"), exporting("deflateInit2_", "deflate", "deflateEnd")]),
+            linkerSettings: [.linkedLibrary("z"), exporting("crc32", "deflateInit2_", "deflate", "deflateEnd")]),
         // What it prints and keeps in temporary files goes the same way, to functions that take less time than C's.
         .target(
             name: "CStreams", path: "Sources/Doors/CStreams",
