@@ -1,7 +1,7 @@
 /// What must be known of a font to set lines with it: which characters it has, their glyphs and how far each advances.
 ///
 /// A pure value, read from the font file once; it holds only characters that can be printed one by one from left to
-/// right (no combining mark, no Hebrew or Arabic), so that whoever has all his letters here is printed right.
+/// right (no combining mark, no Hebrew or Arabic), so that a person who has all his letters here is printed right.
 public struct FontMetrics: Sendable {
     /// One character of the font.
     public struct Character: Sendable {

@@ -14,7 +14,7 @@ public enum LettersError: Error {
     case tooLong(letter: Int)
     /// A character that the font has not, in a text that no check had seen.
     case character(UInt32, letter: Int)
-    /// Whoever takes the bytes failed.
+    /// The receiver of the bytes failed.
     case output(any Error)
 }
 

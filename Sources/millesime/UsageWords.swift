@@ -25,7 +25,7 @@ enum UsageWords {
         let own = [
             ("OVERVIEW: ", ""), ("USAGE: ", "USAGE : "), ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
             ("SUBCOMMANDS:", "COMMANDES :"), ("<subcommand>", "<commande>"), ("(default: ", "(à défaut : "),
-            ("; default: ", " ; à défaut : "), ("(values: ", "(valeurs : "), ("Show the version.", "La version."),
+            ("default: ", "à défaut : "), ("(values: ", "(valeurs : "), ("Show the version.", "La version."),
             ("Show help information.", "Cette aide."), ("Show subcommand help information.", "L'aide d'une commande."),
             ("  See '", "  Voir « "), ("' for detailed help.", " »."),
         ]

@@ -57,7 +57,7 @@ public struct RequestsTogether: Sendable {
         decision.amount = Cents(total.value / asked.quantite * allowed)
     }
 
-    /// The child that a request names, the same on whoever's dossier (§3).
+    /// The child that a request names, the same on any dossier (§3).
     private func child(_ decision: RequestDecision) -> RequestSubject.Whose? {
         decision.line.map { line in
             let identity = facts.extraits.ayantsDroit.rows[Int(line)].identite
