@@ -17,7 +17,8 @@ enum YamlTree {
         for _ in 0..<20 {
             do {
                 // The parser owns the anchors' names: it must live as long as they are looked for.
-                let parser = try Parser(yaml: text, encoding: .utf8)
+                // No type is guessed: Yams would try each text against seven regular expressions.
+                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 let root = try parser.singleRoot()
                 return withExtendedLifetime(parser) { root.flatMap { tree($0, place) } } ?? empty(place)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
