@@ -28,7 +28,7 @@ public struct RunPlan: Sendable {
     public var withHeld = false
     /// What compresses workbooks; nil = ISA-L where the machine has it, else zlib.
     public var compressor: Compressor?
-    /// The command line, shown to whoever finds the output locked.
+    /// The command line, shown to an operator who finds the output locked.
     public var command: String
 
     public init(

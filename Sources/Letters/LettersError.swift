@@ -14,7 +14,7 @@ public enum LettersError: Error {
     case tooLong(letter: Int)
     /// A character that the font does not have, in a text that no check had seen.
     case character(UInt32, letter: Int)
-    /// The sink that takes the bytes failed.
+    /// The receiver of the bytes failed.
     case output(any Error)
 }
 

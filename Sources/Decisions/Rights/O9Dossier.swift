@@ -15,7 +15,7 @@ enum O9Dossier {
         return motifs
     }
 
-    /// Whoever refuses to give resources and family situation gives up the year's benefits: a refusal on one of a
+    /// An agent who refuses to give resources and family situation gives up the year's benefits: a refusal on one of a
     /// person's own dossiers bars all his own for anyone (source), and him from those that name him (reading).
     static func isBarred(
         _ dossier: Dossier, for agent: Int, _ extraits: borrowing Extraits, _ rules: borrowing DossierRules

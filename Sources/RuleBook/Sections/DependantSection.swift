@@ -25,7 +25,7 @@ struct DependantSection: Sendable {
 }
 
 extension DependantRule {
-    /// No condition: whoever fits no other line falls here.
+    /// No condition: a person who fits no other line falls here.
     fileprivate var fitsAll: Bool {
         link == nil && alternatingResidence == nil && fiscalCharge == nil && maxAge == nil && disabilityFrom == nil
             && familySituations.isEmpty && excludedSituations.isEmpty

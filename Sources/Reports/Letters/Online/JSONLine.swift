@@ -69,25 +69,16 @@ struct JSONLine {
         text += value
     }
 
+    /// Most texts need no escape, and are copied whole.
     private static func quote(_ value: String, into text: inout String) {
-        text += "\""
-        var value = value
-        // Nearly every text is written as it is.
-        if value.withUTF8({ $0.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C } }) {
+        if value.utf8.contains(where: JSONValue.isEscaped) {
+            var bytes: [UInt8] = []
+            JSONValue.write(value, to: &bytes)
+            text += String(decoding: bytes, as: UTF8.self)
+        } else {
+            text += "\""
             text += value
             text += "\""
-            return
         }
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

@@ -54,7 +54,7 @@ struct TemplateParagraph: Sendable {
     }
 }
 
-/// What the fields and conditions of a template stand for, in one letter.
+/// What the fields and conditions of a template become, in one letter.
 protocol LetterValues {
     func text(_ field: LetterField) -> String
     func holds(_ condition: LetterCondition) -> Bool
