@@ -4,8 +4,6 @@ import Domain
 public final class CommitteeRules: Sendable {
     /// Value of the column `organisme`, e.g. `cgos`.
     public let code: Text
-    /// Name of its file under `Regles/`: where its parameters stand.
-    public let file: String
     /// e.g. `C.G.O.S.`
     public let name: String
     /// e.g. `Comité de Gestion des Œuvres Sociales des établissements hospitaliers publics`.
@@ -58,7 +56,6 @@ public final class CommitteeRules: Sendable {
         file: String = ""
     ) {
         self.code = code
-        self.file = file
         self.name = name
         self.fullName = fullName
         self.statuts = statuts
