@@ -4,6 +4,8 @@ import Domain
 public final class CommitteeRules: Sendable {
     /// Value of the column `organisme`, e.g. `cgos`.
     public let code: Text
+    /// Name of its file under `Regles/`: where its parameters stand.
+    public let file: String
     /// e.g. `C.G.O.S.`
     public let name: String
     /// e.g. `Comité de Gestion des Œuvres Sociales des établissements hospitaliers publics`.
