@@ -36,6 +36,7 @@ extension O9Dossier {
         _ index: Int32, for agent: Int, _ extraits: borrowing Extraits, _ committee: borrowing CommitteeRules,
         isBarred: Bool, _ witness: inout some Witness
     ) {
+        guard type(of: witness).isRecording else { return }
         let dossier = extraits.dossiers.rows[Int(index)]
         let rules = committee.dossier
         let isOwn = Int(dossier.agent) == agent
