@@ -2,5 +2,8 @@ import Decisions
 
 extension Motif {
     /// `D01 à D23`: the codes that there are.
-    static var span: String { "\(allCases.first?.code ?? "") à \(allCases.last?.code ?? "")" }
+    static var span: String {
+        let codes = allCases.map(\.code)
+        return "\(codes[0]) à \(codes[codes.count - 1])"
+    }
 }
