@@ -50,9 +50,10 @@ let package = Package(
         // What a workbook and a letter are, for those who fill them and for those who write them.
         .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
         .target(name: "LetterModel", dependencies: ["Domain"], swiftSettings: swift),
-        // Decisions -> tables, sheets, letters. Pure.
+        // Decisions -> tables, sheets, letters, pages. Pure.
         .target(
-            name: "Reports", dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+            name: "Reports",
+            dependencies: ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
             swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
         .target(
@@ -144,11 +145,11 @@ let package = Package(
         .testTarget(
             name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "TestSupport", "Domain", "Workers"]),
         // Cases written from the specification: facts stated in its words, what must come out.
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "TestSupport"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "Reports", "TestSupport"]),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
                 "TestSupport",
             ]),
         .testTarget(

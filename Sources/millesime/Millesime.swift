@@ -36,7 +36,16 @@ struct Millesime: ParsableCommand {
             try command.run()
         } catch {
             let code = exitCode(for: error)
-            guard code != .success, !(error is ExitCode) else { exit(withError: error) }
+            if error is ExitCode { exit(withError: error) }
+            if code == .success {
+                // Narrower than the terminal: a French word may be longer than the one in whose place it comes.
+                try? Console.finish(quiet: true) { _ in
+                    Console.Report(
+                        text: UsageWords.help(fullMessage(for: error, columns: Console.columns - 6)) + "\n", json: "",
+                        status: .clean)
+                }
+                exit(withError: ExitCode.success)
+            }
             let sentence = strayCommand ?? UsageWords.french(fullMessage(for: error))
             Console.tell(format.error(sentence, status: ExitStatus.usage.rawValue), format)
             if format == .json { Console.tell(OutcomeJSON.ended(.usage)) }
@@ -75,6 +84,17 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Ne publier que cette partie des résultats, dans un dossier à part : invitations.",
+            discussion:
+                "Les invitations des retraités (O3) sont à envoyer tôt : run 2026 --cut-off 30/06/2026 --only invitations écrit <output>/2026-invitations-2026-06-30 et laisse <output>/2026 comme il est. Demande --cut-off ; les lettres portent date_emission de campagne.yaml, ou l'arrêté.",
+            valueName: "partie"))
+    var only: Part?
+
+    /// What a run can publish alone.
+    enum Part: String, ExpressibleByArgument, CaseIterable { case invitations }
+
+    @Option(
+        help: ArgumentHelp(
             "Ce qui comprime les classeurs : isal (rapide) ou zlib (un cinquième plus petit).",
             discussion:
                 "À défaut, ISA-L si la machine l'a, sinon zlib. Les cellules sont les mêmes ; le manifeste dit qui a écrit.",
@@ -90,7 +110,17 @@ struct RunCommand: ParsableCommand {
     var withHeld = false
 
     func validate() throws {
-        if withHeld, !statements {
+        if only != nil, statements {
+            throw ValidationError(
+                "--only invitations et --statements ne vont pas ensemble : --statements écrit aussi les invitations, avec le reste."
+            )
+        }
+        if only != nil, options.cutOff == nil {
+            throw ValidationError(
+                "--only invitations demande --cut-off, le jour où la situation est arrêtée, par exemple --cut-off 30/06/\(options.year.number)."
+            )
+        }
+        if withHeld, !statements, only == nil {
             throw ValidationError("--with-held dit quels courriers sont écrits : donner aussi --statements.")
         }
     }
@@ -98,6 +128,7 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         var asked = options.plan
         asked.statements = statements
+        asked.invitationsAlone = only == .invitations
         asked.withHeld = withHeld
         asked.compressor = compressor
         let plan = asked
@@ -117,34 +148,27 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: CampaignOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Les constats de ce code seulement (R-REF) ; plusieurs fois pour plusieurs.", valueName: "code"))
+    var code: [String] = []
+
+    @Option(help: ArgumentHelp("Les constats de cet agent seulement.", valueName: "numero"))
+    var agent: String?
+
+    @Option(help: ArgumentHelp("Les constats de cette table seulement (paie).", valueName: "table"))
+    var table: String?
+
     func run() throws {
         try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
             progress throws(RunError) in
+            let filter = try FindingsFilter(codes: code, numero: agent, table: table)
             let outcome = try Run(options.plan, progress: progress).check()
             return Console.Report(
                 outcome,
                 text: options.quiet
-                    ? Conclusion.text(outcome) : FindingsListing.text(outcome) + "\n" + Summary.text(outcome))
-        }
-    }
-}
-
-struct RulesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rules",
-        abstract: "Montre les paramètres en vigueur : valeur, source, hypothèse ou non, dernière relecture.")
-
-    @Argument(help: ArgumentHelp("La campagne.", valueName: "année"))
-    var year: Year
-
-    @Option(help: "Le dossier qui contient Regles/.")
-    var input = "Input"
-
-    func validate() throws { try year.refuseTooEarly() }
-
-    func run() throws {
-        try Console.finish(quiet: true) { _ throws(RunError) in
-            Console.Report(text: try RulesListing.text(input: input, year: year.number), json: "", status: .clean)
+                    ? Conclusion.text(outcome)
+                    : FindingsListing.text(outcome, filter: filter) + "\n" + Summary.text(outcome))
         }
     }
 }

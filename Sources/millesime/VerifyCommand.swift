@@ -14,8 +14,11 @@ struct VerifyCommand: ParsableCommand {
             0 pareil, 3 si quoi que ce soit diffère.
             """)
 
-    @Argument(help: ArgumentHelp("La campagne.", valueName: "année"))
-    var year: Year
+    @Argument(
+        help: ArgumentHelp(
+            "La campagne, ou le nom de ce qui en a été publié à part : 2026-invitations-2026-06-30.",
+            valueName: "année"))
+    var published: PublishedName
 
     @Option(help: "Le dossier qui contient <année>/.")
     var output = "Output"
@@ -47,7 +50,7 @@ struct VerifyCommand: ParsableCommand {
             let verified =
                 rerun
                 ? try VerifiedFolder.rerun(plan, progress: progress)
-                : try VerifiedFolder.check(output: output, year: year.number)
+                : try VerifiedFolder.check(output: output, published)
             return Console.Report(text: verified.text, json: verified.json, status: verified.status)
         }
     }
@@ -55,7 +58,11 @@ struct VerifyCommand: ParsableCommand {
     private var plan: RerunPlan {
         let process = ProcessInfo.processInfo
         return RerunPlan(
-            year: year.number, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
+            published, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
             environment: process.environment)
     }
+}
+
+extension PublishedName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }

@@ -11,15 +11,15 @@ public struct VerifiedFolder: Sendable {
     /// Clean, or refused where anything differs.
     public let status: ExitStatus
 
-    public static func check(output: String, year: Int) throws(RunError) -> VerifiedFolder {
-        let verification = try verification(output, year)
+    public static func check(output: String, _ name: PublishedName) throws(RunError) -> VerifiedFolder {
+        let verification = try verification(name.destination(output))
         return VerifiedFolder(verification, nil)
     }
 
     /// - Throws: the second run could not be made, or the folder not be looked at.
     public static func rerun(_ plan: RerunPlan, progress: RunProgress) throws(RunError) -> VerifiedFolder {
         progress.begin(.verifying)
-        let verification = try verification(plan.output, plan.year)
+        let verification = try verification(plan.name.destination(plan.output))
         guard let manifest = verification.manifest, manifest.year == plan.year else {
             return VerifiedFolder(verification, nil)
         }
@@ -34,8 +34,7 @@ public struct VerifiedFolder: Sendable {
         }
     }
 
-    private static func verification(_ output: String, _ year: Int) throws(RunError) -> Verification {
-        let destination = Destination(output: output, year: year)
+    private static func verification(_ destination: Destination) throws(RunError) -> Verification {
         guard try Folder.exists(destination.target) else {
             throw RunError(.usage, "Rien à vérifier : \(destination.target) n'existe pas.")
         }

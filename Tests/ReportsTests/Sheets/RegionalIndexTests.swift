@@ -91,7 +91,7 @@ import Testing
         for volume in volumes {
             let source = SheetSource(volume, context)
             let controls = AnomaliesSheet.controls(AnomaliesSheet.anomalies(source), volume)
-            #expect(controls.allSatisfy { $0.closes })
+            #expect(controls.map(\.closes) == [true])
         }
         let list = AnomaliesSheet.anomalies(SheetSource(volumes[1], context))
         #expect(list.subtitle.hasSuffix(" Lignes 3 à 4 sur 5 ; suite : 00-sans-rattachement-anomalies-3.xlsx."))
