@@ -152,7 +152,8 @@ let package = Package(
                 "Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
                 "TestSupport",
             ]),
-        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["CStreams", "Workbooks", "SheetModel", "Domain", "TestSupport"]),
         .testTarget(
             name: "LettersTests",
             dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
