@@ -34,7 +34,7 @@ let package = Package(
             name: "Catalogue", dependencies: ["CCatalogue"], exclude: ["Catalogue.docc"], swiftSettings: swift),
         // Input/Regles/*.yaml -> dated, validated values.
         .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
-        // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
+        // .xlsx -> rows, and the text that extracts are read from; the only importer of CExpat.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
         .target(name: "Extracts", dependencies: ["Spreadsheets", "Digest", "Domain", "Workers"], swiftSettings: swift),
@@ -50,8 +50,8 @@ let package = Package(
         // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
         .target(
             name: "Workbooks", dependencies: ["CDeflate", "CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
-        // Letters -> .pdf; the only importer of CCairo.
-        .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
+        // Letters -> .pdf; the only importer of CFreeType.
+        .target(name: "Letters", dependencies: ["CFreeType", "CZlib", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
         .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs.
@@ -93,10 +93,11 @@ let package = Package(
                         ["-Xlinker", "--export-dynamic-symbol=\($0)"]
                     }),
             ]),
-        // Letters are drawn with Cairo and FreeType.
+        // The fonts of letters are read with FreeType.
         .systemLibrary(
-            name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
-        // Workbooks are read back with zlib (libxlsxwriter and Cairo need it already) and Expat.
+            name: "CFreeType", path: "Sources/Doors/CFreeType", pkgConfig: "freetype2",
+            providers: [.apt(["libfreetype-dev"])]),
+        // Workbooks are read back with zlib (libxlsxwriter needs it already) and Expat.
         .systemLibrary(
             name: "CZlib", path: "Sources/Doors/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(

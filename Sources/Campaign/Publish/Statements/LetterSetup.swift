@@ -34,6 +34,6 @@ struct LetterSetup: Sendable {
 
     /// Libraries and font, for the manifest.
     var libraries: [String: String] {
-        ["cairo": LetterPrinter.cairoVersion, "freetype": LetterPrinter.freeTypeVersion, "police": fonts.name]
+        ["freetype": LetterPrinter.freeTypeVersion, "police": fonts.name]
     }
 }
