@@ -18,11 +18,11 @@ extension LettersError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .fontMissing(let places):
-            "no font for letters: install the Debian package fonts-liberation2 (looked for \(places.joined(separator: ", ")))"
-        case .font(let path, let code): "\(path): FreeType cannot read this font (error \(code))"
-        case .compression(let code): "zlib cannot compress the document (error \(code))"
-        case .tooLong: "a letter does not fit on one page: shorten its template"
-        case .character(let code, _): "the font has no character U+\(String(code, radix: 16, uppercase: true))"
+            "aucune police pour les courriers : installer le paquet Debian fonts-liberation2 (cherchée : \(places.joined(separator: ", ")))"
+        case .font(let path, let code): "\(path) : FreeType ne lit pas cette police (erreur \(code))"
+        case .compression(let code): "zlib ne comprime pas le document (erreur \(code))"
+        case .tooLong: "un courrier ne tient pas sur une page : raccourcir son modèle"
+        case .character(let code, _): "la police n'a pas le caractère U+\(String(code, radix: 16, uppercase: true))"
         case .output(let error): "\(error)"
         }
     }

@@ -10,7 +10,6 @@ extension Publication {
         guard let inputs = judged.digests, let setup = judged.letters else {
             fatalError("a run that publishes letters hashes its inputs and has templates")
         }
-        run.progress.begin("looking at addresses")
         let identity = inputs.identity(options: Manifests.options(judged))
         let desk = LetterDesk(setup, judged, identity: identity, run.workers)
         let invitations = Invitations(desk)
@@ -22,7 +21,7 @@ extension Publication {
                 desk.heldBack.table(invitations.held, judged.decisions, in: invitations.mailing.name),
             ] + invitations.tables + [.controles(equations)]
         let files = StatementFiles(desk: desk, staging: staging)
-        run.progress.begin("writing results")
+        run.progress.begin(.writing)
         try writeRules(staging)
         try perform(
             invitationTasks(invitations, files)
@@ -30,7 +29,7 @@ extension Publication {
                     Task(weight: table.subjects) { () throws(RunError) in try writeTable(table, staging) }
                 })
         try writePackage(tables, identity, staging)
-        run.progress.begin("publishing")
+        run.progress.begin(.publishing)
         if let path = inputs.firstChanged(run) { throw RunError.changed(path) }
         var outcome = judged.outcome
         outcome.equations = equations

@@ -26,7 +26,7 @@ struct StatementFiles: Sendable {
         } catch let error as LettersError {
             throw runError(error, volume)
         } catch {
-            throw RunError(.machine, "\(volume.fileName) cannot be written: \(error)")
+            throw RunError(.machine, "\(French.cannot("écrire")) \(volume.fileName) : \(error)")
         }
     }
 
@@ -67,9 +67,9 @@ struct StatementFiles: Sendable {
         case .output(let cause as PublishingError): return RunError(cause)
         case .tooLong(let letter), .character(_, let letter):
             return RunError(
-                .refused, "Nothing is published: \(volume.fileName), letter of agent \(numero(letter)): \(error).",
-                anonymous: "Nothing is published: \(volume.fileName), letter \(letter + 1): \(error).")
-        default: return RunError(.machine, "\(volume.fileName) cannot be written: \(error).")
+                .refused, "Rien n'est publié : \(volume.fileName), courrier de l'agent \(numero(letter)) : \(error).",
+                anonymous: "Rien n'est publié : \(volume.fileName), courrier nº \(letter + 1) : \(error).")
+        default: return RunError(.machine, "\(French.cannot("écrire")) \(volume.fileName) : \(error).")
         }
     }
 }
