@@ -51,6 +51,7 @@ public struct Run: Sendable {
                 judged.forgetWhatIsJudged()
                 return try Publication(run: self, judged: judged, compressor: compressor).publishInvitations(staging)
             }
+            try RoomNeeded(judged).refuse(staging.path)
             progress.begin(.payments)
             judged.listed = try PaymentListingFile(judged, workers).write(staging)
             judged.forgetWhatIsJudged()

@@ -35,11 +35,11 @@ extension Publication {
         outcome.equations = equations
         outcome.statements = StatementCounts(desk, invitations, held: invitations.held)
         do {
+            let index = RegionalIndex(judged.decisions, findings: judged.findings)
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, outcome, inputs: inputs, identity: identity, compressor: compressor,
-                    index: RegionalIndex(judged.decisions, findings: judged.findings), equations: equations,
-                    year: run.plan.year))
+                    judged, inputs: inputs, identity: identity, compressor: compressor,
+                    counts: Manifests.counts(judged, outcome, index), equations: equations, year: run.plan.year))
             outcome.target = published.target
             outcome.warnings = (outcome.statements?.remarks ?? []) + (published.trouble.map { ["\($0)"] } ?? [])
             return outcome
