@@ -16,7 +16,7 @@ struct VerifyCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "La campagne, ou le dossier de ce qui en fut publié à part : 2026-invitations-2026-06-30.",
+            "La campagne, ou le nom de ce qui en a été publié à part : 2026-invitations-2026-06-30.",
             valueName: "année"))
     var published: PublishedName
 

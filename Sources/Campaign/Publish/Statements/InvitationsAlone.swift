@@ -10,6 +10,7 @@ extension Publication {
         guard let inputs = judged.digests, let setup = judged.letters else {
             fatalError("a run that publishes letters hashes its inputs and has templates")
         }
+        run.progress.begin(.addresses)
         let identity = inputs.identity(options: Manifests.options(judged))
         let desk = LetterDesk(setup, judged, identity: identity, run.workers)
         let invitations = Invitations(desk)
@@ -34,12 +35,14 @@ extension Publication {
         var outcome = judged.outcome
         outcome.equations = equations
         outcome.statements = StatementCounts(desk, invitations, held: invitations.held)
+        let figures = RunPageFigures(
+            judged, outcome, RegionalIndex(judged.decisions, findings: judged.findings), equations: equations,
+            statements: outcome.statements, identity: identity)
         do {
-            let index = RegionalIndex(judged.decisions, findings: judged.findings)
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, inputs: inputs, identity: identity, compressor: compressor,
-                    counts: Manifests.counts(judged, outcome, index), equations: equations, year: run.plan.year))
+                    judged, inputs: inputs, identity: identity, compressor: compressor, counts: figures.counts,
+                    equations: equations, year: run.plan.year))
             outcome.target = published.target
             outcome.warnings = (outcome.statements?.remarks ?? []) + (published.trouble.map { ["\($0)"] } ?? [])
             return outcome

@@ -71,6 +71,13 @@ struct JSONLine {
 
     private static func quote(_ value: String, into text: inout String) {
         text += "\""
+        var value = value
+        // Nearly every text is written as it is.
+        if value.withUTF8({ $0.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C } }) {
+            text += value
+            text += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
