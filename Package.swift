@@ -39,7 +39,7 @@ let package = Package(
             name: "Catalogue", dependencies: ["CCatalogue"], exclude: ["Catalogue.docc"], swiftSettings: swift),
         // Input/Regles/*.yaml -> dated, validated values.
         .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
-        // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
+        // .xlsx -> rows, and the text that extracts are read from; the only importer of CExpat.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
         .target(
@@ -59,8 +59,8 @@ let package = Package(
         .target(
             name: "Workbooks", dependencies: ["CDeflate", "CStreams", "CXLSXWriter", "Domain", "SheetModel"],
             swiftSettings: swift),
-        // Letters -> .pdf; the only importer of CCairo.
-        .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
+        // Letters -> .pdf; the only importer of CFreeType.
+        .target(name: "Letters", dependencies: ["CFreeType", "CZlib", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
         .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs.
@@ -102,10 +102,11 @@ let package = Package(
             linkerSettings: [exporting("__fprintf_chk", "snprintf", "fdopen")]),
         // Separators and line ends of extracts, sixteen bytes at a look.
         .target(name: "CScan", path: "Sources/Doors/CScan"),
-        // Letters are drawn with Cairo and FreeType.
+        // The fonts of letters are read with FreeType.
         .systemLibrary(
-            name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
-        // Workbooks are read back with zlib (libxlsxwriter and Cairo need it already) and Expat.
+            name: "CFreeType", path: "Sources/Doors/CFreeType", pkgConfig: "freetype2",
+            providers: [.apt(["libfreetype-dev"])]),
+        // Workbooks are read back with zlib (libxlsxwriter needs it already) and Expat.
         .systemLibrary(
             name: "CZlib", path: "Sources/Doors/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(

@@ -37,7 +37,7 @@ public struct FontMetrics: Sendable {
     /// Drawn alike where a font has not the special one: spaces and hyphens that hold words together.
     private static let substitutes = [(0xA0, 0x20), (0x202F, 0x20), (0x2011, 0x2D)]
 
-    /// Printed by its own glyph, from left to right, whatever stands beside it.
+    /// Whether it is printed by a glyph of its own, from left to right, whatever its neighbours are.
     private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return false

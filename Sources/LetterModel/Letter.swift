@@ -10,7 +10,7 @@ public struct Letter: Equatable, Sendable {
     public var references: [Paragraph]
     public var subject: Paragraph
     public var blocks: [Block]
-    /// Who signs, under the last block: each line stands alone; empty where nobody does.
+    /// The signatory, under the last block, a paragraph a line; empty where the template names none.
     public var signature: [Paragraph]
     /// At the foot of the page.
     public var footer: [Paragraph]

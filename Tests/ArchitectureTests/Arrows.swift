@@ -13,7 +13,7 @@ enum Arrows {
         "LetterModel": ["Domain"],
         "Reports": ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter", "CDeflate", "CStreams"],
-        "Letters": ["Domain", "LetterModel", "CCairo"],
+        "Letters": ["Domain", "LetterModel", "CFreeType", "CZlib"],
         "Publishing": ["Digest", "Domain"],
         "Spreadsheets": ["Domain", "CExpat", "CZlib"],
         "Comparison": ["Domain", "Spreadsheets"],

@@ -77,7 +77,7 @@ import Testing
         #expect(lines[0].wholeMatch(of: #/Millésime [0-9]+\.[0-9]+\.[0-9]+/#) != nil)
         #expect(lines[1].wholeMatch(of: #/commit : ([0-9a-f]{40}|inconnu .*)/#) != nil)
         #expect(lines[2].wholeMatch(of: #/compresseur : (ISA-L|zlib).+/#) != nil)
-        for library in ["cairo", "expat", "freetype", "libxlsxwriter", "zlib"] {
+        for library in ["expat", "freetype", "libxlsxwriter", "zlib"] {
             #expect(lines[3].firstMatch(of: try Regex("\(library) [0-9]+[.][0-9]+")) != nil, "\(library)")
         }
         #expect(try Command.millesime(["--version", "--verbose"]).out == result.out)

@@ -126,13 +126,13 @@ struct SmallCampaign: ~Copyable {
     /// The words of a PDF, as poppler reads them, with plain spaces; nil where it is not installed.
     func words(_ name: String, page: Int, in folder: String = "2023") throws -> String? {
         let path = "\(self.folder)/out/\(folder)/\(name)"
-        return try poppler("pdftotext", ["-layout", "-f", "\(page)", "-l", "\(page)", path, "-"])?
+        return try Poppler.text("pdftotext", ["-layout", "-f", "\(page)", "-l", "\(page)", path, "-"])?
             .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }
 
     /// The parts of a PDF that a screen reader tells apart, with their words.
     func structure(_ name: String) throws -> String? {
-        try poppler("pdfinfo", ["-struct-text", "\(folder)/out/2023/\(name)"])
+        try Poppler.text("pdfinfo", ["-struct-text", "\(folder)/out/2023/\(name)"])
     }
 
     /// The page of an agent's letter by post, its words one space apart.
@@ -142,18 +142,5 @@ struct SmallCampaign: ~Copyable {
         return try words("\(mailing)/\(row[0])", page: Int(row[1])!).map {
             $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-    }
-
-    private func poppler(_ tool: String, _ arguments: [String]) throws -> String? {
-        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)") else { return nil }
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
-        process.arguments = arguments
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

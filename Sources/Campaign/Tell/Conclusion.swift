@@ -44,12 +44,21 @@ public enum Conclusion {
             reasons.append(
                 "\(French.count(s.unaddressed + s.uninvited, "courrier", "courriers")) sans adresse imprimable")
         }
+        if let remarks = o.statements?.remarks.count, remarks > 0 {
+            reasons.append("\(French.count(remarks, "ligne", "lignes")) à écrire dans les modèles de courriers")
+        }
         return reasons
     }
 
     private static func remedy(_ o: Outcome) -> String {
         guard let target = o.target else {
             return "À faire : lire les constats ci-dessus ; ce qui est rejeté ne comptera pas."
+        }
+        if let s = o.statements, !s.remarks.isEmpty,
+            !o.findings.contains(where: { $0.code.findingClass != .informative })
+        {
+            return
+                "À faire : écrire dans \(LetterSetup.folder)/ les lignes nommées ci-dessus, puis relancer avant d'envoyer les courriers."
         }
         let rejected = o.tables.contains { $0.counts.rejected > 0 }
         return rejected

@@ -1,37 +1,39 @@
-import CCairo
-
-/// What a part of a page is to a screen reader (ISO 32000-1, 14.8.4): Cairo writes the structure tree from these.
-///
-/// Cairo 1.16 writes elements and their order. It has no word for an artifact (rules and grounds stand outside all tags),
-/// for the scope of a header cell, or for the language of one element: the document's own holds.
+/// What a part of a page is to a screen reader (ISO 32000-1, 14.8.4).
 enum Tag {
-    case document, letter, title, heading, paragraph, list, item, table, row, header, cell
+    case letter, title, heading, paragraph, list, item, itemBody, table, row, columnHeader, rowHeader, cell
 
-    private var name: StaticString {
+    /// The first entries of its element.
+    var entries: StaticString {
         switch self {
-        case .document: "Document"
-        case .letter: "Sect"
-        case .title: "H1"
-        case .heading: "H2"
-        case .paragraph: "P"
-        case .list: "L"
-        case .item: "LI"
-        case .table: "Table"
-        case .row: "TR"
-        case .header: "TH"
-        case .cell: "TD"
+        case .letter: "/S/Sect"
+        case .title: "/S/H1"
+        case .heading: "/S/H2"
+        case .paragraph: "/S/P"
+        case .list: "/S/L"
+        case .item: "/S/LI"
+        case .itemBody: "/S/LBody"
+        case .table: "/S/Table"
+        case .row: "/S/TR"
+        case .columnHeader: "/S/TH/A<</O/Table/Scope/Column>>"
+        case .rowHeader: "/S/TH/A<</O/Table/Scope/Row>>"
+        case .cell: "/S/TD"
         }
     }
 
-    func begin(_ context: OpaquePointer) {
-        name.withUTF8Buffer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { cairo_tag_begin(context, $0.baseAddress, nil) }
-        }
-    }
-
-    func end(_ context: OpaquePointer) {
-        name.withUTF8Buffer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { cairo_tag_end(context, $0.baseAddress) }
+    /// Of the content that it marks.
+    var name: StaticString {
+        switch self {
+        case .letter: "/Sect"
+        case .title: "/H1"
+        case .heading: "/H2"
+        case .paragraph: "/P"
+        case .list: "/L"
+        case .item: "/LI"
+        case .itemBody: "/LBody"
+        case .table: "/Table"
+        case .row: "/TR"
+        case .columnHeader, .rowHeader: "/TH"
+        case .cell: "/TD"
         }
     }
 }

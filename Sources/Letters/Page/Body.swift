@@ -1,6 +1,6 @@
 import LetterModel
 
-/// The blocks of a letter set at one size: how high they stand, and what is drawn of each.
+/// The blocks of a letter set at one size: their height, and the set texts of each.
 struct Body {
     enum Item {
         case title(SetText)

@@ -41,8 +41,11 @@ struct BodyPainter {
             pen.fill(
                 x: PageGeometry.left + body.size * 0.35, y: top + body.size * 0.62, width: side, height: side, .accent)
         }
-        pen.tagged(kind == .heading ? .heading : kind == .bullet ? .item : .paragraph) {
-            lines(text, x: body.left(kind), top: top, kind == .heading ? .accent : .text)
+        let words = { lines(text, x: body.left(kind), top: top, kind == .heading ? .accent : .text) }
+        switch kind {
+        case .bullet: pen.tagged(.item) { pen.tagged(.itemBody, words) }
+        case .heading: pen.tagged(.heading, words)
+        case .paragraph, .signature: pen.tagged(.paragraph, words)
         }
     }
 

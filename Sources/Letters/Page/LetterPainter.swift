@@ -9,7 +9,7 @@ struct LetterPainter {
     enum Obstacle: Error {
         case tooLong
         case character(UInt32)
-        case cairo(CairoFailure)
+        case document(LettersError)
     }
 
     func draw(_ letter: Letter) throws(Obstacle) {
@@ -28,8 +28,8 @@ struct LetterPainter {
             try pen.endPage()
         } catch let error as MissingCharacter {
             throw .character(error.code)
-        } catch let error as CairoFailure {
-            throw .cairo(error)
+        } catch let error as LettersError {
+            throw .document(error)
         } catch {
             throw .tooLong
         }

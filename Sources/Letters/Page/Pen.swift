@@ -1,39 +1,51 @@
-import CCairo
 import LetterModel
 
 /// Draws lines of text and rules on the current page of a document; lengths in points from the top left corner.
 ///
-/// A page is drawn when it ends, grounds and rules first, texts over them. Statuses are Cairo's own memory: once a call
-/// fails, all later ones do nothing, and the end of the page reports it.
+/// Grounds and rules come first on the page, outside all its parts; texts come over them, in the order of the calls.
 final class Pen {
-    private let context: OpaquePointer
-    private let regular: CairoFont
-    private let bold: CairoFont
+    private let document: PdfDocument
     private let space: SetCharacter
-    private var text = PageText()
-    private var rectangles: [(ink: Ink, x: Double, y: Double, width: Double, height: Double)] = []
+    private var grounds: [(ink: Ink, x: Double, y: Double, width: Double, height: Double)] = []
+    private var text = PdfBytes()
+    private var parts = PageParts()
+    /// Text is under way in the innermost part.
+    private var isMarked = false
+    private var style: Style?
 
-    init(_ document: PdfDocument, _ fonts: LetterFonts) throws(LettersError) {
-        context = document.context
-        regular = try CairoFont(fonts.regularPath)
-        bold = try CairoFont(fonts.boldPath)
-        let plain = fonts.regular.characters[0x20]
-        space = SetCharacter(code: 0x20, glyph: plain.glyph, advance: 0, isBold: false, isBreak: true)
+    private struct Style: Equatable {
+        let isBold: Bool
+        let size: Double
+        let ink: Ink
+    }
+
+    init(_ document: PdfDocument, _ fonts: LetterFonts) {
+        self.document = document
+        space = SetCharacter(
+            code: 0x20, glyph: fonts.regular.characters[0x20].glyph, advance: 0, isBold: false, isBreak: true)
     }
 
     enum Alignment { case left, right }
 
-    /// What is drawn by `body` is this part of the page to a screen reader.
+    /// To a screen reader, `body` draws this part of the page.
     func tagged<Failure>(_ tag: Tag, _ body: () throws(Failure) -> Void) throws(Failure) {
-        text.begin(tag)
+        endMark()
+        parts.begin(tag)
         try body()
-        text.end(tag)
+        endMark()
+        parts.end()
+    }
+
+    private func endMark() {
+        guard isMarked else { return }
+        text.append("ET EMC\n")
+        isMarked = false
     }
 
     /// One line of a text, on a baseline; `x` is its left or its right end.
     ///
-    /// - Parameter isFollowed: after the last line of this text another comes in the same part of the page, and is not to be run into this one by a
-    ///   reader who copies or listens.
+    /// - Parameter isFollowed: after the last line of this text another comes in the same part of the page, and is not
+    ///   to be run into this one by a reader who copies or listens.
     func line(
         _ set: SetText, _ line: Range<Int>, x: Double, baseline: Double, _ ink: Ink, _ alignment: Alignment = .left,
         isFollowed: Bool = false
@@ -45,14 +57,42 @@ final class Pen {
             let isBold = set.characters[start].isBold
             var end = start + 1
             while end < line.upperBound, set.characters[end].isBold == isBold { end += 1 }
-            let style = PageText.Style(isBold: isBold, size: set.size, ink: ink)
-            x = text.append(set.characters[start..<end], x: x, baseline: baseline, style)
+            x = show(
+                set.characters[start..<end], x: x, baseline: baseline, Style(isBold: isBold, size: set.size, ink: ink))
             start = end
         }
         if isFollowed, line.upperBound == set.characters.count {
-            let style = PageText.Style(isBold: false, size: set.size, ink: ink)
-            _ = text.append([space], x: x, baseline: baseline, style)
+            _ = show([space], x: x, baseline: baseline, Style(isBold: false, size: set.size, ink: ink))
         }
+    }
+
+    /// Gives the place of the next characters of the line.
+    private func show(
+        _ characters: ArraySlice<SetCharacter>, x: Double, baseline: Double, _ style: Style
+    ) -> Double {
+        if !isMarked, let tag = parts.current {
+            text.append(tag.name)
+            text.append("<</MCID ")
+            text.integer(parts.mark())
+            text.append(">>BDC BT\n")
+            isMarked = true
+        }
+        if self.style?.ink != style.ink { style.ink.set(&text) }
+        if self.style?.isBold != style.isBold || self.style?.size != style.size {
+            text.append(style.isBold ? "/F1 " : "/F0 ")
+            text.number(style.size)
+            text.append(" Tf\n")
+        }
+        self.style = style
+        text.append("1 0 0 1 ")
+        text.number(x)
+        text.append(" ")
+        text.number(PdfDocument.height - baseline)
+        text.append(" Tm<")
+        text.glyphs(characters)
+        text.append(">Tj\n")
+        (style.isBold ? document.bold : document.regular).use(characters)
+        return x + Double(characters.reduce(Float(0)) { $0 + $1.advance }) * style.size
     }
 
     func rule(from x: Double, to end: Double, y: Double, width: Double, _ ink: Ink) {
@@ -60,32 +100,30 @@ final class Pen {
     }
 
     func fill(x: Double, y: Double, width: Double, height: Double, _ ink: Ink) {
-        rectangles.append((ink, x, y, width, height))
+        grounds.append((ink, x, y, width, height))
     }
 
-    /// Draws the page.
-    func endPage() throws(CairoFailure) {
-        for ink in Ink.allCases where rectangles.contains(where: { $0.ink == ink }) {
-            ink.set(context)
-            for r in rectangles where r.ink == ink { cairo_rectangle(context, r.x, r.y, r.width, r.height) }
-            cairo_fill(context)
-        }
-        var last: PageText.Style?
-        for step in text.steps {
-            switch step {
-            case .begin(let tag): tag.begin(context)
-            case .end(let tag): tag.end(context)
-            case .text(let piece):
-                let style = piece.style
-                if last?.ink != style.ink { style.ink.set(context) }
-                if last?.isBold != style.isBold || last?.size != style.size {
-                    cairo_set_scaled_font(context, try (style.isBold ? bold : regular).scaled(style.size))
+    /// Writes the page.
+    func endPage() throws(LettersError) {
+        var content = PdfBytes()
+        content.append("/Artifact BMC\n")
+        for ink in Ink.allCases where grounds.contains(where: { $0.ink == ink }) {
+            ink.set(&content)
+            for ground in grounds where ground.ink == ink {
+                for value in [ground.x, PdfDocument.height - ground.y - ground.height, ground.width, ground.height] {
+                    content.number(value)
+                    content.append(" ")
                 }
-                last = style
-                text.show(piece, on: context)
+                content.append("re\n")
             }
+            content.append("f\n")
         }
+        content.append("EMC\n")
+        content.append(text)
+        try document.add(content, parts)
+        grounds.removeAll(keepingCapacity: true)
         text.removeAll()
-        rectangles.removeAll(keepingCapacity: true)
+        parts.removeAll()
+        style = nil
     }
 }

@@ -29,7 +29,7 @@ struct TablePainter {
                 let first =
                     top + table.titleHeight - table.padding * 0.9 - Double(title.lines.count - 1) * leading - table.size
                     * 0.15
-                pen.tagged(.header) {
+                pen.tagged(.columnHeader) {
                     for (k, line) in title.lines.enumerated() {
                         let baseline = first + Double(k) * leading
                         if i == 0 {
@@ -49,7 +49,7 @@ struct TablePainter {
         if row.isTotal { pen.fill(x: left, y: top, width: PageGeometry.width, height: row.height, .totalGround) }
         let baseline = top + table.padding * 0.7 + table.size * 0.95
         pen.tagged(.row) {
-            pen.tagged(.header) {
+            pen.tagged(.rowHeader) {
                 for (k, line) in row.label.lines.enumerated() {
                     pen.line(
                         row.label, line, x: left + table.padding, baseline: baseline + Double(k) * leading, .text)

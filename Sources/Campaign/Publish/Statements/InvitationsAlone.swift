@@ -20,7 +20,7 @@ extension Publication {
             [
                 .invitations(judged.decisions), .anomalies(judged.findings),
                 desk.heldBack.table(invitations.held, judged.decisions, in: invitations.mailing.name),
-            ] + invitations.tables + [.controles(equations)]
+            ] + invitations.tables + judged.rejects.tables + [.controles(equations)]
         let files = StatementFiles(desk: desk, staging: staging)
         run.progress.begin(.writing)
         try writeRules(staging)

@@ -39,7 +39,7 @@ struct LetterDesk: Sendable {
             name, title: "\(title) \(decisions.millesime)", addressees, looked.flatMap(\.self))
     }
 
-    /// Where each letter of a mailing is, and who gets none.
+    /// The index of a mailing, and the list of the agents whose address is to be mended.
     func tables(_ mailing: Mailing) -> [OutputTable] {
         let places = mailing.unaddressed.map { decisions.extraits.agents[Int($0.agent)].place }
         let lines = zip(places, judged.read.lineNumbers(of: places, workers)).map { place, line in

@@ -7,6 +7,8 @@ import RuleBook
 struct LetterSetup: Sendable {
     let fonts: LetterFonts
     let templates: LetterTemplates
+    /// Under the input folder.
+    static let folder = "Lettres"
     /// For the manifest.
     let files: [SourceFile]
 
@@ -18,10 +20,10 @@ struct LetterSetup: Sendable {
         var files: [SourceFile] = []
         var texts: [String: String] = [:]
         for name in LetterTemplates.needed(rules, plan.letters) {
-            let path = "\(plan.input)/Lettres/\(name)"
+            let path = "\(plan.input)/\(folder)/\(name)"
             // A missing template is reported with the mistakes of the others.
             guard try Folder.isThere(path) else { continue }
-            let file = try InputFiles.text(path, as: "Lettres/\(name)", in: plan.input)
+            let file = try InputFiles.text(path, as: "\(folder)/\(name)", in: plan.input)
             texts[name] = String(decoding: file.bytes, as: UTF8.self)
             files.append(file)
         }
@@ -36,6 +38,6 @@ struct LetterSetup: Sendable {
 
     /// Libraries and font, for the manifest.
     var libraries: [String: String] {
-        ["cairo": LetterPrinter.cairoVersion, "freetype": LetterPrinter.freeTypeVersion, "police": fonts.name]
+        ["freetype": LetterPrinter.freeTypeVersion, "police": fonts.name]
     }
 }

@@ -5,8 +5,8 @@ import Letters
 import Reports
 import Workers
 
-/// The statements of a run (`--statements`), and the invitations beside them: who gets which letter, and all that is
-/// written of them.
+/// The statements of a run (`--statements`), and the invitations beside them: the letters by post and online, and the
+/// tables about them.
 struct Statements: Sendable {
     let desk: LetterDesk
     /// What agents of declarations get by post, and what they find online.

@@ -1,8 +1,8 @@
 import Decisions
 import Domain
 
-/// Who gets a letter of one kind by post: cut in volumes (a PDF each), ordered by postcode then number; and who gets
-/// none until his address is mended.
+/// The letters of one kind that go by post, cut in volumes (a PDF each) and ordered by postcode, then number; and the
+/// agents without one until their address is mended.
 public struct Mailing: Sendable {
     public struct Recipient: Sendable {
         public let agent: Int32

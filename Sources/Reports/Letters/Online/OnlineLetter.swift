@@ -35,7 +35,7 @@ struct OnlineLetter {
         return json.text
     }
 
-    /// The amount in large stands behind its caption; tables are members of their own.
+    /// The amount in large follows its caption; tables are members of their own.
     private static func paragraphs(_ letter: Letter) -> [String] {
         letter.blocks.compactMap { block in
             switch block {

@@ -3,7 +3,7 @@ import Domain
 import LetterModel
 import RuleBook
 
-/// The table of what is declared, by benefit: taxable ones and their total, then the others.
+/// The table of the amounts to declare, by benefit: taxable ones and their total, then the others.
 struct BenefitTable {
     let values: StatementValues
 

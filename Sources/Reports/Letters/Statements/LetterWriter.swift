@@ -30,7 +30,7 @@ public struct LetterWriter: Sendable {
         detailStarts = starts + [Int32(next)]
     }
 
-    /// O3: whoever reads the letter on its date can still do something before rights end.
+    /// O3: an agent who reads the letter on its date can still constitute his dossier before his rights end.
     var isBeforeTheEnd: Bool { issued < Day.last(of: decisions.millesime) }
 
     /// The statement of a declaration (index in `declarations`); `recipient` is the address block, empty online.

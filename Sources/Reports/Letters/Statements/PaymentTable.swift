@@ -38,7 +38,7 @@ struct PaymentTable {
         var titles = ["Prestation"]
         if hasDates { titles.append("Date") }
         titles += ["Montant brut", "Contributions"]
-        if values.hasWithholding { titles.append("Impôt prélevé à la source") }
+        if values.hasWithholding { titles.append("Impôt à la source") }
         // Of a repayment the minus says which way the money went.
         titles.append(
             !values.declaration.hasPayments

@@ -24,11 +24,11 @@ public enum LetterKind: String, Sendable, CaseIterable {
 
 /// The parts of a letter, in the order of the page.
 enum LetterSection: String, Sendable, CaseIterable {
-    /// The committee, above the address: every line stands alone.
+    /// The committee, above the window. In this section and others like it, each line of the file is a line of the letter.
     case expediteur
-    /// Where the committee is written to, under its name: every line stands alone.
+    /// The postal address of the committee, under its name.
     case adresse
-    /// Beside the address: every line stands alone.
+    /// Number, campaign and dates, at the left of the window.
     case references
     case objet
     case introduction
@@ -41,9 +41,9 @@ enum LetterSection: String, Sendable, CaseIterable {
     case calcul
     case explication
     case contact
-    /// Who signs, under the last paragraph: every line stands alone.
+    /// The signatory, under the last paragraph.
     case signature
-    /// At the foot of the page: every line stands alone.
+    /// The foot of the page.
     case pied
 
     var isOfLines: Bool {
@@ -71,7 +71,7 @@ enum LetterCondition: String, Sendable, CaseIterable {
     case region
     case courrier
     case enLigne = "en_ligne"
-    /// O3: the letter's date is before the last day of N, on which rights that are not renewed end; or it is not.
+    /// O3: rights that are not renewed end on the last day of N. The date of the letter is before that day, or it is not.
     case avantEcheance = "avant_echeance"
     case echeancePassee = "echeance_passee"
     /// There is something to declare, or nothing.
@@ -86,7 +86,7 @@ enum LetterCondition: String, Sendable, CaseIterable {
     case pensionMedian = "pension_median"
     case pensionReduit = "pension_reduit"
     case pensionExonere = "pension_exonere"
-    /// He was paid something; he only gave back.
+    /// The agent was paid something; or he only gave back.
     case versements
     case remboursementsSeuls = "remboursements_seuls"
     /// At least one taxable benefit; one that is not.

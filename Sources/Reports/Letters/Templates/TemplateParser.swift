@@ -69,7 +69,7 @@ struct TemplateParser {
         if !namesIdentity, let line = sectionLines[.pied] {
             remark(
                 line,
-                "le pied ne nomme pas le calcul dont vient la lettre, le programme l'y ajoute : écrire une ligne avec « {identite} » et « {numero} »."
+                "le pied ne nomme pas le calcul dont vient la lettre, le programme l'y ajoute : écrire une ligne avec « {identite} » et « {numero} »"
             )
         }
     }
@@ -87,7 +87,7 @@ struct TemplateParser {
         case .told:
             remark(
                 line,
-                "\(what) : l'écrire\(place) (\(section == .adresse ? "l'adresse de l'expéditeur, une ligne par ligne" : "la qualité et le nom de qui signe, une ligne chacun")) ; les lettres partent sans elle."
+                "\(what) : l'écrire\(place) (\(section == .adresse ? "l'adresse de l'expéditeur, une ligne par ligne" : "la qualité et le nom de qui signe, une ligne chacun")) ; les lettres partent sans elle"
             )
         }
     }
@@ -149,7 +149,7 @@ struct TemplateParser {
         if text.lowercased().contains(TemplateParser.unfinished) {
             remark(
                 number,
-                "« \(TemplateParser.unfinished) » s'imprime tel quel dans les lettres : écrire la ligne avant de les envoyer."
+                "« \(TemplateParser.unfinished) » s'imprime tel quel dans les lettres : écrire la ligne avant de les envoyer"
             )
         }
         cut(text, number)
