@@ -40,12 +40,15 @@ let package = Package(
         .target(name: "Extracts", dependencies: ["Spreadsheets", "Digest", "Domain", "Workers"], swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
+        // Every figure of every agent in a few bytes, of one judging beside another. Pure.
+        .target(name: "Figures", dependencies: ["Domain", "Workers", "RuleBook", "Decisions"], swiftSettings: swift),
         // What a workbook and a letter are, for those who fill them and for those who write them.
         .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
         .target(name: "LetterModel", dependencies: ["Domain"], swiftSettings: swift),
         // Decisions -> tables, sheets, letters. Pure.
         .target(
-            name: "Reports", dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+            name: "Reports",
+            dependencies: ["Domain", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel"],
             swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter.
         .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
@@ -59,8 +62,8 @@ let package = Package(
         .target(
             name: "Campaign",
             dependencies: [
-                "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "SheetModel",
-                "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
+                "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "Figures",
+                "SheetModel", "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
