@@ -34,6 +34,8 @@ enum Arrows {
             ("Extracts/Dialect/Characters.swift", "NFC, where a text is not ASCII"),
             ("millesime/CampaignOptions.swift", "the number of processors"),
             ("millesime/VerifyCommand.swift", "the number of processors, the environment of a second run"),
+            ("millesime/CompareCommand.swift", "the number of processors"),
+            ("millesime/WhatIfCommand.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),
             ("Tools/generateur/Generateur.swift", "the number of processors"),
             ("Tools/plancher/Plancher.swift", "the number of processors"),

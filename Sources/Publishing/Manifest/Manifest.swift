@@ -83,6 +83,11 @@ public struct Manifest: Equatable, Sendable {
         }
     }
 
+    /// What a folder is that is no publication of a campaign.
+    public enum Nature: String, Equatable, Sendable, CaseIterable {
+        case comparaison, simulation
+    }
+
     /// The campaign.
     public var year: Int
     /// The program's version.
@@ -101,11 +106,13 @@ public struct Manifest: Equatable, Sendable {
     public var equations: [Equation]
     /// Nil where no rejected line was put back: the manifest then says nothing of it.
     public var recovered: [Recovered]?
+    /// Nil for a publication of a campaign: the manifest then says nothing of it.
+    public var nature: Nature?
 
     public init(
         year: Int, version: String, libraries: [String: String] = [:], options: [String: String] = [:],
         rules: [Input] = [], inputs: [Input] = [], outputs: [Output] = [], counts: [String: Int64] = [:],
-        equations: [Equation] = [], recovered: [Recovered]? = nil
+        equations: [Equation] = [], recovered: [Recovered]? = nil, nature: Nature? = nil
     ) {
         self.year = year
         self.version = version
@@ -117,5 +124,6 @@ public struct Manifest: Equatable, Sendable {
         self.counts = counts
         self.equations = equations
         self.recovered = recovered
+        self.nature = nature
     }
 }

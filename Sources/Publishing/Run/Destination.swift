@@ -1,6 +1,7 @@
 import Glibc
 
-/// Where one campaign's results are published: the folder `<output>/<year>`, and the hidden names beside it.
+/// Where one campaign's results are published: the folder `<output>/<year>`, and the hidden names beside it; of what is
+/// no publication (a comparison, a simulation), a folder of another name.
 ///
 /// | name | what |
 /// |---|---|
@@ -13,17 +14,22 @@ public struct Destination: Hashable, Sendable {
     public let output: String
     /// The campaign.
     public let year: Int
+    /// Of the folder in the output folder: the year for a publication.
+    public let name: String
 
-    public init(output: String, year: Int) {
+    public init(output: String, year: Int) { self.init(output: output, name: "\(year)", year: year) }
+
+    public init(output: String, name: String, year: Int) {
         var folder = output.isEmpty ? "." : output
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         self.output = folder
         self.year = year
+        self.name = name
     }
 
     /// The published folder.
-    public var target: String { inside("\(year)") }
-    var lock: String { inside(".verrou-\(year)") }
+    public var target: String { inside(name) }
+    var lock: String { inside(".verrou-\(name)") }
 
     func inside(_ name: String) -> String { output == "/" ? "/" + name : output + "/" + name }
 
@@ -37,13 +43,13 @@ public struct Destination: Hashable, Sendable {
     func newName(_ role: Role) -> String {
         let random = String(UInt64.random(in: .min ... .max), radix: 16)
         let padded = String(repeating: "0", count: 16 - random.count) + random
-        return ".\(year).\(role.rawValue)-\(getpid())-\(padded)"
+        return ".\(name).\(role.rawValue)-\(getpid())-\(padded)"
     }
 
     /// What a name beside the target is; nil for any that this program does not give.
     func role(of name: String) -> Role? {
         for role in Role.allCases {
-            let prefix = ".\(year).\(role.rawValue)-"
+            let prefix = ".\(name).\(role.rawValue)-"
             guard name.hasPrefix(prefix) else { continue }
             let parts = name.utf8.dropFirst(prefix.utf8.count)
                 .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -30,7 +30,7 @@ extension OutputTable {
     /// Codes joined by `|`; `C06` names each missing piece, in alphabetical order.
     ///
     /// - Parameter only: those that are told; nil = all.
-    static func motifs(_ decision: RequestDecision, _ rules: Rules, only: RequestMotifs? = nil) -> String {
+    public static func motifs(_ decision: RequestDecision, _ rules: Rules, only: RequestMotifs? = nil) -> String {
         var codes: [String] = []
         for motif in decision.motifs.intersection(only ?? decision.motifs).elements {
             guard motif == .c06 else {

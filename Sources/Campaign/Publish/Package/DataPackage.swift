@@ -8,12 +8,17 @@ import RuleBook
 enum DataPackage {
     static let fileName = "datapackage.json"
 
-    /// - Parameter files: what was written, by path.
-    static func json(_ tables: [TableFile], files: [String: FileDigest], rules: Rules, identity: String) -> JSONValue {
+    /// - Parameters:
+    ///   - files: what was written, by path.
+    ///   - name, title: those of the campaign where none are given.
+    static func json(
+        _ tables: [TableFile], files: [String: FileDigest], rules: Rules, identity: String, name: String? = nil,
+        title: String? = nil
+    ) -> JSONValue {
         let names = rules.committees.map(\.name).joined(separator: ", ")
         return .object([
-            .init("profile", .string("data-package")), .init("name", .string("millesime-\(rules.millesime)")),
-            .init("title", .string("Campagne \(rules.millesime) – \(names)")), .init("id", .string(identity)),
+            .init("profile", .string("data-package")), .init("name", .string(name ?? "millesime-\(rules.millesime)")),
+            .init("title", .string(title ?? "Campagne \(rules.millesime) – \(names)")), .init("id", .string(identity)),
             .init("version", .string(Version.number)),
             .init("resources", .array(tables.map { resource($0, files, SchemaJSON(rules: rules)) })),
         ])
