@@ -39,6 +39,11 @@ extension FigureChain {
         items(link, \.requests) { $0.id < $1.id }
     }
 
+    /// The persons of his dossiers, by dossier and rang.
+    public func dependants(_ link: Link) -> [ItemStages<DependantFigure>] {
+        items(link, \.dependants) { ($0.dossier, $0.rang) < ($1.dossier, $1.rang) }
+    }
+
     private func items<Row>(
         _ link: Link, _ rows: (JudgedFigures) -> Grouped<Row>, precedes: (Row, Row) -> Bool
     ) -> [ItemStages<Row>] {

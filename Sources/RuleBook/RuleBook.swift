@@ -62,6 +62,7 @@ public struct RuleBook: Sendable {
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
             highestRang: committees.flatMap { registers.compactMap($0.retirement.highestRang) }.max() ?? 0,
             watch: try situations.watch(for: year), completeness: try situations.completeness(for: year),
+            simulation: try situations.simulation(for: year),
             inForce: parameters.flatMap { $0.inForce(for: year) })
         try rules.refuseLongLists()
         return rules

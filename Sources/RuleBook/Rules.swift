@@ -24,6 +24,8 @@ public struct Rules: Sendable {
     public let watch: WatchEdges
     /// What makes a volume suspect beside that of N−1.
     public let completeness: CompletenessRules
+    /// How a simulation gathers agents.
+    public let simulation: SimulationRules
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
     public let inForce: [ParameterInForce]
 
@@ -31,7 +33,7 @@ public struct Rules: Sendable {
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
         highestRang: Int, watch: WatchEdges = WatchEdges(), completeness: CompletenessRules = CompletenessRules(),
-        inForce: [ParameterInForce]
+        simulation: SimulationRules = SimulationRules(), inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
         self.situation = situation
@@ -44,6 +46,7 @@ public struct Rules: Sendable {
         self.highestRang = highestRang
         self.watch = watch
         self.completeness = completeness
+        self.simulation = simulation
         self.inForce = inForce
     }
 }

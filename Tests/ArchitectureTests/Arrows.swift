@@ -35,7 +35,6 @@ enum Arrows {
             ("millesime/CampaignOptions.swift", "the number of processors"),
             ("millesime/VerifyCommand.swift", "the number of processors, the environment of a second run"),
             ("millesime/CompareCommand.swift", "the number of processors"),
-            ("millesime/WhatIfCommand.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),
             ("Tools/generateur/Generateur.swift", "the number of processors"),
             ("Tools/plancher/Plancher.swift", "the number of processors"),
