@@ -50,8 +50,9 @@ let package = Package(
             name: "Reports",
             dependencies: ["Domain", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel"],
             swiftSettings: swift),
-        // Sheets -> .xlsx; the only importer of CXLSXWriter.
-        .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
+        // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
+        .target(
+            name: "Workbooks", dependencies: ["CDeflate", "CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
         // Letters -> .pdf; the only importer of CCairo.
         .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
@@ -69,9 +70,13 @@ let package = Package(
         .executableTarget(
             name: "millesime",
             dependencies: [
-                "Campaign", "Domain", "RuleBook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Campaign", "Commit", "Domain", "RuleBook",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
+        // The commit that the program was built from, for `--version`.
+        .target(name: "Commit", swiftSettings: swift, plugins: ["CommitPlugin"]),
+        .plugin(name: "CommitPlugin", capability: .buildTool(), path: "Sources/Tools/CommitPlugin"),
 
         // Each C library behind one door, with Debian's name of it.
         // The pages of the catalogue that users are shown, put into the binary by the C compiler (#embed).
@@ -80,6 +85,17 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", path: "Sources/Doors/CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        // libxlsxwriter's archives are compressed by ISA-L where the machine has it: the executable itself defines the
+        // three functions of zlib that minizip calls, and the dynamic linker finds them there first.
+        .target(
+            name: "CDeflate", path: "Sources/Doors/CDeflate",
+            linkerSettings: [
+                .linkedLibrary("z"),
+                .unsafeFlags(
+                    ["deflateInit2_", "deflate", "deflateEnd"].flatMap {
+                        ["-Xlinker", "--export-dynamic-symbol=\($0)"]
+                    }),
+            ]),
         // Letters are drawn with Cairo and FreeType.
         .systemLibrary(
             name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
@@ -102,38 +118,46 @@ let package = Package(
             ],
             path: "Sources/Tools/plancher"),
 
+        // What tests share: the shipped rules and changes to them, a campaign's folder, the built command, seeded numbers.
+        .target(name: "TestSupport", dependencies: ["RuleBook"], path: "Tests/TestSupport"),
         // Workbooks in any spelling, for tests.
         .target(name: "TestSheets", dependencies: ["CZlib"], path: "Tests/TestSheets"),
 
         // The house itself: every import, the length of files, the top level.
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "WorkersTests", dependencies: ["Workers", "TestSupport"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
         // The law: every number cited has its entry, every entry its judge, its parameters, its test.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
-        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain", "TestSupport"]),
         .testTarget(
-            name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSheets", "Domain", "SheetModel", "Workbooks"],
+            name: "SpreadsheetsTests",
+            dependencies: ["Spreadsheets", "TestSheets", "TestSupport", "Domain", "SheetModel", "Workbooks"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "Domain", "Workers"]),
-        // Cases written from the specification: facts stated in its words, what must come out.
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
         .testTarget(
-            name: "SheetsTests",
+            name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "TestSupport", "Domain", "Workers"]),
+        // Cases written from the specification: facts stated in its words, what must come out.
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "TestSupport"]),
+        .testTarget(
+            name: "ReportsTests",
             dependencies: [
                 "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "TestSupport",
             ]),
-        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),
         .testTarget(
             name: "LettersTests",
             dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
-        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks", "TestSupport"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain", "TestSupport"]),
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(
             name: "CampaignTests",
             dependencies: [
-                "Campaign", "TestSheets", "Decisions", "Domain", "Extracts", "Publishing", "Reports", "SheetModel",
+                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Publishing", "Reports",
+                "SheetModel",
                 "Workbooks",
             ],
             exclude: ["Snapshots", "Cases"]),

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// What a colleague does in December: close a value, add the next one, in one file.
 struct NextDecemberTests {
     private let folder = RuleFolder.shipped.changing(

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// `Input/Regles/` as it is delivered.
 struct ShippedFilesTests {
     @Test(arguments: 2018...2030)

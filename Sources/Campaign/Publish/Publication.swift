@@ -13,6 +13,7 @@ import Workers
 struct Publication {
     let run: Run
     let judged: Judged
+    let compressor: Compressor
 
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("adding up regions")
@@ -110,8 +111,8 @@ struct Publication {
         do {
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, outcome, inputs: inputs, identity: identity, index: index, equations: equations,
-                    year: run.plan.year))
+                    judged, outcome, inputs: inputs, identity: identity, compressor: compressor, index: index,
+                    equations: equations, year: run.plan.year))
             return Written(
                 published: published, equations: equations, statements: statements?.counts,
                 missingRejects: judged.rejects.missing(in: sheets))
@@ -175,7 +176,7 @@ struct Publication {
     }
 
     private func writeWorkbook(_ workbook: Workbook, _ name: String, _ staging: Staging) throws(RunError) {
-        try TableFiles(staging: staging).write(workbook, name)
+        try TableFiles(staging: staging, compressor: compressor).write(workbook, name)
     }
 
     /// `surveillance.csv`, from what each region has of it.

@@ -1,13 +1,15 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Any valid campaign, re-spelt at random, gives the same outputs byte for byte, but for what names files and lines.
 @Suite struct RespellingTests {
     private static let year = 2024
 
     @Test func sameOutputs() throws {
         var used: [String: Int] = [:]
-        for seed in UInt64(1)...10 {
+        for seed in Depth.seeds(10) {
             let plain = try Sandbox.invented(Self.year, seed: seed)
             let respelt = try Sandbox.invented(Self.year, seed: seed)
             var respeller = Respeller(seed: seed)

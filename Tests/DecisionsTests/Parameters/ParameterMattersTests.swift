@@ -1,6 +1,8 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// A parameter must matter: another value changes a decision; what decides nothing is declared `portee: texte`.
 ///
 /// Every parameter of §1 to §4 has its change here, by name: one without it fails. Those of payments and requests have
@@ -14,7 +16,7 @@ struct ParameterMattersTests {
             && !elsewhere.contains { parameter.path.hasPrefix($0) }
     }
 
-    /// Payments and requests; the watch list, in SheetsTests; the first campaign, in RuleBookTests; completeness, at
+    /// Payments and requests; the watch list, in ReportsTests; the first campaign, in RuleBookTests; completeness, at
     /// the very edge of its values, in CampaignTests.
     private static let elsewhere = [
         "catalogue.", "demandes.", "pieces_generales.", "avis.", "surveillance.", "premiere_campagne", "completude.",

@@ -88,6 +88,8 @@ struct DerivedFolder {
 /// Writes tables, workbooks and texts into a staging folder.
 struct TableFiles: Sendable {
     let staging: Staging
+    /// Of workbooks.
+    var compressor = Compressor.zlib
     /// Rows a buffer takes before it goes to the file.
     private static let batch = 4096
 
@@ -114,7 +116,7 @@ struct TableFiles: Sendable {
     func write(_ workbook: Workbook, _ name: String) throws(RunError) {
         do {
             let path = try staging.reserve(name)
-            _ = try WorkbookWriter.write(workbook, to: path, temporaryFolder: staging.temporaryFolder)
+            _ = try WorkbookWriter.write(workbook, to: path, temporaryFolder: staging.temporaryFolder, compressor: compressor)
             _ = try staging.adopt(name)
         } catch let error as PublishingError {
             throw RunError(error)
