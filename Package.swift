@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "Domain", "RuleBook", "Decisions", "Figures", "SheetModel", "Reports", "Workbooks", "Campaign",
+                "Workers",
                 "TestSupport",
             ]),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),
@@ -156,9 +157,8 @@ let package = Package(
         .testTarget(
             name: "CampaignTests",
             dependencies: [
-                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Publishing", "Reports",
-                "SheetModel",
-                "Workbooks",
+                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Figures", "Publishing",
+                "Reports", "RuleBook", "SheetModel", "Workbooks", "Workers",
             ],
             exclude: ["Snapshots", "Cases"]),
     ],

@@ -17,7 +17,8 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("La première publication : une année, ou un dossier.", valueName: "avant"))
     var before: String
 
-    @Argument(help: ArgumentHelp("La seconde : l'année suivante, ou une autre publication de la même.", valueName: "après"))
+    @Argument(
+        help: ArgumentHelp("La seconde : l'année suivante, ou une autre publication de la même.", valueName: "après"))
     var after: String
 
     @Option(help: ArgumentHelp("Le dossier qui contient les extraits, <année>/.", valueName: "dossier"))

@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The campaign.", valueName: "year"))
-    var year: Year
+    var folder: VerifiedName
 
     @Option(help: "The folder that holds <year>/.")
     var output = "Output"
@@ -37,23 +37,30 @@ struct VerifyCommand: ParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be between 1 and 256.") }
+        if rerun, folder.year == nil {
+            throw ValidationError("--rerun ne vaut que pour une campagne : une comparaison se refait par compare.")
+        }
     }
 
     func run() throws {
         // Without a second run there is nothing to wait for.
         try Console.finish(logFormat, quiet: quiet || (!rerun && logFormat == .text)) { progress throws(RunError) in
             let verified =
-                rerun
-                ? try VerifiedFolder.rerun(plan, progress: progress)
-                : try VerifiedFolder.check(output: output, year: year.number)
+                switch folder {
+                case .comparison(let name): try VerifiedFolder.check(output: output, name: name)
+                case .campaign(let year):
+                    rerun
+                        ? try VerifiedFolder.rerun(plan(year.number), progress: progress)
+                        : try VerifiedFolder.check(output: output, year: year.number)
+                }
             return Console.Report(text: verified.text, json: verified.json, status: verified.status)
         }
     }
 
-    private var plan: RerunPlan {
+    private func plan(_ year: Int) -> RerunPlan {
         let process = ProcessInfo.processInfo
         return RerunPlan(
-            year: year.number, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
+            year: year, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
             environment: process.environment)
     }
 }

@@ -41,7 +41,10 @@ public struct SimulationOutcome: Sendable {
                 measure == .etudesRetenues && !value.isUnchanged ? SimulatedRules.unknownAmount : "",
             ])
         }
-        lines += sums.lines() + ["", "« … » : moins de cinq agents, ou ce qui les ferait connaître (SIMULATION-agents.csv)."]
+        lines +=
+            sums.lines() + [
+                "", "« … » : moins de cinq agents, ou ce qui les ferait connaître (SIMULATION-agents.csv).",
+            ]
         lines.append("SIMULATION écrite dans \(target)")
         text = FrenchSpacing.held(lines.joined(separator: "\n")) + "\n"
         json =

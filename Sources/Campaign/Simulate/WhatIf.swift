@@ -97,15 +97,30 @@ public struct WhatIf: Sendable {
         let variant = DecidedFigures.of(decisions, names, workers)
         let changes = tried.rules.changes(to: rules)
         let changesFigures = !baseline.isSame(as: variant, workers)
+        var effects: [String] = []
+        for change in changes {
+            var alone: Bool? = changesFigures
+            if changes.count > 1, changesFigures {
+                alone = try tried.alone(change).map { rules throws(RunError) in
+                    !baseline.isSame(as: rejudging.figures(rules, names), workers)
+                }
+            }
+            effects.append(WhatIf.effect(change, alone))
+        }
         return SimulatedRules(
-            baseline, variant, rules: tried.rules, changes: changes, origins: tried.origins,
-            effects: changes.map { WhatIf.effect($0, changesFigures) }, workers)
+            baseline, variant, rules: tried.rules, changes: changes, origins: tried.origins, effects: effects, workers)
     }
 
     /// What a tried value touches, in words.
-    static func effect(_ change: ParameterChange, _ changesFigures: Bool) -> String {
+    ///
+    /// - Parameter changesFigures: alone; nil = it was not tried alone.
+    static func effect(_ change: ParameterChange, _ changesFigures: Bool?) -> String {
         if change.printedIn != nil { return "aucune décision ne lit cette valeur : elle est seulement imprimée" }
-        return changesFigures ? "des chiffres changent" : "aucun chiffre d'aucun agent ne change"
+        return switch changesFigures {
+        case nil: "essayée avec les autres"
+        case true?: "des chiffres changent"
+        case false?: "aucun chiffre d'aucun agent ne change"
+        }
     }
 
     /// One reading of the extracts, as many judgings as values.
@@ -136,10 +151,24 @@ struct TriedRules {
     let sweep: RuleSweep?
     /// As they were written.
     let origins: [String]
+    private let variants: RuleVariants
+
+    /// More changes are only tried together: each alone is one more judging.
+    private static let mostAlone = 8
+
+    /// The rules with one of several changes alone; nil where it cannot be, or they are too many.
+    func alone(_ change: ParameterChange) -> Rules? {
+        guard steps.count == 1, steps[0].change.count <= TriedRules.mostAlone else { return nil }
+        let own = steps[0].change.filter { variants.names($0, change) }
+        guard own.count == 1, let book = try? variants.book(own) else { return nil }
+        return try? book.rules(for: rules.millesime)
+    }
 
     init(_ plan: WhatIfPlan, _ files: [SourceFile]) throws(RunError) {
         let year = plan.run.year
-        let texts = files.map { (String($0.name.dropFirst("Regles/".count)), String(decoding: $0.bytes, as: UTF8.self)) }
+        let texts = files.map {
+            (String($0.name.dropFirst("Regles/".count)), String(decoding: $0.bytes, as: UTF8.self))
+        }
         let variants: RuleVariants
         do {
             variants = try RuleVariants(files: texts, year: year)
@@ -170,6 +199,7 @@ struct TriedRules {
         var made: [(change: [RuleChange], rules: Rules)] = []
         for step in steps { made.append((step, try TriedRules.rules(variants, step, year))) }
         self.steps = made
+        self.variants = variants
         origins = changes.map(\.origin) + (plan.sweep.map { ["--sweep \($0)"] } ?? [])
     }
 

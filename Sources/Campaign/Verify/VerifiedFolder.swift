@@ -1,5 +1,5 @@
-import Domain
 import Comparison
+import Domain
 import Publishing
 
 /// `millesime verify`: a published folder against its own manifest, and, if asked, against a second run.
@@ -13,6 +13,20 @@ public struct VerifiedFolder: Sendable {
 
     public static func check(output: String, year: Int) throws(RunError) -> VerifiedFolder {
         let verification = try verification(output, year)
+        return VerifiedFolder(verification, nil)
+    }
+
+    /// A comparison, by the name of its folder; a simulation is not what it says, and is told so.
+    public static func check(output: String, name: String) throws(RunError) -> VerifiedFolder {
+        let folder = Destination(output: output, name: name, year: 0).target
+        guard try Folder.exists(folder) else {
+            throw RunError(.usage, "Il n'y a rien à vérifier : \(folder) n'existe pas.")
+        }
+        let verification: Verification
+        do { verification = try Verification.check(folder: folder) } catch { throw RunError(error) }
+        if verification.manifest?.nature == .simulation {
+            throw RunError(.refused, "\(folder) est une SIMULATION : il n'y a là rien à vérifier, aucun résultat.")
+        }
         return VerifiedFolder(verification, nil)
     }
 

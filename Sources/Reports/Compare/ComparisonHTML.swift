@@ -25,7 +25,8 @@ public enum ComparisonHTML {
         }
         page.heading(2, "Sommes de la nation")
         page.table(header: amountHeader, rows: Measure.allCases.compactMap { row($0.label, c, $0, .nation) })
-        for subject in ChangeMatrices.Subject.allCases where c.matrices.cells.contains(where: { $0.subject == subject }) {
+        for subject in ChangeMatrices.Subject.allCases where c.matrices.cells.contains(where: { $0.subject == subject })
+        {
             page.heading(2, "\(subject.label)\u{A0}: d'avant (lignes) à après (colonnes)")
             matrix(subject, c, &page)
         }

@@ -11,7 +11,8 @@ public enum SimulationHTML {
         parameters(s, &page)
         page.heading(2, "Qui gagnerait, qui perdrait")
         page.paragraph(
-            "Groupes figés sur la situation sous les règles en vigueur. «\u{A0}…\u{A0}»\u{A0}: moins de cinq agents, ou ce qui les ferait connaître.")
+            "Groupes figés sur la situation sous les règles en vigueur. «\u{A0}…\u{A0}»\u{A0}: moins de cinq agents, ou ce qui les ferait connaître."
+        )
         for axis in SimulatedRules.Axis.allCases {
             let groups = s.groups.list.filter { $0.axis == axis }
             guard !groups.isEmpty else { continue }
@@ -66,7 +67,8 @@ public enum SimulationHTML {
         page.heading(1, "SIMULATION\u{A0}: \(s.path), valeur par valeur")
         page.paragraph("Rien de ceci n'est un résultat\u{A0}: ni publication, ni droit, ni montant dû.")
         page.paragraph(
-            "Campagne \(s.year), \(French.count(s.agents, "agent", "agents")). À chaque valeur, combien d'agents basculent par rapport à la précédente, et l'écart des sommes avec les règles en vigueur. «\u{A0}…\u{A0}»\u{A0}: moins de cinq agents. Études\u{A0}: montant inconnu\u{A0}: aucune source.")
+            "Campagne \(s.year), \(French.count(s.agents, "agent", "agents")). À chaque valeur, combien d'agents basculent par rapport à la précédente, et l'écart des sommes avec les règles en vigueur. «\u{A0}…\u{A0}»\u{A0}: moins de cinq agents. Études\u{A0}: montant inconnu\u{A0}: aucune source."
+        )
         page.table(
             header: [
                 "De", "À", "Basculent", "Gagnent", "Perdent", "Net imposable", "À déclarer", "Demandes",
@@ -77,8 +79,10 @@ public enum SimulationHTML {
 
     static func row(_ step: SweptRules.Step) -> [String] {
         func count(_ n: Int?) -> String { n.map { French.count($0) } ?? "…" }
-        return [step.from ?? "les règles", step.to, count(step.shownTipped), count(step.shown(.gagne)),
-            count(step.shown(.perd))]
+        return [
+            step.from ?? "les règles", step.to, count(step.shownTipped), count(step.shown(.gagne)),
+            count(step.shown(.perd)),
+        ]
             + SweptRules.shownMeasures.map { measure in
                 step.shownChange(measure).map { measure.unit.text($0) } ?? "…"
             }
@@ -91,9 +95,12 @@ extension SimulatedRules {
         Axis.allCases.compactMap { axis in
             let groups = groups.list.filter { $0.axis == axis }
             guard !groups.isEmpty else { return nil }
-            return (axis.label, Gain.allCases.map(\.label) + ["Agents"], groups.map {
-                Array(SimulationHTML.row($0).prefix(Gain.allCases.count + 2))
-            })
+            return (
+                axis.label, Gain.allCases.map(\.label) + ["Agents"],
+                groups.map {
+                    Array(SimulationHTML.row($0).prefix(Gain.allCases.count + 2))
+                }
+            )
         }
     }
 }

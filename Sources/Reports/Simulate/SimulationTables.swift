@@ -29,7 +29,6 @@ extension SimulatedRules {
             let both = [before?.rights, after?.rights]
             for rights in both { csv.optional(rights?.verdict.text) }
             for rights in both { if let rights { csv.motifs(motifs, rights.motifs.bits) } else { csv.empty() } }
-            for rights in both { if let rights { csv.integer(Int(rights.days)) } else { csv.empty() } }
             for rights in both { if let rights { csv.hundredths(Int64(rights.share)) } else { csv.empty() } }
             for rights in both { csv.optional(rights?.participation.text) }
             for measure in Measure.allCases {

@@ -9,6 +9,8 @@ public struct SweptRules: Sendable {
     public let path: String
     public let origins: [String]
     private let baseline: JudgedFigures
+    /// The last judging whose sums are told: from one to the next no few agents make the difference.
+    private var lastTold: JudgedFigures
     public private(set) var steps: [Step] = []
 
     /// A value that was tried.
@@ -18,10 +20,8 @@ public struct SweptRules: Sendable {
         public let to: String
         /// Whom any figure of changes from the value before, by numero.
         public let tipped: [(numero: Numero, gain: Gain)]
-        /// Against the rules as they are.
-        public let changes: [Measure: Int64]
-        /// How many have other figures than under the rules as they are.
-        public let touched: Int
+        /// Against the rules as they are; nil where they would tell of a few agents.
+        let changes: [Measure: Int64]?
 
         public func count(_ gain: Gain) -> Int { tipped.count { $0.gain == gain } }
         /// How many tip; nil where they are too few to be told.
@@ -30,17 +30,16 @@ public struct SweptRules: Sendable {
             // One of two parts would tell of the other.
             Gain.allCases.contains { Step.shown(count($0)) == nil } ? nil : count(gain)
         }
-        public func shownChange(_ measure: Measure) -> Int64? {
-            Step.shown(touched) == nil ? nil : changes[measure]
-        }
+        public func shownChange(_ measure: Measure) -> Int64? { changes?[measure] }
 
-        private static func shown(_ count: Int) -> Int? {
+        static func shown(_ count: Int) -> Int? {
             (1..<HiddenCells.smallestShown).contains(count) ? nil : count
         }
     }
 
     public init(_ baseline: JudgedFigures, rules: Rules, path: String, origins: [String]) {
         self.baseline = baseline
+        lastTold = baseline
         self.rules = rules
         self.path = path
         self.origins = origins
@@ -53,13 +52,19 @@ public struct SweptRules: Sendable {
 
     public mutating func add(_ value: String, _ figures: JudgedFigures, after last: JudgedFigures, _ workers: Workers) {
         let tips = SweptRules.differences(last, figures, workers)
-        let whole = last === baseline ? tips.count : SweptRules.differences(baseline, figures, workers).count
-        let (before, after) = (StageTotals(baseline, workers), StageTotals(figures, workers))
-        let changes = SweptRules.shownMeasures.map { ($0, after.value($0, .nation) - before.value($0, .nation)) }
-        steps.append(
-            Step(
-                from: steps.last?.to, to: value, tipped: tips, changes: Dictionary(uniqueKeysWithValues: changes),
-                touched: whole))
+        let distances = [baseline, lastTold].map { told in
+            told === last ? tips.count : SweptRules.differences(told, figures, workers).count
+        }
+        var changes: [Measure: Int64]?
+        if distances.allSatisfy({ Step.shown($0) != nil }) {
+            lastTold = figures
+            let (before, after) = (StageTotals(baseline, workers), StageTotals(figures, workers))
+            changes = Dictionary(
+                uniqueKeysWithValues: SweptRules.shownMeasures.map {
+                    ($0, after.value($0, .nation) - before.value($0, .nation))
+                })
+        }
+        steps.append(Step(from: steps.last?.to, to: value, tipped: tips, changes: changes))
     }
 
     private static func differences(

@@ -29,7 +29,8 @@ extension RuleNode {
     /// The parameter with another value, or another field of it, for a whole year.
     func with(_ value: RuleNode, field: [String], year: Int, because origin: String) -> RuleNode {
         // Dated values of its own take the place of all.
-        if field.isEmpty, case .mapping(let own) = value.content, let dated = own.first(where: { $0.key == "valeurs" }) {
+        if field.isEmpty, case .mapping(let own) = value.content, let dated = own.first(where: { $0.key == "valeurs" })
+        {
             return replacing(["valeurs"]) { _ in dated.node }
         }
         let (first, last) = (Day.first(of: year), Day.last(of: year))

@@ -133,7 +133,8 @@ public struct RuleVariants: Sendable {
             }
             if let other {
                 throw RuleVariantError(
-                    "« \(change.path) » est donné deux fois, par \(other.origin) et par \(change.origin) : gardez-en un.")
+                    "« \(change.path) » est donné deux fois, par \(other.origin) et par \(change.origin) : gardez-en un."
+                )
             }
         }
     }
@@ -154,6 +155,13 @@ public struct RuleVariants: Sendable {
                 parameter.with(node, field: found.field, year: year, because: change.origin)
             }
         }
+    }
+
+    /// Whether a change is of that parameter alone: what is tried, and what it comes to.
+    public func names(_ change: RuleChange, _ parameter: ParameterChange) -> Bool {
+        guard case .value = change.content else { return false }
+        let path = "\(prefix(of: parameter.file)).\(parameter.path)"
+        return change.path == path || change.path.hasPrefix(path + ".")
     }
 
     static func committee(_ root: RuleNode) -> String? {

@@ -116,7 +116,8 @@ struct TableFiles: Sendable {
     func write(_ workbook: Workbook, _ name: String) throws(RunError) {
         do {
             let path = try staging.reserve(name)
-            _ = try WorkbookWriter.write(workbook, to: path, temporaryFolder: staging.temporaryFolder, compressor: compressor)
+            _ = try WorkbookWriter.write(
+                workbook, to: path, temporaryFolder: staging.temporaryFolder, compressor: compressor)
             _ = try staging.adopt(name)
         } catch let error as PublishingError {
             throw RunError(error)

@@ -42,8 +42,10 @@ struct PublishedFigures {
             { self.studies(tables.etudes, block) }, { self.requests(tables.demandes, block) },
             { self.dependants(tables.ayantsDroit, block) },
             // Both write flags: one after the other.
-            { if case .wrong(let file, let row) = self.paper(tables.papier, block) { return .wrong(file, row: row) }
-                return self.register(tables.registre, block) },
+            {
+                if case .wrong(let file, let row) = self.paper(tables.papier, block) { return .wrong(file, row: row) }
+                return self.register(tables.registre, block)
+            },
         ]
         let parts = workers.map(jobs.count) { jobs[$0]() }
         for part in parts {

@@ -133,7 +133,8 @@ extension Rules {
         return millesime == other.millesime && highestRang == other.highestRang
             && situation.statuts == other.situation.statuts
             && situation.positions.map(\.code) == other.situation.positions.map(\.code)
-            && committees.map(\.code) == other.committees.map(\.code) && regions.map(\.code) == other.regions.map(\.code)
+            && committees.map(\.code) == other.committees.map(\.code)
+            && regions.map(\.code) == other.regions.map(\.code)
             && benefits.map(\.code) == other.benefits.map(\.code) && isForAgents(self) == isForAgents(other)
             && isRequestable(self) == isRequestable(other) && pieces.map(\.code) == other.pieces.map(\.code)
     }

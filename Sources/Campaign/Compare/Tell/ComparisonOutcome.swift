@@ -34,7 +34,8 @@ public struct ComparisonOutcome: Sendable {
         lines += ["Les âges, les rangs et le calendrier comptent dans les données.", correction(c.correction)]
         if c.chain.other == nil, !c.touched.isEmpty {
             lines.append(
-                "Extraits de \(c.beforeYear) absents ou changés\u{A0}: l'autre ordre et l'interaction ne sont pas montrés.")
+                "Extraits de \(c.beforeYear) absents ou changés\u{A0}: l'autre ordre et l'interaction ne sont pas montrés."
+            )
         }
         lines.append(
             "Équations\u{A0}: \(French.count(equations.count)), toutes justes. Résultats\u{A0}: \(target)")

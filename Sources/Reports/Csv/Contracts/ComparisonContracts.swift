@@ -171,7 +171,8 @@ extension OutputColumn {
                 "\(name)_corrige", kind, "\(title) : corrigé après coup",
                 "Ce que changent les règles ou le programme corrigés depuis ; vide : non séparable, compté dans les données.",
                 optional: true),
-            OutputColumn("\(name)_donnees", kind, "\(title) : données", "Ce que changent les données et le calendrier."),
+            OutputColumn(
+                "\(name)_donnees", kind, "\(title) : données", "Ce que changent les données et le calendrier."),
             OutputColumn("\(name)_regles", kind, "\(title) : règles", "Ce que changent les valeurs des règles."),
             OutputColumn("\(name)_apres", kind, "\(title) après", "Publié après."),
         ]

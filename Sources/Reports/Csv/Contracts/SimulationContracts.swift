@@ -20,15 +20,16 @@ extension TableContract {
             OutputColumn("tranche_qf", .text, "Tranche de QF", "De son QF avant ; inconnu : sans QF."),
         ] + OutputColumn.pair("droits", .oneOf(Verdict.codes), "Droits", "Verdict.")
             + OutputColumn.pair("motifs", .matching(#"^D[0-9]{2}(\|D[0-9]{2})*$"#), "Motifs", "Raisons du verdict.")
-            + OutputColumn.pair("jours_ouverts", .integer(from: 0, to: 366), "Jours ouverts", "Des deux volets.")
             + OutputColumn.pair("taux_prestations", .share, "Taux des prestations", "O7, en pour cent.")
             + OutputColumn.pair(
                 "participation_vacances", .oneOf(ParticipationVacances.codes), "Participation vacances", "O8.")
             + Measure.allCases.flatMap { measure in
                 [
-                    OutputColumn("\(measure.rawValue)_avant", measure.kind, "\(measure.label) avant", "Sous les règles."),
+                    OutputColumn(
+                        "\(measure.rawValue)_avant", measure.kind, "\(measure.label) avant", "Sous les règles."),
                     OutputColumn("\(measure.rawValue)_apres", measure.kind, "\(measure.label) après", "Simulé."),
-                    OutputColumn("\(measure.rawValue)_ecart", measure.kind, "\(measure.label) : écart", "Après − avant."),
+                    OutputColumn(
+                        "\(measure.rawValue)_ecart", measure.kind, "\(measure.label) : écart", "Après − avant."),
                 ]
             } + [
                 OutputColumn(
@@ -61,7 +62,8 @@ extension TableContract {
 
     static let simulationAyantsDroit = TableContract(
         "SIMULATION-ayants_droit", "SIMULATION : ayants droit",
-        "Chaque personne des dossiers dont la catégorie ou les droits changeraient.", key: ["numero", "dossier", "rang"],
+        "Chaque personne des dossiers dont la catégorie ou les droits changeraient.",
+        key: ["numero", "dossier", "rang"],
         columns: [
             .simulation, OutputColumn("numero", .numero, "Numéro de l'agent", "Agent du dossier."),
             OutputColumn("dossier", .text, "Dossier", "Dossier retenu."),
@@ -81,7 +83,8 @@ extension TableContract {
             OutputColumn("sens", .oneOf(Gain.codes + ["tous"]), "Sens", "Ce que serait le changement."),
             OutputColumn("agents", .integer(from: 0), "Agents", "Vide : masqué.", optional: true),
             OutputColumn("net_imposable", .amount(), "Net imposable", "Écart ; vide : masqué.", optional: true),
-            OutputColumn("montant_a_declarer", .integer(), "Montant à déclarer", "Écart ; vide : masqué.", optional: true),
+            OutputColumn(
+                "montant_a_declarer", .integer(), "Montant à déclarer", "Écart ; vide : masqué.", optional: true),
             OutputColumn("montant_demandes", .amount(), "Demandes", "Écart ; vide : masqué.", optional: true),
             OutputColumn("etudes_retenues", .integer(), "Études retenues", "Écart ; vide : masqué.", optional: true),
         ])
@@ -120,16 +123,20 @@ extension TableContract {
             OutputColumn("parametre", .text, "Paramètre", "Ce qui est essayé."),
             OutputColumn("de", .text, "De", "Valeur précédente ; vide : les règles.", optional: true),
             OutputColumn("a", .text, "À", "Valeur essayée."),
-            OutputColumn("agents", .integer(from: 0), "Agents", "Dont un chiffre change ; vide : masqué.", optional: true),
+            OutputColumn(
+                "agents", .integer(from: 0), "Agents", "Dont un chiffre change ; vide : masqué.", optional: true),
             OutputColumn("gagnent", .integer(from: 0), "Gagnent", "Vide : masqué.", optional: true),
             OutputColumn("perdent", .integer(from: 0), "Perdent", "Vide : masqué.", optional: true),
-            OutputColumn("net_imposable", .amount(), "Net imposable", "Écart avec les règles ; vide : masqué.", optional: true),
+            OutputColumn(
+                "net_imposable", .amount(), "Net imposable", "Écart avec les règles ; vide : masqué.", optional: true),
             OutputColumn(
                 "montant_a_declarer", .integer(), "Montant à déclarer", "Écart avec les règles ; vide : masqué.",
                 optional: true),
-            OutputColumn("montant_demandes", .amount(), "Demandes", "Écart avec les règles ; vide : masqué.", optional: true),
             OutputColumn(
-                "etudes_retenues", .integer(), "Études retenues", "Écart avec les règles ; vide : masqué.", optional: true),
+                "montant_demandes", .amount(), "Demandes", "Écart avec les règles ; vide : masqué.", optional: true),
+            OutputColumn(
+                "etudes_retenues", .integer(), "Études retenues", "Écart avec les règles ; vide : masqué.",
+                optional: true),
         ])
 
     static let simulationBasculesAgents = TableContract(
@@ -149,5 +156,5 @@ extension TableContract {
 extension OutputColumn {
     /// In every row of a simulation: no row of it can be taken for a result.
     static let simulation = OutputColumn(
-        "simulation", .oneOf(["SIMULATION"]), "SIMULATION", "Rien de ceci n'est un résultat.")
+        "SIMULATION", .oneOf(["SIMULATION"]), "SIMULATION", "Rien de ceci n'est un résultat.")
 }
