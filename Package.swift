@@ -48,7 +48,7 @@ let package = Package(
         // Decisions -> tables, sheets, letters. Pure.
         .target(
             name: "Reports",
-            dependencies: ["Domain", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel"],
+            dependencies: ["Domain", "Workers", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel"],
             swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
         .target(

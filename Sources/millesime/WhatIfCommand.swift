@@ -1,6 +1,5 @@
 import ArgumentParser
 import Campaign
-import Foundation
 
 struct WhatIfCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

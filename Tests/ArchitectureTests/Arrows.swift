@@ -12,7 +12,7 @@ enum Arrows {
         "SheetModel": ["Domain"],
         "LetterModel": ["Domain"],
         "Figures": ["Domain", "Workers", "RuleBook", "Decisions"],
-        "Reports": ["Domain", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel"],
+        "Reports": ["Domain", "Workers", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel"],
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter", "CDeflate"],
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Digest", "Domain"],

@@ -49,7 +49,7 @@ public struct Destination: Hashable, Sendable {
     /// What a name beside the target is; nil for any that this program does not give.
     func role(of name: String) -> Role? {
         for role in Role.allCases {
-            let prefix = ".\(name).\(role.rawValue)-"
+            let prefix = ".\(self.name).\(role.rawValue)-"
             guard name.hasPrefix(prefix) else { continue }
             let parts = name.utf8.dropFirst(prefix.utf8.count)
                 .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
