@@ -10,8 +10,8 @@ public enum Gain: String, Sendable, CaseIterable {
         switch self {
         case .gagne: "Gagnent"
         case .perd: "Perdent"
-        case .partage: "Gagnent et perdent"
-        case .autre: "Autre changement"
+        case .partage: "Les deux"
+        case .autre: "Autre"
         case .inchange: "Inchangés"
         }
     }

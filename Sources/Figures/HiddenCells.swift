@@ -1,8 +1,9 @@
 /// A table of counts with its sums, in which small groups cannot be found: not printed, nor to be had by taking what is
 /// printed from a sum.
 ///
-/// Every row and every column is an equation, parts = sum; one hidden cell in it would be known. So in each with one, a
-/// second is hidden: the smallest other that is not 0, else one that is.
+/// Every row and every column is an equation, parts = sum. A hidden cell alone in it would be known, and so would several
+/// parts together beside a sum that is shown: in each line where they are under five, the smallest other cell that is not
+/// 0 is hidden too, else one that is.
 public struct HiddenCells: Sendable {
     /// Groups under this are not shown.
     public static let smallestShown = 5
@@ -24,7 +25,10 @@ public struct HiddenCells: Sendable {
             isDone = true
             for line in lines(rows: table.count, columns: width) {
                 let hidden = line.filter { shown[$0.row][$0.column] == nil }
-                guard hidden.count == 1 else { continue }
+                guard !hidden.isEmpty, let sum = line.last else { continue }
+                let parts = hidden.filter { $0 != sum }.reduce(0) { $0 + table[$1.row][$1.column] }
+                let tells = shown[sum.row][sum.column] != nil && (1..<HiddenCells.smallestShown).contains(parts)
+                guard hidden.count == 1 || tells else { continue }
                 let others = line.filter { shown[$0.row][$0.column] != nil }
                 let next =
                     others.filter { table[$0.row][$0.column] > 0 }

@@ -27,5 +27,15 @@ import Testing
         for row in shown { #expect(!row.contains { $0.map { (1...4).contains($0) } ?? false }) }
         for row in shown where row.count > 1 { #expect(row.count { $0 == nil } != 1, "\(counts)") }
         for column in shown[0].indices { #expect(shown.count { $0[column] == nil } != 1, "\(counts)") }
+        // What is taken from a sum that is shown is of five agents at least, or of none.
+        let whole = counts.map { $0 + [$0.reduce(0, +)] }
+        for (row, cells) in whole.enumerated() where shown[row].last! != nil {
+            let left = zip(cells, shown[row]).dropLast().reduce(0) { $0 + ($1.1 == nil ? $1.0 : 0) }
+            #expect(!(1...4).contains(left), "\(counts)")
+        }
+        for column in whole[0].indices where shown.last![column] != nil {
+            let left = whole.indices.reduce(0) { $0 + (shown[$1][column] == nil ? whole[$1][column] : 0) }
+            #expect(!(1...4).contains(left), "\(counts)")
+        }
     }
 }

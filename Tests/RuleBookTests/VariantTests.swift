@@ -23,7 +23,9 @@ import Testing
         }
     }
 
-    private func ceiling(_ rules: Rules) -> Cents? { rules.committees.first { $0.code == Text("cgos") }?.studies?.ceiling }
+    private func ceiling(_ rules: Rules) -> Cents? {
+        rules.committees.first { $0.code == Text("cgos") }?.studies?.ceiling
+    }
 
     /// Euros as a person types them; a rule file wants two decimals.
     @Test(arguments: ["1300", "1300.00", "1300,00", "1300.0"])
@@ -58,7 +60,9 @@ import Testing
         #expect(try refusal("cgos.etude.plafond_qf=1").contains("« cgos.etudes.plafond_qf »"))
         let several = try refusal("plafond_qf=1")
         #expect(several.contains("il y a") && several.contains("« cgos.participation_vacances.plafond_qf »"))
-        #expect(try refusal("cgos.renouvellement.retraites.annee_max=3").contains("« cgos.renouvellement.retraites.annees_max »"))
+        #expect(
+            try refusal("cgos.renouvellement.retraites.annee_max=3").contains(
+                "« cgos.renouvellement.retraites.annees_max »"))
     }
 
     @Test func twoOfOneKeyContradict() throws {
@@ -101,7 +105,9 @@ import Testing
         let variants = try VariantTests.variants.get()
         #expect(try variants.sweep("cgos.etudes.plafond_qf=1000..1600:250").values == ["1000", "1250", "1500"])
         #expect(try variants.sweep("contributions.assiette=98.25..98.75:0.25").values == ["98.25", "98.50", "98.75"])
-        for wrong in ["cgos.etudes.plafond_qf=1..2", "x", "cgos.etudes.plafond_qf=2..1:1", "cgos.etudes.plafond_qf=1..9:0"] {
+        for wrong in [
+            "cgos.etudes.plafond_qf=1..2", "x", "cgos.etudes.plafond_qf=2..1:1", "cgos.etudes.plafond_qf=1..9:0",
+        ] {
             #expect(throws: RuleVariantError.self) { try variants.sweep(wrong) }
         }
         #expect(throws: RuleVariantError.self) { try variants.sweep("cgos.etudes.plafond_qf=1..100000:1") }
@@ -113,8 +119,11 @@ import Testing
     @Test func valuesOfAnotherYear() throws {
         let rates = "{ csg_deductible: 6.8, csg_non_deductible: 2.4, crds: 0.5, casa: 0 }\n"
         let folder = RuleFolder.shipped.changing(
-            "contributions.yaml", "  activite:\n    libelle: Agents en activité\n    regle: T2\n    relu_pour: 2024\n    valeurs:\n      - du: 2018-01-01\n        valeur: \(rates)",
-            to: "  activite:\n    libelle: Agents en activité\n    regle: T2\n    relu_pour: 2024\n    valeurs:\n      - du: 2018-01-01\n        au: 2023-06-30\n        valeur: \(rates)        source: essai\n      - du: 2023-07-01\n        valeur: \(rates.replacing("6.8", with: "5.0"))")
+            "contributions.yaml",
+            "  activite:\n    libelle: Agents en activité\n    regle: T2\n    relu_pour: 2024\n    valeurs:\n      - du: 2018-01-01\n        valeur: \(rates)",
+            to:
+                "  activite:\n    libelle: Agents en activité\n    regle: T2\n    relu_pour: 2024\n    valeurs:\n      - du: 2018-01-01\n        au: 2023-06-30\n        valeur: \(rates)        source: essai\n      - du: 2023-07-01\n        valeur: \(rates.replacing("6.8", with: "5.0"))"
+        )
         let book = try folder.load()
         let carried = try book.rules(for: 2024, valuesOf: 2023)
         #expect(carried.millesime == 2024)

@@ -68,9 +68,32 @@ public struct ComparedCampaigns: Sendable {
         return rules.benefits.first { $0.code == code }?.label ?? "\(code)"
     }
 
-    /// « 2022 → 2023 », or « deux publications de 2023 ».
+    /// « de 2022 à 2023 », or « deux publications de 2023 ».
     public var title: String {
-        beforeYear == afterYear
-            ? "Deux publications de \(afterYear)" : "De \(beforeYear) à \(afterYear)"
+        beforeYear == afterYear ? "deux publications de \(afterYear)" : "de \(beforeYear) à \(afterYear)"
+    }
+
+    /// At the beginning of a sentence.
+    public var headline: String { title.prefix(1).uppercased() + title.dropFirst() }
+
+    /// Between two campaigns no request is the same one: what can be crossed is what the rules make of the later ones.
+    public func crossedEffect(_ subject: ChangeMatrices.Subject) -> Effect? {
+        subject == .droits || beforeYear == afterYear ? nil : .regles
+    }
+
+    public func crossing(_ subject: ChangeMatrices.Subject) -> String {
+        crossedEffect(subject) == nil
+            ? "\(subject.label) : d'avant (lignes) à après (colonnes)"
+            : "\(subject.label) de \(afterYear) : sous les valeurs d'avant (lignes), publiées (colonnes)"
+    }
+
+    /// How many were of a state in the earlier publication, or in the later.
+    public func count(_ subject: ChangeMatrices.Subject, _ state: Int, _ isAfter: Bool) -> Int {
+        subject.states.indices.reduce(0) { sum, other in
+            sum
+                + (isAfter
+                    ? matrices.count(subject, nil, from: other, to: state)
+                    : matrices.count(subject, nil, from: state, to: other))
+        }
     }
 }

@@ -27,8 +27,9 @@ public enum ComparisonHTML {
         page.table(header: amountHeader, rows: Measure.allCases.compactMap { row($0.label, c, $0, .nation) })
         for subject in ChangeMatrices.Subject.allCases where c.matrices.cells.contains(where: { $0.subject == subject })
         {
-            page.heading(2, "\(subject.label)\u{A0}: d'avant (lignes) à après (colonnes)")
+            page.heading(2, FrenchSpacing.held(c.crossing(subject)))
             matrix(subject, c, &page)
+            states(subject, c, &page)
         }
         page.heading(2, "Net imposable par région")
         page.table(
@@ -94,9 +95,20 @@ public enum ComparisonHTML {
         page.table(
             header: [""] + states.map { ChangedWords.state($0) },
             rows: states.indices.compactMap { from in
-                let counts = states.indices.map { c.matrices.count(subject, nil, from: from, to: $0) }
+                let effect = c.crossedEffect(subject)
+                let counts = states.indices.map { c.matrices.count(subject, effect, from: from, to: $0) }
                 if counts.allSatisfy({ $0 == 0 }) { return nil }
                 return [ChangedWords.state(states[from])] + counts.map { $0 == 0 ? "" : French.count($0) }
+            })
+    }
+
+    /// How many there were and are, by statut; of one year the matrix says it.
+    private static func states(_ subject: ChangeMatrices.Subject, _ c: ComparedCampaigns, _ page: inout HTMLPage) {
+        guard c.crossedEffect(subject) != nil else { return }
+        page.table(
+            header: ["Par statut"] + subject.states.dropLast().map { ChangedWords.state($0) },
+            rows: [(c.beforeYear, false), (c.afterYear, true)].map { year, isAfter in
+                ["\(year)"] + subject.states.indices.dropLast().map { French.count(c.count(subject, $0, isAfter)) }
             })
     }
 

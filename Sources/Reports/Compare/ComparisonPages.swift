@@ -32,8 +32,9 @@ enum ComparisonSynthese {
             rows: Measure.allCases.filter { $0.unit != .cents }.map { row($0.label, c, $0, .nation) })
         for subject in ChangeMatrices.Subject.allCases {
             page.skip()
-            page.add(.heading("\(subject.label) : d'avant (lignes) à après (colonnes)", span: 7))
+            page.add(.heading(c.crossing(subject), span: 7))
             matrix(subject, c, &page)
+            states(subject, c, &page)
         }
         return page
     }
@@ -70,6 +71,20 @@ enum ComparisonSynthese {
         ]
     }
 
+    /// How many there were and are, by statut; of one year the matrix says it.
+    private static func states(_ subject: ChangeMatrices.Subject, _ c: ComparedCampaigns, _ page: inout PageSheet) {
+        guard c.crossedEffect(subject) != nil else { return }
+        page.skip()
+        page.addTable(
+            name: "Statuts_\(subject.rawValue)",
+            columns: [Column("Par statut")]
+                + subject.states.dropLast().map { Column(ChangedWords.state($0), .integer) },
+            rows: [(c.beforeYear, false), (c.afterYear, true)].map { year, isAfter in
+                [.words("\(year)")]
+                    + subject.states.indices.dropLast().map { .cell(.count(c.count(subject, $0, isAfter))) }
+            })
+    }
+
     private static func matrix(_ subject: ChangeMatrices.Subject, _ c: ComparedCampaigns, _ page: inout PageSheet) {
         let states = subject.states
         page.addTable(
@@ -78,7 +93,7 @@ enum ComparisonSynthese {
             rows: states.indices.map { from in
                 [.words(ChangedWords.state(states[from]))]
                     + states.indices.map { to in
-                        let count = c.matrices.count(subject, nil, from: from, to: to)
+                        let count = c.matrices.count(subject, c.crossedEffect(subject), from: from, to: to)
                         return count == 0 ? .blank : .cell(.count(count))
                     }
             })

@@ -6,13 +6,13 @@ import SheetModel
 /// The workbook of a comparison: the nation, regions and benefits on pages; whoever rules touched, and what the data moved
 /// most, as lists.
 public func comparisonWorkbook(_ c: ComparedCampaigns, _ equations: [Equation], tool: String) -> Workbook {
-    let subtitle = "\(c.title) · données : extraits, âges, rangs et calendrier · règles : leurs valeurs"
+    let subtitle = "\(c.headline) · données : extraits, âges, rangs et calendrier · règles : leurs valeurs"
     let byRules = ChangedAgents.touchedByRules(c)
     let byData = ChangedAgents.movedByData(c)
     let name = "Comparaison \(c.beforeYear) – \(c.afterYear)"
     var book = Workbook(
-        title: name, subject: c.title, author: tool, company: c.rules.committees.map(\.name).joined(separator: ", "),
-        created: Day.last(of: c.afterYear), footerLeft: name, footerRight: c.title, isStreamed: true)
+        title: name, subject: c.headline, author: tool, company: c.rules.committees.map(\.name).joined(separator: ", "),
+        created: Day.last(of: c.afterYear), footerLeft: name, footerRight: c.headline, isStreamed: true)
     book.sheets = [
         .page(ComparisonSynthese.page(c, subtitle: subtitle)), .page(ComparisonRegionsPage.page(c, subtitle: subtitle)),
         .page(ComparisonBenefitsPage.page(c, subtitle: subtitle)),
@@ -93,7 +93,7 @@ enum ChangedAgentsSheet {
             guard let figures else { return .empty }
             return .text(figures.rights.region == FigureNames.none ? none : regions[Int(figures.rights.region)])
         }
-        let measures: [Measure] = [.netImposable, .montantADeclarer, .montantDemandes]
+        let measures: [Measure] = [.netImposable, .montantADeclarer]
         let columns =
             [
                 Column("Numéro", .code, total: .count), Column("Présence"), Column("Effets"), Column("Région avant"),
@@ -102,7 +102,10 @@ enum ChangedAgentsSheet {
                     "Droits reportés", note: "Données d'après, sous les valeurs des règles d'avant."),
                 Column("Droits après"), Column("Études retenues avant", .integer, total: .sum),
                 Column("Études retenues après", .integer, total: .sum),
-            ] + measures.flatMap { splitColumns($0) }
+            ] + measures.flatMap { splitColumns($0) } + [
+                Column("Demandes avant", .money, total: .sum, note: "Montant des demandes recevables."),
+                Column("Demandes après", .money, total: .sum),
+            ]
         return ListSheet(
             name: name, title: title, subtitle: subtitle, columns: columns, recordCount: agents.count,
             emptyNote: empty
@@ -120,7 +123,7 @@ enum ChangedAgentsSheet {
             cells[3] = region(before)
             cells[4] = region(after)
             for (column, stage) in [(5, Stage.avant), (6, .reporte), (7, .apres)] {
-                if let verdict = c.chain.figures(link, stage)?.rights.verdict { cells[column] = .text(verdict.text) }
+                if let verdict = c.chain.figures(link, stage)?.rights.verdict { cells[column] = .text(verdict.label) }
             }
             let studies = c.chain.split(.etudesRetenues, link)
             cells[8] = .integer(studies.avant)
@@ -136,12 +139,15 @@ enum ChangedAgentsSheet {
                 cells[first + 4] = cell(value.apres)
                 if let interaction = c.chain.interaction(measure, link) { cells[first + 5] = cell(interaction) }
             }
+            let requests = c.chain.split(.montantDemandes, link)
+            cells[22] = .cents(Cents(requests.avant))
+            cells[23] = .cents(Cents(requests.apres))
         }
     }
 
     private static func splitColumns(_ measure: Measure) -> [Column] {
         let kind: Column.Kind = measure.unit == .cents ? .money : .euros
-        let name = measure == .montantDemandes ? "Demandes" : measure.label
+        let name = measure.label
         return [
             Column("\(name) avant", kind, total: .sum),
             Column("\(name) : corrigé", kind, total: .sum, note: "Règles ou programme corrigés après coup."),

@@ -55,13 +55,14 @@ public struct HTMLPage {
     private static let style = """
         :root { color-scheme: light; }
         body { font: 15px/1.45 "Liberation Sans", Arial, sans-serif; color: #1d2733; background: #fff;
-          max-width: 1080px; margin: 2rem auto; padding: 0 1.5rem; }
+          max-width: 1160px; margin: 2rem auto; padding: 0 1.5rem; }
         h1 { font-size: 1.6rem; color: #1f3864; margin: 0 0 .6rem; }
         h2 { font-size: 1.15rem; color: #1f3864; margin: 2rem 0 .5rem; border-bottom: 1px solid #c9d3e2; }
-        table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+        table { border-collapse: collapse; width: 100%; font-size: .88rem; margin: 0 0 1.2rem; }
         th { background: #1f3864; color: #fff; font-weight: 600; text-align: left; padding: .35rem .6rem; }
         td { padding: .3rem .6rem; border-bottom: 1px solid #e3e8ef; vertical-align: top; }
         tbody tr:nth-child(even) { background: #f4f7fb; }
+        td:first-child { min-width: 9rem; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .marque { position: sticky; top: 0; background: #b3261e; color: #fff; font-weight: 700; letter-spacing: .2em;
           text-align: center; padding: .4rem; margin: 0 0 1.2rem; -webkit-print-color-adjust: exact; }

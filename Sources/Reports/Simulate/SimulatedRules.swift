@@ -85,6 +85,8 @@ public struct SimulatedRules: Sendable {
         var sums = [Sums](repeating: Sums(), count: Gain.allCases.count)
         /// What may be printed: by gain, then all of them; nil = hidden.
         var shown: [Int?] = []
+        /// Its sums of money would tell of a few.
+        var hidesMoney = false
 
         /// Of one gain; nil where it is not to be printed.
         func shownSums(_ gain: Gain) -> Sums? {
@@ -95,14 +97,21 @@ public struct SimulatedRules: Sendable {
         /// How many agents there are; nil where it is not to be printed.
         var shownAgents: Int? { shown.last ?? nil }
 
-        /// The sums of all; nil where they would tell of a few: what is printed taken from them leaves the hidden.
+        /// Of whom anything changes.
+        var touched: Int { zip(Gain.allCases, sums).reduce(0) { $0 + ($1.0 == .inchange ? 0 : $1.1.agents) } }
+
+        /// The sums of all; nil where they would tell of a few.
         var shownWhole: Sums? {
-            let hidden = zip(Gain.allCases, zip(shown, sums)).filter { $0.0 != .inchange && $0.1.0 == nil }
-            let few = hidden.reduce(0) { $0 + $1.1.1.agents }
-            guard shownAgents != nil, !(1..<HiddenCells.smallestShown).contains(few) else { return nil }
+            guard shownAgents != nil, !hidesMoney else { return nil }
             var all = Sums()
             for part in sums { all.add(part) }
             return all
+        }
+
+        /// What is printed of the cells, taken from the sums, leaves the hidden ones: few, or none.
+        fileprivate var tellsOfFew: Bool {
+            let hidden = zip(Gain.allCases, zip(shown, sums)).filter { $0.0 != .inchange && $0.1.0 == nil }
+            return (1..<HiddenCells.smallestShown).contains(hidden.reduce(0) { $0 + $1.1.1.agents })
         }
     }
 
@@ -147,7 +156,22 @@ public struct SimulatedRules: Sendable {
                     for (row, place) in places.enumerated() { list[place].shown = table.shown[row] }
                     sums.formUnion(table.hiddenSums)
                 }
-                if sums == before { return }
+                if sums == before { break }
+            }
+            for axis in Axis.allCases { hideMoney(axis) }
+        }
+
+        /// Of the groups whose sums are not printed, those of all leave the sums together: of a few, or of none.
+        private mutating func hideMoney(_ axis: Axis) {
+            let places = list.indices.filter { list[$0].axis == axis }
+            for place in places { list[place].hidesMoney = list[place].shownAgents == nil || list[place].tellsOfFew }
+            while true {
+                let hidden = places.filter { list[$0].hidesMoney }.reduce(0) { $0 + list[$1].touched }
+                guard axis != .tous, (1..<HiddenCells.smallestShown).contains(hidden) else { return }
+                let next = places.filter { !list[$0].hidesMoney && list[$0].touched > 0 }
+                    .min { list[$0].touched < list[$1].touched }
+                guard let next else { return }
+                list[next].hidesMoney = true
             }
         }
     }

@@ -107,7 +107,8 @@ import Testing
         let years = try published()
         try FileManager.default.moveItem(
             atPath: "\(years.sandbox.output)/2023", toPath: "\(years.sandbox.path)/ancien")
-        try years.sandbox.replace("csg_deductible: 5.0", by: "csg_deductible: 4.0", in: "Input/Regles/contributions.yaml")
+        try years.sandbox.replace(
+            "csg_deductible: 5.0", by: "csg_deductible: 4.0", in: "Input/Regles/contributions.yaml")
         #expect(try years.sandbox.run(2023, "-q").status <= 1)
         let result = try Command.millesime(
             ["compare", "\(years.sandbox.path)/ancien", "2023", "-q", "--no-workbook"] + years.sandbox.folders)

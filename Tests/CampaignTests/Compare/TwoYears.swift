@@ -62,14 +62,17 @@ struct TwoYears {
                 }.joined(), to: "\(folder)/paie.csv")
         try sandbox.write(
             "dossier;numero;annee;canal;date_constitution;date_complet;situation_familiale\n"
-                + payments.map { "D\(year)-\($0.agent);\($0.agent);\(year);en_ligne;05/01/\(year);10/01/\(year);marie\n" }
+                + payments.map {
+                    "D\(year)-\($0.agent);\($0.agent);\(year);en_ligne;05/01/\(year);10/01/\(year);marie\n"
+                }
                 .joined(), to: "\(folder)/dossiers.csv")
         try sandbox.write(
             "dossier;rang;lien;nom;prenom;date_naissance;charge_fiscale;residence_alternee\n",
             to: "\(folder)/ayants_droit.csv")
         try sandbox.write(
             "versement;numero;prestation;date_versement;nature;brut\n"
-                + payments.map { "V\(year)-\($0.agent);\($0.agent);ETUDES;15/03/\(year);versement;\($0.brut)\n" }.joined(),
+                + payments.map { "V\(year)-\($0.agent);\($0.agent);ETUDES;15/03/\(year);versement;\($0.brut)\n" }
+                .joined(),
             to: "\(folder)/versements.csv")
     }
 

@@ -112,7 +112,8 @@ import Workers
             let start = String(repeating: "  ", count: depth) + key + ":"
             at = try #require(lines[at...].firstIndex(where: { $0 == start }))
         }
-        let end = lines[(at + 1)...].firstIndex(where: { !$0.isEmpty && indent($0) <= indent(lines[at]) }) ?? lines.count
+        let end =
+            lines[(at + 1)...].firstIndex(where: { !$0.isEmpty && indent($0) <= indent(lines[at]) }) ?? lines.count
         let rows = (at..<end).filter { lines[$0].contains("- du: ") }
         let row = try #require(rows.last(where: { lines[$0].suffix(10).prefix(4) <= "2023" }))
         let next = rows.first(where: { $0 > row }) ?? end

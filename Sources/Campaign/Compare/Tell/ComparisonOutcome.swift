@@ -21,8 +21,8 @@ public struct ComparisonOutcome: Sendable {
     private static func lines(_ c: ComparedCampaigns, _ equations: [Equation], _ target: String) -> [String] {
         var lines = [
             c.touched.isEmpty
-                ? "\(c.title)\u{A0}: rien ne change, pour aucun agent."
-                : "\(c.title)\u{A0}: des chiffres changent pour \(French.count(c.touched.count, "agent", "agents")) sur \(French.count(c.chain.agents.count)).",
+                ? "\(c.headline)\u{A0}: rien ne change, pour aucun agent."
+                : "\(c.headline)\u{A0}: des chiffres changent pour \(French.count(c.touched.count, "agent", "agents")) sur \(French.count(c.chain.agents.count)).",
             "",
         ]
         lines += people(c)
@@ -70,7 +70,8 @@ public struct ComparisonOutcome: Sendable {
         var table = TextTable()
         table.add([""] + states)
         for (from, name) in states.enumerated() {
-            let counts = states.indices.map { c.matrices.count(subject, nil, from: from, to: $0) }
+            let effect = c.crossedEffect(subject)
+            let counts = states.indices.map { c.matrices.count(subject, effect, from: from, to: $0) }
             if counts.allSatisfy({ $0 == 0 }) { continue }
             table.add([name] + counts.map { $0 == 0 ? "·" : French.count($0) })
         }
@@ -80,8 +81,21 @@ public struct ComparisonOutcome: Sendable {
     private static func requests(_ c: ComparedCampaigns) -> [String] {
         [ChangeMatrices.Subject.etudes, .demandes].flatMap { subject -> [String] in
             guard c.matrices.cells.contains(where: { $0.subject == subject }) else { return [] }
-            return ["\(subject.label) par statut (de même)"] + matrix(subject, c) + [""]
+            let counts = states(subject, c)
+            return [FrenchSpacing.held(c.crossing(subject))] + matrix(subject, c) + counts + [""]
         }
+    }
+
+    /// How many there were and are, by statut; of one year the matrix says it.
+    private static func states(_ subject: ChangeMatrices.Subject, _ c: ComparedCampaigns) -> [String] {
+        guard c.crossedEffect(subject) != nil else { return [] }
+        var table = TextTable()
+        table.add(["par statut"] + subject.states.dropLast())
+        for (year, isAfter) in [(c.beforeYear, false), (c.afterYear, true)] {
+            table.add(
+                ["\(year)"] + subject.states.indices.dropLast().map { French.count(c.count(subject, $0, isAfter)) })
+        }
+        return table.lines()
     }
 
     private static let amountHeader = ["", "avant", "corrigé", "données", "règles", "après"]
