@@ -43,6 +43,8 @@ public final class CommitteeRules: Sendable {
     public let requests: RequestReadings
     /// T6: its agents find their papers on an online space; `false` = everything goes by post.
     public let hasOnlineSpace: Bool
+    /// Its rule file, by name under `Regles/`.
+    public let file: String
 
     public init(
         code: Text, name: String, fullName: String, statuts: [StatutRule], pensionFund: PensionFund,
@@ -50,7 +52,8 @@ public final class CommitteeRules: Sendable {
         serviceBands: [ServiceBand], serviceShareScope: ServiceShareScope = .toutes,
         holidayShare: HolidayShareRule?, sicknessWithoutDossier: Bool, sendsPaperDossiers: Bool,
         dependants: [DependantRule], studies: StudiesRules?, generalPieces: [GeneralPieces],
-        reminders: [String] = [], requests: RequestReadings = RequestReadings(), hasOnlineSpace: Bool = true
+        reminders: [String] = [], requests: RequestReadings = RequestReadings(), hasOnlineSpace: Bool = true,
+        file: String = ""
     ) {
         self.code = code
         self.name = name
@@ -72,6 +75,7 @@ public final class CommitteeRules: Sendable {
         self.reminders = reminders
         self.requests = requests
         self.hasOnlineSpace = hasOnlineSpace
+        self.file = file
     }
 }
 

@@ -48,7 +48,7 @@ public struct Compare: Sendable {
     }
 
     public func publish() throws(RunError) -> ComparisonOutcome {
-        progress.begin("vérification des deux publications")
+        progress.begin(.verifying)
         let (before, after) = try publications()
         let rules = try ComparedRules(before, after)
         let folder = DerivedFolder(
@@ -59,7 +59,7 @@ public struct Compare: Sendable {
         let staging = try folder.begin()
         do {
             let compared = try compare(before, after, rules)
-            progress.begin("écriture")
+            progress.begin(.tables)
             let equations = ComparisonEquations.all(compared, workers)
             var contents = DerivedFolder.Contents()
             contents.tables = compared.tables + [.controles(equations)]
@@ -141,17 +141,16 @@ public struct Compare: Sendable {
             let figures = try after.figures(names, workers)
             return compared(FigureChain(figures, figures), .none, rules)
         }
-        progress.begin("extraits de \(after.year)")
+        progress.begin(.later)
         let later = try judgeLater(after, rules, names)
-        progress.begin("extraits de \(before.year)")
+        progress.begin(.earlier)
         let earlier = try judgeEarlier(before, rules, names)
-        progress.begin("publication de \(before.year)")
         let published = try before.figures(names, workers)
         let correction: ComparedCampaigns.Correction =
             earlier == nil
             ? (rules.isCorrected ? .notSeparable : .none)
             : published.isSame(as: earlier!.rejudged, workers) ? .none : .separated
-        progress.begin("comparaison")
+        progress.begin(.comparing)
         let chain = FigureChain(
             avant: published, rejuge: correction == .none ? published : earlier?.rejudged, reporte: later.carried,
             apres: later.published, other: earlier?.other)
@@ -168,7 +167,7 @@ public struct Compare: Sendable {
             }
         }
         return ComparedCampaigns(
-            chain: chain, totals: ChainTotals(chain, workers), moves: RegionMoves(chain, workers),
+            chain: chain, totals: ChainTotals(chain, workers), moves: RegionFlows(chain, workers),
             matrices: ChangeMatrices(chain, workers), correction: correction, ruleChanges: rules.changes,
             corrections: rules.corrections, rules: rules.after, touched: touched.flatMap { $0 })
     }

@@ -40,7 +40,7 @@ public struct WhatIf: Sendable {
     }
 
     public func publish() throws(RunError) -> SimulationOutcome {
-        progress.begin("SIMULATION : règles")
+        progress.begin(.inputs)
         var rejudging = try Rejudging.open(plan.run, progress)
         let tried = try TriedRules(plan, rejudging.files.rules)
         let year = plan.run.year
@@ -51,7 +51,7 @@ public struct WhatIf: Sendable {
         let staging = try folder.begin()
         do {
             let names = FigureNames([tried.rules] + tried.steps.map(\.rules))
-            progress.begin("SIMULATION : extraits")
+            progress.begin(.trying)
             let decisions = rejudging.judge(tried.rules)
             try rejudging.refuseUnpublishable(decisions)
             let baseline = DecidedFigures.of(decisions, names, workers)
@@ -65,7 +65,7 @@ public struct WhatIf: Sendable {
                 contents.equations = SimulationEquations.all(swept)
                 outcome = SimulationOutcome(swept, target: folder.destination.target)
             } else {
-                progress.begin("SIMULATION : jugement")
+                progress.begin(.trying)
                 let simulated = try simulate(tried, baseline, names, &rejudging)
                 contents.tables = simulated.tables
                 contents.texts = [("SIMULATION.html", SimulationHTML.page(simulated))]
@@ -78,7 +78,7 @@ public struct WhatIf: Sendable {
                 "date_arrete": "\(rejudging.cutOff)", "essai": tried.origins.joined(separator: " ; "),
             ]
             contents.inputs = rejudging.inputs
-            progress.begin("SIMULATION : écriture")
+            progress.begin(.tables)
             _ = try folder.publish(
                 contents, rules: tried.rules, staging, Run(plan.run, progress: progress))
             return outcome
@@ -131,7 +131,7 @@ public struct WhatIf: Sendable {
         var swept = SweptRules(baseline, rules: tried.rules, path: sweep.path, origins: tried.origins)
         var last = baseline
         for (value, step) in zip(sweep.values, tried.steps) {
-            progress.begin("SIMULATION : \(sweep.path) = \(value)")
+            progress.begin(.trying)
             let decisions = rejudging.judge(step.rules)
             try rejudging.refuseUnpublishable(decisions)
             let figures = DecidedFigures.of(decisions, names, workers)

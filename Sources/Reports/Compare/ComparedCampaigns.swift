@@ -16,7 +16,7 @@ public struct ComparedCampaigns: Sendable {
 
     public let chain: FigureChain
     public let totals: ChainTotals
-    public let moves: RegionMoves
+    public let moves: RegionFlows
     public let matrices: ChangeMatrices
     public let correction: Correction
     /// Between the two campaigns, and after the earlier one was published.
@@ -30,7 +30,7 @@ public struct ComparedCampaigns: Sendable {
     public let afterYear: Int
 
     public init(
-        chain: FigureChain, totals: ChainTotals, moves: RegionMoves, matrices: ChangeMatrices, correction: Correction,
+        chain: FigureChain, totals: ChainTotals, moves: RegionFlows, matrices: ChangeMatrices, correction: Correction,
         ruleChanges: [ParameterChange], corrections: [ParameterChange], rules: Rules, touched: [Int]
     ) {
         self.chain = chain

@@ -196,7 +196,7 @@ extension ComparedCampaigns {
 
     private var movesTable: OutputTable {
         // « Sans région » is an empty code, and comes first.
-        func code(_ line: RegionMoves.Line) -> String {
+        func code(_ line: RegionFlows.Line) -> String {
             line.region == FigureNames.none ? "" : "\(totals.names.regions[line.region])"
         }
         let lines = moves.lines.sorted {

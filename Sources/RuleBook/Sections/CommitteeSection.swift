@@ -84,7 +84,7 @@ struct CommitteeSection: Sendable {
             },
             reminders: reminders?.value(for: year) ?? [],
             requests: try deadlines?.readings(for: year, pieceIndex: pieceIndex) ?? RequestReadings(),
-            hasOnlineSpace: try hasOnlineSpace.required(for: year))
+            hasOnlineSpace: try hasOnlineSpace.required(for: year), file: file)
     }
 
     /// The committee's benefits of a year; `committee` = its index in `Rules.committees`.

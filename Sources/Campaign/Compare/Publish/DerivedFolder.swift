@@ -66,7 +66,9 @@ struct DerivedFolder {
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let package = DataPackage.json(
-            resources, files: staging.finished, rules: rules, identity: destination.name,
+            resources,
+            files: staging.finished.mapValues { DataPackage.WrittenFile(bytes: $0.bytes, sha256: "\($0.sha256)") },
+            rules: rules, identity: destination.name, version: Version.number,
             name: "millesime-\(destination.name)".lowercased(), title: contents.title)
         try writer.write(String(decoding: package.bytes, as: UTF8.self), DataPackage.fileName)
         do {

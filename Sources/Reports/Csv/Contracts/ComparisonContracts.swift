@@ -87,7 +87,7 @@ extension TableContract {
         key: ["region", "effet", "mouvement"],
         columns: [
             .region(optional: true), OutputColumn("effet", .oneOf(Effect.codes), "Effet", "La part de l'écart."),
-            OutputColumn("mouvement", .oneOf(RegionMoves.Move.codes), "Mouvement", "Ce que fait l'agent."),
+            OutputColumn("mouvement", .oneOf(RegionFlows.Move.codes), "Mouvement", "Ce que fait l'agent."),
             OutputColumn(
                 "agents", .integer(from: 0), "Agents", "Combien ; de ceux qui restent, ceux que l'effet touche."),
             OutputColumn("net_imposable", .amount(), "Net imposable", "Ce que la région gagne ou perd, en euros."),

@@ -3,7 +3,7 @@ import Workers
 
 /// How agents and their amounts went through a region, effect by effect: who stayed, who came from another region or went
 /// to one, who is new or gone. The lines of a region add up to its change, to the cent.
-public struct RegionMoves: Sendable {
+public struct RegionFlows: Sendable {
     public enum Move: String, Sendable, CaseIterable {
         case presents
         case arrives
