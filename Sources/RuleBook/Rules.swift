@@ -26,6 +26,8 @@ public struct Rules: Sendable {
     public let completeness: CompletenessRules
     /// How a simulation gathers agents.
     public let simulation: SimulationRules
+    /// Agents of a region under whom its figures are not shown in `rapport.html`.
+    public let smallestGroup: Int
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
     public let inForce: [ParameterInForce]
 
@@ -33,7 +35,7 @@ public struct Rules: Sendable {
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
         highestRang: Int, watch: WatchEdges = WatchEdges(), completeness: CompletenessRules = CompletenessRules(),
-        simulation: SimulationRules = SimulationRules(), inForce: [ParameterInForce]
+        simulation: SimulationRules = SimulationRules(), smallestGroup: Int = 1, inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
         self.situation = situation
@@ -47,6 +49,7 @@ public struct Rules: Sendable {
         self.watch = watch
         self.completeness = completeness
         self.simulation = simulation
+        self.smallestGroup = smallestGroup
         self.inForce = inForce
     }
 }

@@ -21,7 +21,8 @@ struct ComparedRules {
     let all: [Rules]
 
     init(_ before: PublishedFolder, _ after: PublishedFolder) throws(RunError) {
-        let published = try before.rules(for: before.year)
+        // Files that this version no longer reads were edited since: of another year no more is needed of them.
+        let published = try? before.rules(for: before.year)
         self.after = try after.rules(for: after.year)
         let isOneYear = before.year == after.year
         // Of one year, what the files say differently is the effect of the rules; of two, the later files say what
@@ -30,7 +31,7 @@ struct ComparedRules {
         self.before = try older.rules(for: before.year)
         carried = try older.rules(for: after.year, valuesOf: before.year)
         otherOrder = try after.rules(for: before.year, valuesOf: after.year)
-        let committees = published.committees.map { "\($0.code)" }
+        let committees = (published ?? self.after).committees.map { "\($0.code)" }
         let others = self.after.committees.map { "\($0.code)" }
         guard committees == others else {
             throw RunError(
@@ -39,9 +40,10 @@ struct ComparedRules {
             )
         }
         changes = carried.changes(to: self.after)
-        corrections = published.changes(to: self.before)
+        corrections = published?.changes(to: self.before) ?? []
         isCorrected =
-            before.manifest.version != Version.number || corrections.contains { $0.printedIn == nil }
-        all = [published, self.after, self.before, carried, otherOrder]
+            published == nil || before.manifest.version != Version.number
+            || corrections.contains { $0.printedIn == nil }
+        all = [published ?? self.after, self.after, self.before, carried, otherOrder]
     }
 }

@@ -19,6 +19,8 @@ struct SituationSection: Sendable {
     private let volumeFloor: Dated<Int>
     /// Nil where the file does not say: older files do not.
     private let quotientBands: Dated<[Cents]>?
+    /// Agents of a region under whom `rapport.html` tells nothing of them.
+    let smallestGroup: Dated<Int>
 
     init(_ file: Group) {
         firstCampaign = file.parameter("premiere_campagne", .integer(2018...2999))
@@ -46,6 +48,9 @@ struct SituationSection: Sendable {
             simulation.close()
         }
         quotientBands = bands
+        let report = file.group("rapport")
+        smallestGroup = report.parameter("effectif_minimal", .integer(1...1_000, unit: "agents"))
+        report.close()
         file.readings("lectures", Self.readings)
     }
 

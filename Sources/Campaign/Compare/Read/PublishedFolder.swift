@@ -10,7 +10,8 @@ struct PublishedFolder: Sendable {
     let manifest: Manifest
     /// `regles/`, as used.
     let ruleTexts: [(name: String, text: String)]
-    let book: RuleBook
+    /// Not there where this version reads rule files that it wrote otherwise.
+    private let book: Result<RuleBook, RuleBookError>
 
     var year: Int { manifest.year }
 
@@ -37,12 +38,8 @@ struct PublishedFolder: Sendable {
                     ]).joined(separator: "\n"))
         }
         let texts = try rules(folder)
-        do {
-            return PublishedFolder(
-                folder: folder, manifest: manifest, ruleTexts: texts, book: try RuleBook.load(files: texts))
-        } catch {
-            throw RunError(.refused, "Les règles de \(folder)/regles ne se lisent plus :\n\(error)")
-        }
+        let book = Result { () throws(RuleBookError) in try RuleBook.load(files: texts) }
+        return PublishedFolder(folder: folder, manifest: manifest, ruleTexts: texts, book: book)
     }
 
     private static func rules(_ folder: String) throws(RunError) -> [(name: String, text: String)] {
@@ -64,8 +61,11 @@ struct PublishedFolder: Sendable {
 
     /// The rules of a campaign, with the values of another year where asked.
     func rules(for year: Int, valuesOf other: Int? = nil) throws(RunError) -> Rules {
-        do { return try book.rules(for: year, valuesOf: other) } catch {
-            throw RunError(.refused, "Les règles de \(folder)/regles ne peuvent juger \(other ?? year) :\n\(error)")
+        do { return try book.get().rules(for: year, valuesOf: other) } catch {
+            throw RunError(
+                .refused,
+                "Les règles de \(folder)/regles ne peuvent juger \(other ?? year) avec cette version du programme :\n\(error)"
+            )
         }
     }
 
