@@ -16,6 +16,9 @@ public enum Effect: String, Sendable, CaseIterable {
         }
     }
 
+    /// The cases, made once: they are gone through for each agent.
+    static let all = allCases
+
     var index: Int {
         switch self {
         case .corrige: 0

@@ -79,6 +79,7 @@ public struct FigureChain: Sendable {
     /// The rows of all, each agent once: lists in the order of numbers, gone through side by side.
     private static func joined(_ judgings: [JudgedFigures]) -> Rows<Link> {
         let lists = judgings.map(\.agents)
+        if let same = sameEverywhere(lists) { return same }
         var next = [Int](repeating: 0, count: lists.count)
         var links = RowList<Link>(capacity: lists.map(\.count).max()!)
         while true {
@@ -95,6 +96,22 @@ public struct FigureChain: Sendable {
             }
             links.append(link)
         }
+    }
+
+    /// The rows where all have the same agents, as judgings of the same extracts do; nil where they do not.
+    private static func sameEverywhere(_ lists: [Rows<AgentFigures>]) -> Rows<Link>? {
+        let first = lists[0]
+        for list in lists.dropFirst() {
+            guard list.count == first.count, (0..<first.count).allSatisfy({ list[$0].numero == first[$0].numero })
+            else { return nil }
+        }
+        var links = RowList<Link>(capacity: first.count)
+        for i in 0..<first.count {
+            var link = Link(first[i].numero)
+            for place in lists.indices { link[place] = Int32(i) }
+            links.append(link)
+        }
+        return links.rows()
     }
 
     // MARK: One agent
@@ -114,7 +131,7 @@ public struct FigureChain: Sendable {
         return !self[from].isSame(a, as: b, in: self[to])
     }
 
-    public func effects(_ link: Link) -> [Effect] { Effect.allCases.filter { isTouched(link, by: $0) } }
+    public func effects(_ link: Link) -> [Effect] { Effect.all.filter { isTouched(link, by: $0) } }
 
     public func split(_ measure: Measure, _ link: Link) -> SplitValue {
         SplitValue(

@@ -11,6 +11,16 @@ public struct RegionFlows: Sendable {
         case nouveaux
         case disparus
 
+        var index: Int {
+            switch self {
+            case .presents: 0
+            case .arrives: 1
+            case .partis: 2
+            case .nouveaux: 3
+            case .disparus: 4
+            }
+        }
+
         public var label: String {
             switch self {
             case .presents: "Restés"
@@ -50,7 +60,7 @@ public struct RegionFlows: Sendable {
         let parts = workers.map(ranges.count) { i in
             var table = Table(regions: regions)
             for link in chain.agents.view(ranges[i]) {
-                for effect in Effect.allCases { table.add(link, effect, chain) }
+                for effect in Effect.all { table.add(link, effect, chain) }
             }
             return table.lines
         }
@@ -60,6 +70,7 @@ public struct RegionFlows: Sendable {
     }
 
     private struct Table {
+        static let moves = Move.allCases.count
         let regions: Int
         var lines: [Line]
 
@@ -99,8 +110,8 @@ public struct RegionFlows: Sendable {
 
         private func index(_ region: UInt8, _ effect: Effect, _ move: Move) -> Int {
             let place = min(Int(region), regions)
-            return (place * Effect.allCases.count + effect.index) * Move.allCases.count
-                + Move.allCases.firstIndex(of: move)!
+            return (place * Effect.all.count + effect.index) * Table.moves
+                + move.index
         }
 
         mutating func add(_ other: [Line]) {

@@ -41,17 +41,20 @@ public struct StageTotals: Sendable {
 
     private mutating func add(_ agent: Int, _ judging: JudgedFigures) {
         let rights = judging.agents[agent].rights
-        let three = [0, place(.region(rights.region)), place(.committee(rights.organisme))]
-        for place in three { places[place].agents += 1 }
-        for (i, measure) in Measure.allCases.enumerated() {
-            let value = measure.value(agent, in: judging)
+        let (region, committee) = (place(.region(rights.region)), place(.committee(rights.organisme)))
+        places[0].agents += 1
+        places[region].agents += 1
+        places[committee].agents += 1
+        for i in 0..<Measure.all.count {
+            let value = Measure.all[i].value(agent, in: judging)
             if value == 0 { continue }
-            for place in three { places[place].values[i] += value }
+            places[0].values[i] += value
+            places[region].values[i] += value
+            places[committee].values[i] += value
         }
         for benefit in judging.benefits[agent] {
-            for (i, measure) in BenefitMeasure.allCases.enumerated() {
-                benefits[Int(benefit.prestation)].values[i] += measure.value(benefit)
-            }
+            let place = Int(benefit.prestation)
+            for i in 0..<BenefitMeasure.all.count { benefits[place].values[i] += BenefitMeasure.all[i].value(benefit) }
         }
         for request in judging.requests[agent] {
             guard let amount = request.amount else { continue }
@@ -90,7 +93,10 @@ public struct StageTotals: Sendable {
 }
 
 extension Measure {
-    var index: Int { Measure.allCases.firstIndex(of: self)! }
+    /// The cases, made once: they are gone through for each agent.
+    static let all = allCases
+
+    var index: Int { Measure.all.firstIndex(of: self)! }
 }
 
 /// A figure of a benefit that is added up, in cents.
@@ -99,6 +105,9 @@ public enum BenefitMeasure: String, Sendable, CaseIterable {
     case prelevements
     case netImposable = "net_imposable"
     case montantDemandes = "montant_demandes"
+
+    /// The cases, made once: they are gone through for each agent.
+    static let all = allCases
 
     var index: Int {
         switch self {

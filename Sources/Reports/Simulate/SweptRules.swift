@@ -11,6 +11,8 @@ public struct SweptRules: Sendable {
     private let baseline: JudgedFigures
     /// The last judging whose sums are told: from one to the next no few agents make the difference.
     private var lastTold: JudgedFigures
+    /// Of the baseline, added up once.
+    private var whole: StageTotals?
     public private(set) var steps: [Step] = []
 
     /// A value that was tried.
@@ -58,7 +60,9 @@ public struct SweptRules: Sendable {
         var changes: [Measure: Int64]?
         if distances.allSatisfy({ Step.shown($0) != nil }) {
             lastTold = figures
-            let (before, after) = (StageTotals(baseline, workers), StageTotals(figures, workers))
+            let before = whole ?? StageTotals(baseline, workers)
+            whole = before
+            let after = StageTotals(figures, workers)
             changes = Dictionary(
                 uniqueKeysWithValues: SweptRules.shownMeasures.map {
                     ($0, after.value($0, .nation) - before.value($0, .nation))
