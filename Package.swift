@@ -99,7 +99,7 @@ let package = Package(
         // three functions of zlib that minizip calls, and the dynamic linker finds them there first.
         .target(
             name: "CDeflate", path: "Sources/Doors/CDeflate",
-            linkerSettings: [.linkedLibrary("z"), exporting("deflateInit2_", "deflate", "deflateEnd")]),
+            linkerSettings: [.linkedLibrary("z"), exporting("crc32", "deflateInit2_", "deflate", "deflateEnd")]),
         // What it prints and keeps in temporary files goes the same way, to functions that take less time than C's.
         .target(
             name: "CStreams", path: "Sources/Doors/CStreams",
@@ -149,7 +149,7 @@ let package = Package(
         .testTarget(
             name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "TestSupport", "Domain", "Workers"]),
         // Cases written from the specification: facts stated in its words, what must come out.
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "TestSupport"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "Reports", "TestSupport"]),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
@@ -157,7 +157,8 @@ let package = Package(
                 "Workers",
                 "TestSupport",
             ]),
-        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["CStreams", "Workbooks", "SheetModel", "Domain", "TestSupport"]),
         .testTarget(
             name: "LettersTests",
             dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),

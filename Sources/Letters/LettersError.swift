@@ -2,7 +2,7 @@ import CCairo
 
 /// Why letters could not be drawn. No word of a letter is ever named here.
 public enum LettersError: Error {
-    /// No font file at any of the places where the Debian package puts it.
+    /// There is no font file at any of the places where the Debian package puts it.
     case fontMissing([String])
     /// FreeType refuses the file: its own code.
     case font(String, code: Int32)
@@ -12,9 +12,9 @@ public enum LettersError: Error {
     case document(String)
     /// The letter is longer than a page at the smallest size: its index in the volume.
     case tooLong(letter: Int)
-    /// A character that the font has not, in a text that no check had seen.
+    /// A character that the font does not have, in a text that no check had seen.
     case character(UInt32, letter: Int)
-    /// Whoever takes the bytes failed.
+    /// The receiver of the bytes failed.
     case output(any Error)
 }
 

@@ -4,6 +4,8 @@ import Domain
 public final class CommitteeRules: Sendable {
     /// Value of the column `organisme`, e.g. `cgos`.
     public let code: Text
+    /// Name of its file under `Regles/`: where its parameters stand.
+    public let file: String
     /// e.g. `C.G.O.S.`
     public let name: String
     /// e.g. `Comité de Gestion des Œuvres Sociales des établissements hospitaliers publics`.
@@ -43,8 +45,6 @@ public final class CommitteeRules: Sendable {
     public let requests: RequestReadings
     /// T6: its agents find their papers on an online space; `false` = everything goes by post.
     public let hasOnlineSpace: Bool
-    /// Its rule file, by name under `Regles/`.
-    public let file: String
 
     public init(
         code: Text, name: String, fullName: String, statuts: [StatutRule], pensionFund: PensionFund,

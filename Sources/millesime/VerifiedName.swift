@@ -1,13 +1,14 @@
 import ArgumentParser
+import Campaign
 
-/// What `verify` looks at: a campaign by its year, or a comparison by the name of its folder.
+/// What `verify` looks at: what was published of a campaign, or a comparison by the name of its folder.
 enum VerifiedName: ExpressibleByArgument {
-    case campaign(Year)
+    case campaign(PublishedName)
     case comparison(String)
 
     init?(argument: String) {
-        if let year = Year(argument: argument) {
-            self = .campaign(year)
+        if let published = PublishedName(argument) {
+            self = .campaign(published)
         } else if ["comparaison-", "SIMULATION-"].contains(where: { argument.hasPrefix($0) }), !argument.contains("/") {
             // A simulation is told that it is none.
             self = .comparison(argument)
@@ -16,5 +17,5 @@ enum VerifiedName: ExpressibleByArgument {
         }
     }
 
-    var year: Year? { if case .campaign(let year) = self { year } else { nil } }
+    var isCampaign: Bool { if case .campaign = self { true } else { false } }
 }

@@ -14,7 +14,10 @@ struct VerifyCommand: ParsableCommand {
             0 pareil, 3 si quoi que ce soit diffère.
             """)
 
-    @Argument(help: ArgumentHelp("La campagne, ou une comparaison (comparaison-2022-2023).", valueName: "année"))
+    @Argument(
+        help: ArgumentHelp(
+            "La campagne, le nom de ce qui en a été publié à part (2026-invitations-2026-06-30), ou une comparaison (comparaison-2022-2023).",
+            valueName: "année"))
     var folder: VerifiedName
 
     @Option(help: "Le dossier qui contient <année>/.")
@@ -39,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs doit être entre 1 et 256.") }
-        if rerun, folder.year == nil {
+        if rerun, !folder.isCampaign {
             throw ValidationError("--rerun ne vaut que pour une campagne : une comparaison se refait par compare.")
         }
     }
@@ -50,19 +53,23 @@ struct VerifyCommand: ParsableCommand {
             let verified =
                 switch folder {
                 case .comparison(let name): try VerifiedFolder.check(output: output, name: name)
-                case .campaign(let year):
+                case .campaign(let published):
                     rerun
-                        ? try VerifiedFolder.rerun(plan(year.number), progress: progress)
-                        : try VerifiedFolder.check(output: output, year: year.number)
+                        ? try VerifiedFolder.rerun(plan(published), progress: progress)
+                        : try VerifiedFolder.check(output: output, published)
                 }
             return Console.Report(text: verified.text, json: verified.json, status: verified.status)
         }
     }
 
-    private func plan(_ year: Int) -> RerunPlan {
+    private func plan(_ published: PublishedName) -> RerunPlan {
         let process = ProcessInfo.processInfo
         return RerunPlan(
-            year: year, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
+            published, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
             environment: process.environment)
     }
+}
+
+extension PublishedName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }

@@ -39,6 +39,7 @@ enum Arrows {
             ("millesime/VerifyCommand.swift", "the number of processors, the environment of a second run"),
             ("millesime/CompareCommand.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),
+            ("millesime/Pager.swift", "terminal, pager"),
             ("Tools/generateur/Generateur.swift", "the number of processors"),
             ("Tools/plancher/Plancher.swift", "the number of processors"),
             ("Tools/CommitPlugin", "paths, while the program is built"),

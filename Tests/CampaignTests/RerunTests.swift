@@ -36,7 +36,7 @@ import Testing
         let result = try rerun(sandbox)
         #expect(result.status == 0, "\(result.out)\(result.err)")
         #expect(result.out.contains("BON : \(sandbox.output)/2027 est ce que dit son manifeste"))
-        #expect(result.out.contains("byte for byte") && result.out.contains("TZ=Pacific/Noumea"))
+        #expect(result.out.contains("à l'octet près") && result.out.contains("TZ=Pacific/Noumea"))
         #expect(try Tree(sandbox.output) == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.scratch) == [])
         #expect(try rerun(sandbox, "--jobs", "3", "-q").err == "")

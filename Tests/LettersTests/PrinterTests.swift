@@ -9,23 +9,27 @@ import Testing
 @Suite struct PrinterTests {
     private let fonts: LetterFonts
     private static let info = DocumentInfo(
-        title: "Avis – Île-de-France", author: "C.G.O.S.", creator: "Millésime", created: Day("31/12/2023")!)
+        title: "Avis – Île-de-France", author: "C.G.O.S.", creator: "Millésime", created: Day("31/12/2023")!,
+        keywords: "0123456789ab")
 
     init() throws { fonts = try LetterFonts() }
 
-    static func letter(rows: Int = 2, words: String = "Texte.") -> Letter {
+    static func letter(
+        rows: Int = 2, words: String = "Texte.", sender: [String] = ["C.G.O.S."], footer: String = "Pied"
+    ) -> Letter {
         Letter(
-            sender: [.init("C.G.O.S.")], recipient: ["M. Łukasz WIŚNIEWSKI", "1 rue A", "75012 PARIS"],
+            sender: sender.map { .init($0) }, recipient: ["M. Łukasz WIŚNIEWSKI", "1 rue A", "75012 PARIS"],
             references: [.init("Numéro 7")], subject: .init("Objet"),
             blocks: [
                 .paragraph(.init(words)), .highlight(.init("Montant"), figure: "559\u{A0}€"),
-                .table(
+                .table([
                     .init(
                         titles: ["Prestation", "Montant brut", "Montant imposable"],
                         rows: (0..<rows).map {
-                            .init("Prestation \($0)", [.amount(Cents(60_000)), .amount(Cents(55_920))])
-                        })),
-            ], footer: [.init("Pied")])
+                            .init("Prestation \($0)", [.amount(Cents(60_000)), .amount(Cents(-55_920))])
+                        })
+                ]), .paragraph(.init([.init("Une lecture : 1\u{202F}234,50\u{A0}€")], isBullet: true)),
+            ], signature: [.init("La directrice,"), .init("Camille Exemple")], footer: [.init(footer)])
     }
 
     private func pdf(_ letters: [Letter]) throws(LettersError) -> [UInt8] {
@@ -50,6 +54,28 @@ import Testing
     }
 
     @Test func manyBenefitsStillFit() throws { _ = try pdf([PrinterTests.letter(rows: 33)]) }
+
+    /// Structure for screen readers, and what Cairo has no word for.
+    @Test func thePagesAreTagged() throws {
+        let text = String(decoding: try pdf([PrinterTests.letter()]), as: UTF8.self)
+        for words in [
+            "/StructTreeRoot", "/Marked true", "/S /Table", "/S /TH", "/S /TD", "/S /H1", "/S /LI", "0123456789ab",
+        ] { #expect(text.contains(words), "\(words)") }
+    }
+
+    /// A line of 60 letters without a space, at the head and at the foot, is broken; a head that would reach the window is
+    /// drawn smaller, and one that still would is refused.
+    @Test func longLinesAtTheHeadAndTheFoot() throws {
+        let name = String(repeating: "W", count: 60)
+        _ = try pdf([PrinterTests.letter(sender: [name, name, "12, rue A", "75012 PARIS"], footer: name)])
+        let error = #expect(throws: LettersError.self) {
+            try pdf([PrinterTests.letter(sender: [String](repeating: name, count: 30))])
+        }
+        guard case .tooLong(letter: 0) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
 
     @Test func aLetterTooLongIsRefused() throws {
         let long = PrinterTests.letter(words: String(repeating: "mot ", count: 3000))

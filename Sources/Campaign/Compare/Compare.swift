@@ -54,7 +54,7 @@ public struct Compare: Sendable {
         let folder = DerivedFolder(
             nature: .comparaison,
             destination: Destination(
-                output: plan.output, name: "comparaison-\(before.year)-\(after.year)", year: after.year),
+                output: plan.output, year: after.year, name: "comparaison-\(before.year)-\(after.year)"),
             command: plan.command)
         let staging = try folder.begin()
         do {

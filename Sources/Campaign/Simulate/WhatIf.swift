@@ -46,7 +46,7 @@ public struct WhatIf: Sendable {
         let year = plan.run.year
         let folder = DerivedFolder(
             nature: .simulation,
-            destination: Destination(output: plan.run.output, name: "SIMULATION-\(year)", year: year),
+            destination: Destination(output: plan.run.output, year: year, name: "SIMULATION-\(year)"),
             command: plan.run.command)
         let staging = try folder.begin()
         do {

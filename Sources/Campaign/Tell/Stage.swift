@@ -6,6 +6,7 @@ enum Stage: String, CaseIterable {
     case judging = "judging agents"
     case listing = "listing findings"
     case payments = "listing payments"
+    case addresses = "looking at addresses"
     case adding = "adding up regions"
     case writing = "writing results"
     case publishing = "publishing"
@@ -26,6 +27,7 @@ enum Stage: String, CaseIterable {
         case .judging: "examen des agents"
         case .listing: "liste des constats"
         case .payments: "détail des versements"
+        case .addresses: "examen des adresses"
         case .adding: "totaux des régions"
         case .writing: "écriture des résultats"
         case .publishing: "publication"
@@ -48,7 +50,7 @@ enum Stage: String, CaseIterable {
         case .reading: 9
         case .judging: 11
         case .listing: 12
-        case .payments: 16
+        case .payments, .addresses: 16
         case .adding: 20
         case .writing: 97
         case .publishing: 100

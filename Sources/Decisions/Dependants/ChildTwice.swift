@@ -4,22 +4,19 @@ extension DossierDiscordances {
     /// `A-ENFANT-DOUBLE`: the same child on counted dossiers of two agents, at fiscal charge on both, not in alternating
     /// residence on both. Separated parents, one with and one without the charge, both declare rightly.
     public func childrenTwice() -> [Finding] {
-        let counted = CountedDossiers(extraits: extraits, droits: droits)
         let lines = extraits.ayantsDroit.rows
         var linesOfChild: [Int32: [Int32]] = [:]
         for (i, line) in lines.enumerated()
-        where line.identite >= 0 && line.lien == .enfant && line.chargeFiscale && counted.isCounted(line.dossier) {
+        where line.identite >= 0 && line.lien == .enfant && line.chargeFiscale
+            && CountedDossiers.isCounted(line.dossier, extraits, droits)
+        {
             linesOfChild[line.identite, default: []].append(Int32(i))
         }
         var found: [Int32] = []
         for same in linesOfChild.values {
             for i in same {
                 let line = lines[Int(i)]
-                let isTwice = same.contains { other in
-                    let twin = lines[Int(other)]
-                    return agent(twin) != agent(line) && !(line.residenceAlternee && twin.residenceAlternee)
-                }
-                if isTwice { found.append(i) }
+                if same.contains(where: { isTwin(lines[Int($0)], of: line) }) { found.append(i) }
             }
         }
         return found.sorted().map {
@@ -27,5 +24,10 @@ extension DossierDiscordances {
         }
     }
 
-    private func agent(_ line: AyantDroit) -> Int { Int(extraits.dossiers.rows[Int(line.dossier)].agent) }
+    /// - Parameter line: of the same child, as is `twin`, both at charge, on counted dossiers.
+    func isTwin(_ twin: AyantDroit, of line: AyantDroit) -> Bool {
+        agent(twin) != agent(line) && !(line.residenceAlternee && twin.residenceAlternee)
+    }
+
+    func agent(_ line: AyantDroit) -> Int { Int(extraits.dossiers.rows[Int(line.dossier)].agent) }
 }

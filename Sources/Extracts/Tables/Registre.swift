@@ -42,5 +42,5 @@ struct RawRegistre: RawRow {
             line: RawLine(line), annee: annee ?? -1, fondement: fondement ?? .aucun, dernierDossier: dernier)
     }
 
-    var record: LigneRegistre { LigneRegistre(fondement: fondement, dernierDossier: dernierDossier) }
+    var record: LigneRegistre { LigneRegistre(fondement: fondement, dernierDossier: dernierDossier, place: line.place) }
 }

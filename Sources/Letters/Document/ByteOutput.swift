@@ -7,12 +7,12 @@ final class ByteOutput {
     private(set) var failure: (any Error)?
     /// Of the whole document so far.
     private(set) var count = 0
-    /// The last bytes before the cross-reference table: the document's own objects are there.
+    /// The last bytes before the cross-reference table: the catalog and the information are among them.
     private(set) var beforeTable: [UInt8] = []
     private var buffer: [UInt8] = []
 
     private static let capacity = 1 << 16
-    /// Always at hand for `beforeTable` and `tail`.
+    /// How many bytes `beforeTable` and `tail` have.
     private static let kept = 4096
 
     init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {

@@ -1,7 +1,7 @@
-/// What Cairo 1.16 cannot say of a document, or says wrong: its language, that readers should show its title, and the
-/// `D:` that a date begins with.
+/// Adds to a finished document what Cairo 1.16 cannot say, or says wrong: its language, that readers should show its
+/// title, and the `D:` that a date begins with.
 ///
-/// Said as PDF provides for it (ISO 32000-1, 7.5.6), by an update behind the finished document: its catalog and its
+/// It is said as PDF provides for it (ISO 32000-1, 7.5.6), by an update behind the document: its catalog and its
 /// information once more, and their places.
 struct DocumentUpdate {
     /// The end of the document, from before its cross-reference table; and from after it.

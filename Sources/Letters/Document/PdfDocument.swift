@@ -10,18 +10,23 @@ public struct DocumentInfo: Sendable {
     public var creator: String
     /// Never the clock's.
     public var created: Day
+    /// The run that the letters come from.
+    public var keywords: String
     public var language: String
 
-    public init(title: String, author: String, creator: String, created: Day, language: String = "fr-FR") {
+    public init(
+        title: String, author: String, creator: String, created: Day, keywords: String, language: String = "fr-FR"
+    ) {
         self.title = title
         self.author = author
         self.creator = creator
         self.created = created
+        self.keywords = keywords
         self.language = language
     }
 }
 
-/// A PDF under way, A4, written page after page to where its bytes go; every status of Cairo is looked at.
+/// A PDF under way, A4, tagged, written page after page to where its bytes go; every status of Cairo is looked at.
 final class PdfDocument {
     static let width = 595.275_590_551_181
     static let height = 841.889_763_779_528
@@ -39,17 +44,18 @@ final class PdfDocument {
         // A plain cross-reference table whatever the version of Cairo: `DocumentUpdate` follows it.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         context = cairo_create(surface)
-        let date = info.created.description.split(separator: "/").reversed().joined(separator: "-")
         for (entry, text) in [
             (CAIRO_PDF_METADATA_TITLE, info.title), (CAIRO_PDF_METADATA_AUTHOR, info.author),
-            (CAIRO_PDF_METADATA_CREATOR, info.creator), (CAIRO_PDF_METADATA_CREATE_DATE, "\(date)T00:00:00Z"),
+            (CAIRO_PDF_METADATA_KEYWORDS, info.keywords), (CAIRO_PDF_METADATA_CREATOR, info.creator),
+            (CAIRO_PDF_METADATA_CREATE_DATE, "\(info.created.iso)T00:00:00Z"),
         ] { cairo_pdf_surface_set_metadata(surface, entry, text) }
+        Tag.document.begin(context)
         try check()
     }
 
     deinit {
         cairo_destroy(context)
-        // Writes nothing more after `finish`; on the way of an error its bytes are nobody's.
+        // Writes nothing more after `finish`; after an error nobody takes its bytes.
         withExtendedLifetime(output) { cairo_surface_destroy(surface) }
     }
 
@@ -61,6 +67,7 @@ final class PdfDocument {
 
     /// Writes what is left, and the update.
     func finish() throws(LettersError) {
+        Tag.document.end(context)
         cairo_surface_finish(surface)
         if let failure = output.failure { throw .output(failure) }
         if let failure = CairoFailure(cairo_surface_status(surface)) { throw .cairo(failure) }

@@ -2,7 +2,7 @@ import CCairo
 
 /// A font of one document, as Cairo wants it.
 ///
-/// Cairo keeps a font's file in use for as long as it likes; the file is closed when Cairo lets go of it.
+/// Cairo keeps a font's file in use for as long as it likes; the file is closed when Cairo releases it.
 final class CairoFont {
     private let face: OpaquePointer
     /// A handful: one for each size met.

@@ -72,7 +72,7 @@ extension Manifest {
                 counts: try fields.table("comptes") { if case .integer(let n) = $0 { n } else { nil } })
             try fields.end()
             guard earlier.year < found.last?.year ?? year else {
-                throw ManifestMistake("\(key): \(earlier.year) stands twice or out of order")
+                throw ManifestMistake("\(key) : \(earlier.year) est en double ou hors de son rang")
             }
             found.append(earlier)
         }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Where one campaign's results are published: the folder `<output>/<year>`, and the hidden names beside it; of what is
-/// no publication (a comparison, a simulation), a folder of another name.
+/// Where results of a campaign are published: the folder `<output>/<name>`, and the hidden names beside it. The name is
+/// the campaign's year for its results, and another for what is published of it apart.
 ///
 /// | name | what |
 /// |---|---|
@@ -14,17 +14,16 @@ public struct Destination: Hashable, Sendable {
     public let output: String
     /// The campaign.
     public let year: Int
-    /// Of the folder in the output folder: the year for a publication.
+    /// Of the published folder.
     public let name: String
 
-    public init(output: String, year: Int) { self.init(output: output, name: "\(year)", year: year) }
-
-    public init(output: String, name: String, year: Int) {
+    /// - Parameter name: where it is not the year.
+    public init(output: String, year: Int, name: String? = nil) {
         var folder = output.isEmpty ? "." : output
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         self.output = folder
         self.year = year
-        self.name = name
+        self.name = name ?? "\(year)"
     }
 
     /// The published folder.

@@ -97,7 +97,8 @@ struct CommitteeSection: Sendable {
             var request: RequestRule?
             if let section = entry.request, let deadlines {
                 request = try section.rule(
-                    for: year, deadline: try deadlines.deadline(of: entry.code, for: year), pieceIndex: pieceIndex)
+                    for: year, deadline: try deadlines.deadline(of: entry.code, for: year),
+                    hasOwnDeadline: deadlines.hasOwn(entry.code, for: year), pieceIndex: pieceIndex)
             }
             benefits.append(
                 Benefit(

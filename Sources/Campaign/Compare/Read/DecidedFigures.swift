@@ -1,7 +1,6 @@
 import Decisions
 import Domain
 import Figures
-import Reports
 import RuleBook
 import Workers
 
@@ -128,7 +127,7 @@ enum DecidedFigures {
             let request = d.requests[i]
             var motifs = Text.empty
             if !request.motifs.isEmpty {
-                let text = OutputTable.motifs(request, d.rules)
+                let text = request.motifCodes(d.rules).joined(separator: "|")
                 motifs = words[text] ?? Text(leaking: text)
                 words[text] = motifs
             }

@@ -20,7 +20,7 @@ struct PaymentListingFile {
         let files = read.files.map { Text(leaking: $0.source.name) }
         let corrections = read.corrections
         let origin: PaymentListing.Origin = { place, line in
-            // A corrected row stands in its line's place.
+            // A corrected row takes its line's place.
             guard let original = corrections?.original(of: place) else { return (files[place.file], line) }
             return (files[original.place.file], Int32(original.line))
         }

@@ -3,7 +3,7 @@ import Letters
 import Reports
 import RuleBook
 
-/// What letters need before anything is read: fonts, and templates without a mistake.
+/// The fonts and the templates of a run's letters, looked at before anything is read: without a mistake.
 struct LetterSetup: Sendable {
     let fonts: LetterFonts
     let templates: LetterTemplates
@@ -17,7 +17,7 @@ struct LetterSetup: Sendable {
         }
         var files: [SourceFile] = []
         var texts: [String: String] = [:]
-        for name in LetterTemplates.needed(rules) {
+        for name in LetterTemplates.needed(rules, plan.letters) {
             let path = "\(plan.input)/Lettres/\(name)"
             // A missing template is reported with the mistakes of the others.
             guard try Folder.isThere(path) else { continue }
@@ -27,7 +27,8 @@ struct LetterSetup: Sendable {
         }
         do {
             return LetterSetup(
-                fonts: fonts, templates: try LetterTemplates(rules, texts: texts, font: fonts.printable), files: files)
+                fonts: fonts, templates: try LetterTemplates(rules, plan.letters, texts: texts, font: fonts.printable),
+                files: files)
         } catch {
             throw RunError(.refused, "Les modèles de courriers ne sont pas utilisables :\n\(error)")
         }

@@ -53,10 +53,11 @@ extension CampaignDecisions {
         }
     }
 
+    /// O3: agents who are invited, in their order.
+    public var invited: [Int32] { droits.indices.lazy.filter { droits[$0].invitation }.map { Int32($0) } }
+
     /// O3: invited agents who are written to by post, in the order of agents.
     public var invitationsByPost: [Addressee] {
-        droits.indices.compactMap { i in
-            droits[i].invitation && isByPost(i) ? Addressee(agent: Int32(i), declaration: -1) : nil
-        }
+        invited.filter { isByPost(Int($0)) }.map { Addressee(agent: $0, declaration: -1) }
     }
 }
