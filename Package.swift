@@ -47,13 +47,17 @@ let package = Package(
             swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
+        // Every figure of every agent in a few bytes, of one judging beside another. Pure.
+        .target(name: "Figures", dependencies: ["Domain", "Workers", "RuleBook", "Decisions"], swiftSettings: swift),
         // What a workbook and a letter are, for those who fill them and for those who write them.
         .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
         .target(name: "LetterModel", dependencies: ["Domain"], swiftSettings: swift),
         // Decisions -> tables, sheets, letters, pages. Pure.
         .target(
             name: "Reports",
-            dependencies: ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+            dependencies: [
+                "Digest", "Domain", "Workers", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel",
+            ],
             swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
         .target(
@@ -69,8 +73,8 @@ let package = Package(
         .target(
             name: "Campaign",
             dependencies: [
-                "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "SheetModel",
-                "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
+                "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "Figures",
+                "SheetModel", "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
@@ -150,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "Digest", "Domain", "RuleBook", "Decisions", "Figures", "SheetModel", "Reports", "Workbooks", "Campaign",
+                "Workers",
                 "TestSupport",
             ]),
         .testTarget(
@@ -166,9 +171,8 @@ let package = Package(
         .testTarget(
             name: "CampaignTests",
             dependencies: [
-                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Publishing", "Reports",
-                "SheetModel",
-                "Workbooks",
+                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Figures", "Publishing",
+                "Reports", "RuleBook", "SheetModel", "Workbooks", "Workers",
             ],
             exclude: ["Snapshots", "Cases"]),
     ],

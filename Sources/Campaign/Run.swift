@@ -107,7 +107,7 @@ public struct Run: Sendable {
         return judged
     }
 
-    private func settings(_ file: SourceFile) throws(RunError) -> CampaignSettings {
+    func settings(_ file: SourceFile) throws(RunError) -> CampaignSettings {
         let settings: CampaignSettings
         do {
             settings = try CampaignSettings(yaml: String(decoding: file.bytes, as: UTF8.self))
@@ -123,7 +123,7 @@ public struct Run: Sendable {
         return settings
     }
 
-    private func cutOff(_ settings: CampaignSettings) throws(RunError) -> Day {
+    func cutOff(_ settings: CampaignSettings) throws(RunError) -> Day {
         let day = plan.cutOff ?? settings.cutOff ?? Day.last(of: plan.year)
         guard day.year == plan.year else {
             throw RunError(

@@ -16,6 +16,7 @@ struct Millesime: ParsableCommand {
         version: Version.number,
         subcommands: [
             RunCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, VerifyCommand.self,
+            CompareCommand.self, WhatIfCommand.self,
         ])
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.

@@ -16,9 +16,9 @@ struct VerifyCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "La campagne, ou le nom de ce qui en a été publié à part : 2026-invitations-2026-06-30.",
+            "La campagne, le nom de ce qui en a été publié à part (2026-invitations-2026-06-30), ou une comparaison (comparaison-2022-2023).",
             valueName: "année"))
-    var published: PublishedName
+    var folder: VerifiedName
 
     @Option(help: "Le dossier qui contient <année>/.")
     var output = "Output"
@@ -42,20 +42,27 @@ struct VerifyCommand: ParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs doit être entre 1 et 256.") }
+        if rerun, !folder.isCampaign {
+            throw ValidationError("--rerun ne vaut que pour une campagne : une comparaison se refait par compare.")
+        }
     }
 
     func run() throws {
         // Without a second run there is nothing to wait for.
         try Console.finish(logFormat, quiet: quiet || (!rerun && logFormat == .text)) { progress throws(RunError) in
             let verified =
-                rerun
-                ? try VerifiedFolder.rerun(plan, progress: progress)
-                : try VerifiedFolder.check(output: output, published)
+                switch folder {
+                case .comparison(let name): try VerifiedFolder.check(output: output, name: name)
+                case .campaign(let published):
+                    rerun
+                        ? try VerifiedFolder.rerun(plan(published), progress: progress)
+                        : try VerifiedFolder.check(output: output, published)
+                }
             return Console.Report(text: verified.text, json: verified.json, status: verified.status)
         }
     }
 
-    private var plan: RerunPlan {
+    private func plan(_ published: PublishedName) -> RerunPlan {
         let process = ProcessInfo.processInfo
         return RerunPlan(
             published, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,

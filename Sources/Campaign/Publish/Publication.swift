@@ -206,20 +206,8 @@ struct Publication {
     }
 
     private func writeWorkbook(_ workbook: Workbook, _ name: String, _ staging: Staging) throws(RunError) {
-        do {
-            let path = try staging.reserve(name)
-            _ = try WorkbookWriter.write(
-                workbook, to: path, temporaryFolder: staging.temporaryFolder, compressor: compressor)
-            _ = try staging.adopt(name)
-        } catch let error as PublishingError {
-            throw RunError(error)
-        } catch {
-            throw RunError(.machine, "\(French.cannot("écrire")) \(name) : \(error).")
-        }
+        try TableFiles(staging: staging, compressor: compressor).write(workbook, name)
     }
-
-    /// Rows a buffer takes before it goes to the file.
-    private static let batch = 4096
 
     /// What `surveillance.csv` of N−1 had; nil where it is not there.
     private func watchedBefore() -> Set<String>? {
@@ -270,23 +258,7 @@ struct Publication {
     }
 
     func writeTable(_ table: OutputTable, _ staging: Staging) throws(RunError) {
-        do {
-            let file = try staging.file("\(table.name).csv")
-            var csv = CsvBuffer()
-            table.writeHeader(&csv)
-            var start = 0
-            while start < table.subjects {
-                let end = min(start + Publication.batch, table.subjects)
-                _ = table.write(start..<end, &csv)
-                try file.write(csv.bytes)
-                csv.removeAll()
-                start = end
-            }
-            try file.write(csv.bytes)
-            _ = try file.finish()
-        } catch {
-            throw RunError(error)
-        }
+        try TableFiles(staging: staging).write(table)
     }
 }
 

@@ -14,6 +14,10 @@ enum Stage: String, CaseIterable {
     case inputs = "looking at the inputs"
     case again = "running again"
     case comparing = "comparing"
+    case later = "judging the later extracts"
+    case earlier = "judging the earlier extracts"
+    case trying = "trying other values"
+    case tables = "writing tables"
 
     /// For the operator.
     var words: String {
@@ -31,6 +35,10 @@ enum Stage: String, CaseIterable {
         case .inputs: "vérification des entrées"
         case .again: "seconde exécution"
         case .comparing: "comparaison"
+        case .later: "examen des extraits d'après"
+        case .earlier: "examen des extraits d'avant"
+        case .trying: "SIMULATION, essai d'autres valeurs"
+        case .tables: "écriture des tables"
         }
     }
 

@@ -16,6 +16,20 @@ public struct VerifiedFolder: Sendable {
         return VerifiedFolder(verification, nil)
     }
 
+    /// A comparison, by the name of its folder; a simulation is not what it says, and is told so.
+    public static func check(output: String, name: String) throws(RunError) -> VerifiedFolder {
+        let folder = Destination(output: output, year: 0, name: name).target
+        guard try Folder.exists(folder) else {
+            throw RunError(.usage, "Il n'y a rien à vérifier : \(folder) n'existe pas.")
+        }
+        let verification: Verification
+        do { verification = try Verification.check(folder: folder) } catch { throw RunError(error) }
+        if verification.manifest?.nature == .simulation {
+            throw RunError(.refused, "\(folder) est une SIMULATION : il n'y a là rien à vérifier, aucun résultat.")
+        }
+        return VerifiedFolder(verification, nil)
+    }
+
     /// - Throws: the second run could not be made, or the folder not be looked at.
     public static func rerun(_ plan: RerunPlan, progress: RunProgress) throws(RunError) -> VerifiedFolder {
         progress.begin(.verifying)

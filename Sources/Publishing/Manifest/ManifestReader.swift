@@ -52,6 +52,12 @@ extension Manifest {
             equations.append(equation)
         }
         recovered = top.has("rejets_recuperes") ? try Manifest.recovered(&top) : nil
+        nature = nil
+        if top.has("nature") {
+            let word = try top.string("nature")
+            guard let known = Nature(rawValue: word) else { throw ManifestMistake("its nature \(word) is not known") }
+            nature = known
+        }
         try top.end()
     }
 
