@@ -1,0 +1,10 @@
+/// Who the agent is.
+public enum IdentityWords: String, StepWords {
+    case accepted
+
+    public var entry: (rule: StaticString, sentence: StaticString, remedy: StaticString) {
+        switch self {
+        case .accepted: ("§0", "L'agent {numero} est connu : sa ligne du fichier des agents est acceptée.", "")
+        }
+    }
+}
