@@ -99,21 +99,25 @@ let package = Package(
             ],
             path: "Sources/Tools/plancher"),
 
+        // What tests share: the shipped rules and changes to them, a campaign's folder, the built command, seeded numbers.
+        .target(name: "TestSupport", dependencies: ["RuleBook"], path: "Tests/TestSupport"),
         // Workbooks in any spelling, for tests.
         .target(name: "TestSheets", dependencies: ["CZlib"], path: "Tests/TestSheets"),
 
         // The house itself: every import, the length of files, the top level.
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
         // The law: every number cited has its entry, every entry its judge, its parameters, its test.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
-        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain"]),
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "Domain", "TestSupport"]),
         .testTarget(
-            name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSheets", "Domain", "SheetModel", "Workbooks"],
+            name: "SpreadsheetsTests",
+            dependencies: ["Spreadsheets", "TestSheets", "TestSupport", "Domain", "SheetModel", "Workbooks"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "Domain", "Workers"]),
+        .testTarget(
+            name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "TestSupport", "Domain", "Workers"]),
         // Cases written from the specification: facts stated in its words, what must come out.
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "TestSupport"]),
         .testTarget(
             name: "SheetsTests",
             dependencies: [
@@ -130,7 +134,8 @@ let package = Package(
         .testTarget(
             name: "CampaignTests",
             dependencies: [
-                "Campaign", "TestSheets", "Decisions", "Domain", "Extracts", "Publishing", "Reports", "SheetModel",
+                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Publishing", "Reports",
+                "SheetModel",
                 "Workbooks",
             ],
             exclude: ["Snapshots", "Cases"]),

@@ -85,7 +85,7 @@ extension Letter {
             /// As it is read.
             public var text: String {
                 switch self {
-                case .amount(let cents): FrenchAmount.euros(cents)
+                case .amount(let cents): French.euros(cents)
                 case .words(let words): words
                 case .empty: ""
                 }

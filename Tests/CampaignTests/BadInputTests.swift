@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// What can be wrong with a deposit: one clear sentence, status 3, nothing published, nothing lost.
 @Suite struct BadInputTests {
     static let extracts: [Refusal] = [

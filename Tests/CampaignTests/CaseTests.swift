@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Small campaigns as people's files really look (`Cases/README.md`), through the built command, each with its exact
 /// findings, as `run.py` says them.
 @Suite struct CaseTests {

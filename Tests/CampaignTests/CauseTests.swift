@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Lines that are rejected only because what they name was, apart from causes: `cause` of `anomalies.csv`, the summary.
 @Suite struct CauseTests {
     /// One agent is spoiled: his dossier, his children and his payments follow; another line names nobody.

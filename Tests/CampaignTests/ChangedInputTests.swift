@@ -4,6 +4,7 @@ import Publishing
 import Testing
 
 @testable import Campaign
+@testable import TestSupport
 
 /// An input that is not, at the end, what was read.
 @Suite struct ChangedInputTests {

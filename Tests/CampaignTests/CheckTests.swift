@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// What a run and a check say, where, and with which status.
 @Suite struct CheckTests {
     static let statuses: [Int: Int32] = [2022: 1, 2023: 1, 2024: 1, 2026: 0, 2027: 1]

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The equations (EQUATIONS), computed again from what is published: nothing of the program's own sums is believed.
 @Suite struct EquationTests {
     @Test(arguments: SampleRuns.years)

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// `explain`: an entry of the catalogue, whatever the folder, in 80 columns; an unknown code is told its neighbours.
 @Suite struct ExplainTests {
     @Test(arguments: [

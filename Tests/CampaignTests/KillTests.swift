@@ -2,6 +2,8 @@ import Foundation
 import Publishing
 import Testing
 
+@testable import TestSupport
+
 /// The command stopped at random moments: the published folder is a whole one, of before or of now.
 ///
 /// A few dozen here; some hundreds were made by a script when this was written.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `--log-format json`: an object a line on standard error, one object on standard output, counts and nobody.
 @Suite struct LogFormatTests {
     private func objects(_ text: String) throws -> [[String: Any]] {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The machine fails: status 4, a sentence with the path and why, the results of before as they were.
 @Suite struct MachineTests {
     @Test func outputPathThatIsAFile() throws {

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// A blank cell, a word in place of a code, a sentence in a heading: with what the workbook itself says of them, each
 /// field of the published tables can be told from it.
 @Suite struct NothingLostTests {

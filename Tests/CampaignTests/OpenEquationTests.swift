@@ -8,6 +8,7 @@ import Workers
 
 @testable import Campaign
 @testable import Extracts
+@testable import TestSupport
 
 /// An equation that is open: the run is refused, says which, and publishes nothing. Each is opened by the fault it
 /// is there to find.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// No NIR, no address and no child's birth date leaves the program, but in `rejets/`, which hold lines as they came.
 @Suite struct PrivacyTests {
     @Test(arguments: SampleRuns.years)

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// What each campaign writes for the next.
 @Suite struct RegisterTests {
     /// 2023 has no `registre.csv` of its own: it reads the one that 2022 published, and says so in its manifest.

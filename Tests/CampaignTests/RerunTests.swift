@@ -2,6 +2,8 @@ import Foundation
 import Publishing
 import Testing
 
+@testable import TestSupport
+
 /// `verify --rerun`: the same campaign again, by other means, and what differs named.
 @Suite struct RerunTests {
     /// 2027 reads what 2026 published; run with options that campagne.yaml has not.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The same inputs give the same bytes, whatever runs them: threads, locale, time zone, folder.
 @Suite struct SameBytesTests {
     /// What one would not expect to matter, and must not.

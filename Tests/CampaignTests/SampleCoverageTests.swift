@@ -2,6 +2,8 @@ import Decisions
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// The sample campaigns show everything there is to see: each verdict, basis, status, reason and finding code.
 @Suite struct SampleCoverageTests {
     @Test func everyVerdictAndBasis() throws {

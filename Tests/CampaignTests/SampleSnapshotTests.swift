@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Everything the sample campaigns publish, as it was read and agreed. A snapshot shows what changed; it does not
 /// prove it right: read it. `MILLESIME_RECORD=1 swift test --filter SampleSnapshotTests` writes them anew, and fails.
 @Suite struct SampleSnapshotTests {
@@ -39,7 +41,7 @@ import Testing
             $0.hasSuffix(".xlsx") && isWhole ? $0 + ".txt" : $0
         }
         let known = Set(published + ["resume.txt"])
-        for name in try Tree("\(Repository.snapshots)/\(year)").names where !known.contains(name) {
+        for name in try Tree("\(Snapshot.root)/\(year)").names where !known.contains(name) {
             Issue.record("Snapshots/\(year)/\(name): nothing like it is published any more, remove it")
         }
     }

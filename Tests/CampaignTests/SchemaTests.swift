@@ -5,6 +5,7 @@ import Reports
 import Testing
 
 @testable import Campaign
+@testable import TestSupport
 
 /// The schemas shipped with the product, the code, and what is published say the same.
 @Suite struct SchemaTests {
@@ -36,7 +37,8 @@ import Testing
     /// Written from the declarations of the columns by `make schemas`.
     @Test func outputSchemasAreThoseDeclared() throws {
         let rules = try Run(RunPlan.sample(2026, output: SampleRuns.shared().output)).judge(hashing: false).rules
-        let folders = [("sorties", TableContract.published + [.changements]), ("avis", TableContract.withLetters),
+        let folders = [
+            ("sorties", TableContract.published + [.changements]), ("avis", TableContract.withLetters),
             ("impots", TableContract.forTaxServices),
         ]
         for (folder, contracts) in folders {

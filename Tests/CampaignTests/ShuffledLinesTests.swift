@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Input lines in another order: line numbers change in findings, nothing else.
 @Suite struct ShuffledLinesTests {
     @Test(arguments: [2022, 2023, 2024], [1, 2] as [UInt64])
@@ -27,7 +29,9 @@ import Testing
             default: #expect(shuffled.files[name] == expected.files[name], "\(name)")
             }
         }
-        try expectSameWorkbooks("\(sandbox.output)/\(year)", "\(runs.output)/\(year)", expected.names(ending: ".xlsx").filter { !$0.hasPrefix("rejets/") })
+        try expectSameWorkbooks(
+            "\(sandbox.output)/\(year)", "\(runs.output)/\(year)",
+            expected.names(ending: ".xlsx").filter { !$0.hasPrefix("rejets/") })
     }
 
     /// Rows without some columns, in an order of their own.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The tool of the snapshots itself: it records only by failing, and says where a difference is.
 @Suite struct SnapshotTests {
     @Test func missingSnapshotIsRecordedAndFails() throws {

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// Rows are sorted by the key columns in the order the catalogue shows, numbers and dates by value, text as bytes.
 @Suite struct SortingTests {
     enum Kind { case text, number, date }

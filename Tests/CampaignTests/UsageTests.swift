@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// The command line: status 2 where it cannot be followed, help for whoever asks.
 @Suite struct UsageTests {
     static let mistakes: [Refusal] = [

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Regional workbooks against the published tables: everybody once, the same figures, totals that are the sums of
 /// the cells above which they stand.
 @Suite struct WorkbookFiguresTests {

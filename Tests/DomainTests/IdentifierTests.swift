@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import TestSupport
+
 @Suite("Numero and FINESS: shapes and order")
 struct IdentifierTests {
     @Test(

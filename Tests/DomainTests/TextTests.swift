@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import TestSupport
+
 @Suite("Text: bytes compared as bytes")
 struct TextTests {
     @Test("order is that of the UTF-8 bytes, whatever the length")

@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import TestSupport
+
 @Suite("YearDays: against a plain set of days")
 struct YearDaysTests {
     /// A set of days and the plain set that must always say the same.

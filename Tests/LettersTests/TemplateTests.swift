@@ -44,17 +44,4 @@ import Testing
     @Test func aMissingSectionIsNamed() throws {
         #expect(try problems("[objet]\nA").contains { $0.contains("la section [contact] manque") })
     }
-
-    @Test func spacesOfFrenchHold() {
-        #expect(
-            FrenchSpacing.held("« Oui » : 5 € le 31 décembre, 9 h à 2 pas")
-                == "«\u{A0}Oui\u{A0}»\u{A0}: 5\u{A0}€ le 31\u{A0}décembre, 9\u{A0}h à 2 pas")
-    }
-
-    @Test func amountsAreWrittenFromCents() {
-        #expect(FrenchAmount.euros(.init(123_456)) == "1\u{A0}234,56\u{A0}€")
-        #expect(FrenchAmount.euros(.init(-5)) == "-0,05\u{A0}€")
-        #expect(FrenchAmount.wholeEuros(1_000_007) == "1\u{A0}000\u{A0}007\u{A0}€")
-        #expect(FrenchAmount.percent(680) == "6,80\u{A0}%")
-    }
 }

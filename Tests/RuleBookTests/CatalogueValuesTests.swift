@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// T7: every benefit of both catalogues, taxable or not, at which profile.
 struct CatalogueValuesTests {
     let rules: Rules

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// O1 to O11 and §4, written out by hand from the catalogue.
 struct CommitteeValuesTests {
     let cgos: CommitteeRules

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// T2 and T3, the table of §5.
 struct ContributionValuesTests {
     private func line(_ code: String, _ day: Day, _ rules: Rules) -> [Int64] {

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// §3, both tables line by line.
 struct DependantValuesTests {
     private func line(_ d: DependantRule) -> String {

@@ -1,6 +1,8 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// One mistake, one message: what follows from it is not told.
 struct FirstCauseTests {
     private let shipped = RuleFolder.shipped

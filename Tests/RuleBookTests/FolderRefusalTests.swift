@@ -1,6 +1,8 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// What is wrong between files, and codes that name nothing.
 struct FolderRefusalTests {
     let shipped = RuleFolder.shipped

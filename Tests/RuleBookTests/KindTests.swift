@@ -52,8 +52,8 @@ struct KindTests {
     }
 
     @Test func shownInFrench() {
-        #expect(read(.euros(1...100_000), "1270.00").shown == "1\u{A0}270,00\u{A0}€")
-        #expect(read(.euros(), "1000000.00").shown == "1\u{A0}000\u{A0}000,00\u{A0}€")
+        #expect(read(.euros(1...100_000), "1270.00").shown == "1\u{202F}270,00\u{A0}€")
+        #expect(read(.euros(), "1000000.00").shown == "1\u{202F}000\u{202F}000,00\u{A0}€")
         #expect(read(.percent, "6.8").shown == "6,80\u{A0}%")
         #expect(read(.dayOfYear, "30/07").shown == "30\u{A0}juillet")
         #expect(read(.dayOfYear, "01/10").shown == "1er\u{A0}octobre")
@@ -67,10 +67,10 @@ struct KindTests {
         #expect(read(.deadline, "{ fin_du_mois: 3 }").shown == "fin du 3e mois qui suit")
         #expect(
             read(.bands, "[{ a_partir_de: 0, taux: 0 }, { a_partir_de: 6.5, taux: 25 }]").shown
-                == "à partir de 0\u{A0}ans\u{A0}: 0,00\u{A0}% ; à partir de 6,50\u{A0}ans\u{A0}: 25,00\u{A0}%")
+                == "à partir de 0\u{A0}ans\u{A0}: 0,00\u{A0}% ; à partir de 6,5\u{A0}ans\u{A0}: 25,00\u{A0}%")
         #expect(read(Kind.euros().or(none: "aucun"), "aucun").shown == "aucun")
-        #expect(French.spelled("liee_a_l_activite") == "liée à l'activité")
-        #expect(French.spelled("prix_paye_jusqu_a") == "prix payé jusqu'à")
+        #expect(SpelledKey.words("liee_a_l_activite") == "liée à l'activité")
+        #expect(SpelledKey.words("prix_paye_jusqu_a") == "prix payé jusqu'à")
     }
 
     @Test func lists() {

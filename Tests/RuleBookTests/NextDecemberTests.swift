@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// What a colleague does in December: close a value, add the next one, in one file.
 struct NextDecemberTests {
     private let folder = RuleFolder.shipped.changing(
@@ -31,7 +33,7 @@ struct NextDecemberTests {
 
     @Test func itIsShownWithItsSource() throws {
         let parameter = try #require(try folder.rules(for: 2026).inForce.first { $0.path == "etudes.plafond_qf" })
-        #expect(parameter.value == "1\u{A0}310,00\u{A0}€")
+        #expect(parameter.value == "1\u{202F}310,00\u{A0}€")
         #expect(parameter.source == "Circulaire inventée du 12 décembre 2025" && !parameter.isHypothesis)
         #expect(parameter.from == Day("01/01/2026") && parameter.to == nil)
     }

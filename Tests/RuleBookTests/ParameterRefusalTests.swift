@@ -1,6 +1,8 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// Each way in which one parameter can be wrong, in the smallest file that shows it: `regions.yaml`, one parameter.
 struct ParameterRefusalTests {
     /// Refusals of a regions.yaml of that text, all other files being right.

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// Q2: the table of pieces (Q3-1 and on), in its own notation (`+` all, `/` one of them).
 struct PieceValuesTests {
     @Test(arguments: [

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// §6: deadline, amount and conditions of each request of the C.O.G.O.H.R., from the table of Q3.
 struct RequestValuesTests {
     private func request(_ code: String) throws -> RequestRule {

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// `Input/Regles/` as it is delivered.
 struct ShippedFilesTests {
     @Test(arguments: 2018...2030)
@@ -59,7 +61,7 @@ struct ShippedFilesTests {
         let rules = try RuleFolder.shippedRules(for: year)
         let parameter = try #require(rules.inForce.first { $0.path == "etudes.plafond_qf" })
         #expect(parameter.isHypothesis == isHypothesis)
-        #expect(parameter.value == "1\u{A0}270,00\u{A0}€")
+        #expect(parameter.value == "1\u{202F}270,00\u{A0}€")
         #expect(parameter.rule == "ET4")
     }
 

@@ -2,6 +2,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// S1 to S9, written out by hand from §1.
 struct SituationValuesTests {
     let situation: SituationRules

@@ -1,6 +1,8 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// Files that are no YAML, or YAML that a rule file must not hold.
 struct YamlRefusalTests {
     private func refusals(_ text: String) -> [String] { RuleFolder.shipped.with("regions.yaml", text).refusals }

@@ -7,16 +7,6 @@ import Testing
 
 /// Words and figures inside sentences.
 @Suite struct WordsTests {
-    @Test(
-        arguments: [
-            (0, "0,00\u{A0}€"), (5, "0,05\u{A0}€"), (-5, "-0,05\u{A0}€"), (127_000, "1\u{202F}270,00\u{A0}€"),
-            (-127_050, "-1\u{202F}270,50\u{A0}€"), (123_456_789, "1\u{202F}234\u{202F}567,89\u{A0}€"),
-        ] as [(Int64, String)])
-    func money(_ cents: Int64, _ words: String) { #expect(Shown.money(Cents(cents)) == words) }
-
-    @Test(arguments: [(50, "0,5"), (1225, "12,25"), (600, "6"), (1005, "10,05")] as [(Int64, String)])
-    func hundredths(_ n: Int64, _ words: String) { #expect(Shown.hundredths(n) == words) }
-
     @Test func setsOfMotifsReadAsASentence() {
         let sets: [Motifs] = [[.d01, .d14], [.d22], []]
         let words = MotifWords(Set(sets.map(\.bits)), MotifDroits.self)

@@ -6,30 +6,22 @@ import Testing
 import Workbooks
 
 @testable import Spreadsheets
+@testable import TestSupport
 
 /// Random tables in random spellings, and written by the library that the product writes with: read equal.
 @Suite struct PropertyTests {
-    /// A generator with a seed: the same tables in every run.
-    struct Numbers: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     static let words = [
         "0000042", "é", "œuvre", "=SOMME(A1)", "_x0041_", "_x005F_", "\u{1F600}", "a\nb", "\t", " x ", "<&>\"'", "]]>",
         "''",
         "\u{1}", "\r", "1E5", "01/02/2023", "-", "_", "x", "\u{E9}\u{301}", "中文", "#N/A",
     ]
 
-    static func text(_ numbers: inout Numbers) -> String {
+    static func text(_ numbers: inout SeededNumbers) -> String {
         (0..<Int.random(in: 1...4, using: &numbers)).map { _ in words.randomElement(using: &numbers)! }.joined()
     }
 
     @Test(arguments: 0..<100) func spellings(seed: UInt64) throws {
-        var numbers = Numbers(state: seed)
+        var numbers = SeededNumbers(seed: seed)
         let width = Int.random(in: 1...12, using: &numbers)
         let rows = (0..<Int.random(in: 1...15, using: &numbers)).map { _ in
             (0..<width).map { _ in PropertyTests.text(&numbers) }
@@ -57,7 +49,7 @@ import Workbooks
         let folder = FileManager.default.temporaryDirectory.path + "/millesime-spreadsheets-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        var numbers = Numbers(state: isStreamed ? 7 : 8)
+        var numbers = SeededNumbers(seed: isStreamed ? 7 : 8)
         let rows = (0..<200).map { _ in
             // Control characters are shown by their pictures there, and an empty text is an empty cell.
             let text = PropertyTests.text(&numbers).filter {

@@ -1,3 +1,4 @@
+import Domain
 import Extracts
 import RuleBook
 
@@ -18,6 +19,12 @@ struct RejectThreshold: Sendable {
         count.rejected > lines && Int64(count.rejected) * 10_000 > Int64(count.standing) * share
     }
 
-    /// `1.00 % and 5 lines`.
-    var words: String { "\(Shown.hundredths(share)) % and \(lines) line\(lines == 1 ? "" : "s")" }
+    /// `1,00 % et 5 lignes`.
+    var words: String { "\(French.percent(share)) et \(French.count(lines, "ligne", "lignes"))" }
+
+    /// The share as the command line takes it: `1.00`.
+    var option: String {
+        let rest = String(share % 100)
+        return "\(share / 100).\(rest.count < 2 ? "0" : "")\(rest)"
+    }
 }

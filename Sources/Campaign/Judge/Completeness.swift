@@ -88,7 +88,7 @@ struct Completeness: Sendable {
         }
     }
 
-    private func agents(_ count: Int) -> String { "\(count)\u{A0}agent\(count < 2 ? "" : "s")" }
+    private func agents(_ count: Int) -> String { French.count(count, "agent", "agents") }
 
     /// Only a whole year can be compared.
     private mutating func judgeCommittees(_ earlier: EarlierCampaign?) {
@@ -98,7 +98,7 @@ struct Completeness: Sendable {
                 guard rules.isLow(payments[i], before: before) else { continue }
                 list(
                     .volume,
-                    "Le \(committee.name) a \(payments[i])\u{A0}versement\(payments[i] < 2 ? "" : "s"), contre \(before) l'an passé : vérifier que tous ses fichiers de versements sont déposés."
+                    "Le \(committee.name) a \(French.count(payments[i], "versement", "versements")), contre \(French.count(before)) l'an passé : vérifier que tous ses fichiers de versements sont déposés."
                 )
             } else {
                 let open = decisions.droits.reduce(0) {

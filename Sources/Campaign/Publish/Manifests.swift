@@ -29,7 +29,7 @@ enum Manifests {
     /// As they were in force; what a second run is to be given.
     static func options(_ judged: Judged) -> [String: String] {
         var options = [
-            "date_arrete": "\(judged.cutOff)", "seuil_rejets": Shown.hundredths(judged.threshold.share),
+            "date_arrete": "\(judged.cutOff)", "seuil_rejets": judged.threshold.option,
             "seuil_lignes": "\(judged.threshold.lines)",
         ]
         if judged.sendsHeld { options[heldOption] = "envoyes" }

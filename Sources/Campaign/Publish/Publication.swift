@@ -27,7 +27,7 @@ struct Publication {
         outcome.statements = written.statements
         outcome.target = written.published.target
         outcome.warnings += written.missingRejects.map {
-            "\(Shown.count($0.count)) rejected line\($0.count == 1 ? " is" : "s are") in rejets/\($0.table.rawValue).csv and not in the workbook beside it, which cannot hold \($0.count == 1 ? "it" : "them")"
+            "\(French.count($0.count)) rejected line\($0.count == 1 ? " is" : "s are") in rejets/\($0.table.rawValue).csv and not in the workbook beside it, which cannot hold \($0.count == 1 ? "it" : "them")"
         }
         if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
         if let failure = tellChanges(changes, staging.destination) { outcome.warnings.append(failure) }

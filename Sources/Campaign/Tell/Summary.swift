@@ -43,7 +43,7 @@ public enum Summary {
 
     private static func rights(_ o: Outcome) -> [String] {
         let agents = o.verdicts.reduce(0) { $0 + $1.count }
-        var lines = ["Rights of \(Shown.count(agents)) agents"]
+        var lines = ["Rights of \(French.count(agents)) agents"]
         lines += o.verdicts.map { row($0.verdict.rawValue, $0.count) }
         lines.append(row("invited to renew", o.invitations))
         lines.append("Studies")
@@ -58,8 +58,8 @@ public enum Summary {
     private static func money(_ o: Outcome) -> [String] {
         [
             "Declarations", row("agents", o.declared),
-            "  \(pad("net taxable", 26)) \(left(Shown.hundredths(o.netImposable.value), 18)) €",
-            "  \(pad("to declare", 26)) \(left(Shown.count(o.toDeclare), 18)) €", "",
+            "  \(pad("net taxable", 26)) \(left(French.euros(o.netImposable), 20))",
+            "  \(pad("to declare", 26)) \(left(French.count(o.toDeclare), 18)) €", "",
         ]
     }
 
@@ -78,14 +78,14 @@ public enum Summary {
                 o.tablesOverThreshold.contains { $0.0 == table }
                 ? "  more than \(o.threshold.words) rejected" : ""
             lines.append(
-                "  \(pad(table.rawValue, 24)) \(left(Shown.count(c.read), 16)) \(left(Shown.count(c.accepted), 12)) \(left(Shown.count(c.rejected), 10)) \(left(Shown.count(c.ignoredTotal), 10))\(putBack(table, c, o))\(over)"
+                "  \(pad(table.rawValue, 24)) \(left(French.count(c.read), 16)) \(left(French.count(c.accepted), 12)) \(left(French.count(c.rejected), 10)) \(left(French.count(c.ignoredTotal), 10))\(putBack(table, c, o))\(over)"
             )
         }
         let consequences = o.consequences.values.reduce(0, +)
         if consequences > 0 {
             let rejected = o.tables.reduce(0) { $0 + $1.counts.rejected }
             lines.append(
-                "  Of \(Shown.count(rejected)) rejected lines, \(Shown.count(rejected - consequences)) have a cause of their own; \(Shown.count(consequences)) only name what was rejected."
+                "  Of \(French.count(rejected)) rejected lines, \(French.count(rejected - consequences)) have a cause of their own; \(French.count(consequences)) only name what was rejected."
             )
         }
         return lines + [""]
@@ -102,10 +102,10 @@ public enum Summary {
                 row.read, row.rejected, row.ignored, row.cancelled, row.repaid, row.declared, row.notTaxable,
             ]
             lines.append(
-                "  \(pad(row.name, 14))" + amounts.map { left(Shown.count($0.lines), 17) }.joined() + "  lines")
+                "  \(pad(row.name, 14))" + amounts.map { left(French.count($0.lines), 17) }.joined() + "  lines")
             lines.append(
-                "  \(pad("", 14))" + amounts.map { left(Shown.hundredths($0.gross.value), 17) }.joined() + "  €"
-                    + (row.unreadable > 0 ? ", \(Shown.count(row.unreadable)) amounts unreadable" : ""))
+                "  \(pad("", 14))" + amounts.map { left(French.euros($0.gross), 19) }.joined()
+                    + (row.unreadable > 0 ? ", \(French.count(row.unreadable)) amounts unreadable" : ""))
         }
         return lines + ["  read − rejected − ignored − cancelled − repaid = declared + not taxable", ""]
     }
@@ -115,12 +115,12 @@ public enum Summary {
         let silent = members.count(where: \.presence.isEmpty)
         func found(_ code: FindingCode) -> Int { o.findings.first { $0.code == code }?.count ?? 0 }
         var parts = [
-            "\(Shown.count(members.count - silent)) of \(Shown.count(members.count)) member establishments have payroll"
+            "\(French.count(members.count - silent)) of \(French.count(members.count)) member establishments have payroll"
         ]
         if found(.fichierAbsent) > 0 {
-            parts.append("\(Shown.count(found(.fichierAbsent))) files of the year before missing")
+            parts.append("\(French.count(found(.fichierAbsent))) files of the year before missing")
         }
-        if found(.volume) > 0 { parts.append("\(Shown.count(found(.volume))) volumes far below the year before") }
+        if found(.volume) > 0 { parts.append("\(French.count(found(.volume))) volumes far below the year before") }
         if found(.sansPrecedent) > 0 { parts.append("not compared in all with the year before") }
         return ["Completeness: \(parts.joined(separator: ", ")).", ""]
     }
@@ -134,7 +134,7 @@ public enum Summary {
         ]
         return ["Changes against the publication replaced (\(o.year)-changements.csv)"]
             + counted.map { row($0, c.count($1)) } + [
-                "  \(pad("to declare, before and now", 26)) \(left(Shown.count(c.declaredBefore), 18)) € \(left(Shown.count(o.toDeclare), 18)) €"
+                "  \(pad("to declare, before and now", 26)) \(left(French.count(c.declaredBefore), 18)) € \(left(French.count(o.toDeclare), 18)) €"
             ] + c.unreadable.map { "  not compared: its \($0) is not there, or not as this program writes it" } + [""]
     }
 
@@ -142,7 +142,7 @@ public enum Summary {
     private static func putBack(_ table: Table, _ count: TableCounts, _ o: Outcome) -> String {
         guard let recovered = o.recovered?[table] ?? (count.replaced > 0 ? 0 : nil) else { return "" }
         return
-            "  replaced: \(Shown.count(count.replaced)), recovered: \(Shown.count(recovered)) line\(recovered == 1 ? "" : "s")"
+            "  replaced: \(French.count(count.replaced)), recovered: \(French.count(recovered)) line\(recovered == 1 ? "" : "s")"
     }
 
     private static func findings(_ o: Outcome) -> [String] {
@@ -158,7 +158,7 @@ public enum Summary {
     }
 
     private static func row(_ label: String, _ count: Int) -> String {
-        "  \(pad(label, 32)) \(left(Shown.count(count), 12))"
+        "  \(pad(label, 32)) \(left(French.count(count), 12))"
     }
 
     private static func pad(_ text: String, _ width: Int) -> String {
@@ -189,7 +189,7 @@ extension Outcome {
         guard let s = statements else { return warnings }
         let letters = [(s.unaddressed, "statement", "avis"), (s.uninvited, "invitation", "invitations")]
         return letters.filter { $0.0 > 0 }.map {
-            "\(Shown.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
+            "\(French.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
         } + warnings
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Comparison
 import Publishing
 
@@ -56,7 +57,7 @@ public struct VerifiedFolder: Sendable {
                 + verification.differences.map { "  \($0)" }
         }
         return [
-            "OK: \(verification.folder) is what its manifest says: \(Shown.count(verification.filesRead)) files, \(Shown.count(verification.bytesRead)) bytes, every equation closed."
+            "OK: \(verification.folder) is what its manifest says: \(French.count(verification.filesRead)) files, \(French.count(verification.bytesRead)) bytes, every equation closed."
         ]
     }
 
@@ -67,7 +68,7 @@ public struct VerifiedFolder: Sendable {
             return rerun.changes + ["DIFFERENT from a second run: \(files) of \(rerun.filesCompared) files (\(again))"]
                 + rerun.differences.map { "  \($0)" }
         }
-        return rerun.changes + ["OK: \(again), the same \(Shown.count(rerun.filesCompared)) files, byte for byte."]
+        return rerun.changes + ["OK: \(again), the same \(French.count(rerun.filesCompared)) files, byte for byte."]
     }
 
     private static func json(_ verification: Verification, _ rerun: Rerun.Result?, _ status: ExitStatus) -> String {

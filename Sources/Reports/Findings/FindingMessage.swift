@@ -119,17 +119,10 @@ public enum FindingMessage {
         }
     }
 
-    private static func given(_ amounts: AmountPair?) -> String { amounts.map { " (\(euros($0.given)))" } ?? "" }
+    private static func given(_ amounts: AmountPair?) -> String { amounts.map { " (\(French.euros($0.given)))" } ?? "" }
 
     private static func expected(_ amounts: AmountPair?) -> String {
-        amounts.map { " (\(euros($0.expected)))" } ?? ""
-    }
-
-    /// `1234,56 €`, as the extract would write it.
-    private static func euros(_ amount: Cents) -> String {
-        let rest = amount.value.magnitude % 100
-        return
-            "\(amount.value < 0 ? "-" : "")\(amount.value.magnitude / 100),\(rest < 10 ? "0" : "")\(rest)\u{A0}€"
+        amounts.map { " (\(French.euros($0.expected)))" } ?? ""
     }
 
     private static func undecodable(_ detail: Finding.Detail) -> String {

@@ -29,7 +29,7 @@ final class Fields {
     private func read<Value>(_ entry: RuleEntry, _ kind: Kind<Value>) -> Value? {
         guard let reading = kind.read(entry.node, keys.place.below(entry.key)) else { return nil }
         let text = if case .mapping = entry.node.content { "(\(reading.display.text))" } else { reading.display.text }
-        shown.append("\(French.spelled(entry.key))\u{A0}: \(text)")
+        shown.append("\(SpelledKey.words(entry.key))\u{A0}: \(text)")
         return reading.value
     }
 

@@ -16,7 +16,7 @@ extension Kind where Value == String {
     /// One of those codes.
     static func oneOf(_ codes: [String], called what: String) -> Kind {
         scalar("\(what) connu ; écrivez : \(codes.joined(separator: ", "))") { text in
-            codes.contains(text) ? .init(text, French.spelled(text)) : nil
+            codes.contains(text) ? .init(text, SpelledKey.words(text)) : nil
         }
     }
 
@@ -110,7 +110,7 @@ extension Kind where Value: CaseIterable & RawRepresentable<String>, Value.AllCa
     /// A case of a closed list of the program.
     static func oneOf(_ type: Value.Type, called what: String) -> Kind {
         scalar("\(what) connu ; écrivez : \(type.allCases.map(\.rawValue).joined(separator: ", "))") { text in
-            Value(rawValue: text).map { .init($0, French.spelled(text)) }
+            Value(rawValue: text).map { .init($0, SpelledKey.words(text)) }
         }
     }
 }

@@ -12,7 +12,7 @@ extension Kind where Value == [ScaleLine] {
         }
         .showing { line in
             let conditions = [
-                line.variant.map { French.spelled($0.rawValue) }, line.ageUnder.map { "moins de \($0)\u{A0}ans" },
+                line.variant.map { SpelledKey.words($0.rawValue) }, line.ageUnder.map { "moins de \($0)\u{A0}ans" },
             ]
             return (conditions.compactMap(\.self) + [French.euros(line.amount)]).joined(separator: ", ")
         }

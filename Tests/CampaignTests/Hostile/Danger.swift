@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Something hostile in a deposit that a run must take in its stride: what it finds, to the place, and nothing else.
 struct Danger: Sendable, CustomTestStringConvertible {
     let what: String

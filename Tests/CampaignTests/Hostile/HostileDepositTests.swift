@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// A deposit that is not one, rules that would never end: refused at once, in one sentence, nothing published.
 @Suite struct HostileDepositTests {
     static let places: [Refusal] = [

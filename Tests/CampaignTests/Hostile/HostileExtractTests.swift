@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Extracts that nobody meant, through the whole run: exactly these findings, all else published.
 ///
 /// The reader alone is tested in `ExtractsTests` (`HostileTests`, `QuoteTests`, `EncodingTests`…).

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Names that spreadsheets, terminals and readers could obey: they come out as the words they are.
 @Suite struct HostileTextTests {
     /// As written in the extract, and as a cell shows it.

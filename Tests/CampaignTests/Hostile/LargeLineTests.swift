@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Lines of 100 MB through the whole run: they end, and take a few times their own length of memory.
 ///
 /// Under a sanitizer (`make sanitize`) they are of 1 MB, and memory is not looked at: it is the sanitizer's.

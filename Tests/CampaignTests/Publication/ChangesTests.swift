@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `<N>-changements.csv`: what a publication changed against the one that it replaced.
 @Suite struct ChangesTests {
     @Test func everyKindOfChange() throws {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The sheets of completeness of the regions' workbooks, against the published table.
 @Suite struct CompletenessSheetTests {
     private func sheets(_ year: Int, _ name: String) throws -> [String: WorkbookSheet] {

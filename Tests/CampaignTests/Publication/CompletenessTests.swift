@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Campaign
+@testable import TestSupport
 
 /// the catalogue, completeness: what is not there is said, and nothing else.
 @Suite struct CompletenessTests {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `avis/a_retenir.csv`: whose letters wait until somebody looks.
 @Suite struct HeldLettersTests {
     /// 101 by post, 102 online; each is paid, and 102 has a line that is rejected.

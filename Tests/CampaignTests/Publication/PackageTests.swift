@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `datapackage.json` and `regles/`: a publication says of itself what it holds, and by which rules it was made.
 @Suite struct PackageTests {
     private func json(_ tree: Tree, _ name: String) throws -> [String: Any] {

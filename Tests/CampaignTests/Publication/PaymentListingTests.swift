@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `versements_detail.csv` and the reconciliation: every line that was read, and what became of it.
 @Suite struct PaymentListingTests {
     /// One line of each fate, of two committees.

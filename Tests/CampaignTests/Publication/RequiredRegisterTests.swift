@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// O3 and the catalogue, `registre`: the register of N−1 that must be there, with a row of N−1, and final.
 @Suite struct RequiredRegisterTests {
     private static let header = "numero;annee;fondement;rang;dernier_dossier\n"

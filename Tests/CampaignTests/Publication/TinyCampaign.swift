@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A campaign of a few invented lines, table by table, for tests that state what each line must become.
 struct TinyCampaign {
     let sandbox: Sandbox

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Lines come back whatever bytes they were made of.
 @Suite struct BytesTests {
     /// Windows-1252, CRLF, a field of two lines before the rejected one; corrected with CRLF, in UTF-8 with a BOM.

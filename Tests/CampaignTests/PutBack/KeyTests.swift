@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Whose key it is when a line comes back: extracts before corrections, whatever their files are called.
 @Suite struct KeyTests {
     /// A correction given the key of an accepted line is the duplicate, in a table whose name stands before `rejets`

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Campaign
 @testable import Extracts
+@testable import TestSupport
 
 /// The equations between both readings, each opened by the fault it is there to find.
 @Suite struct OpenCorrectionEquationTests {

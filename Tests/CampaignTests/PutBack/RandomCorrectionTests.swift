@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Lines broken at random in an invented campaign, all corrected: the results are those of the campaign untouched.
 @Suite struct RandomCorrectionTests {
     static let year = 2026
@@ -16,7 +18,7 @@ import Testing
         let clean = try sandbox.runAll(status: status)
         try #require(try clean.anomalies() == [])
 
-        var random = Shuffle.Generator(state: seed)
+        var random = SeededNumbers(seed: seed)
         var right: [String: [String: String]] = [:]
         let folder = "\(sandbox.input)/\(Self.year)"
         for name in try Tree(folder).names(ending: ".csv") {
@@ -53,8 +55,7 @@ import Testing
     }
 
     /// Breaks some lines of a file, and gives them, and the header, as they were, by number.
-    private func breakLines(of path: String, _ share: Int, _ random: inout Shuffle.Generator) throws -> [String: String]
-    {
+    private func breakLines(of path: String, _ share: Int, _ random: inout SeededNumbers) throws -> [String: String] {
         let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
         // The invented extracts have no quotes: one line, one record.
         try #require(!text.contains("\""))

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// A correction that names no rejected line replaces nothing, and says so.
 @Suite struct RefusedCorrectionTests {
     /// `paie.csv`: line 2 is rejected, 3 to 5 are accepted, 6 is ignored (begun after the cut-off).

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// A file of rejects in a person's hands: rows by column, corrected one by one.
 struct RejectsFile {
     var header: [String]

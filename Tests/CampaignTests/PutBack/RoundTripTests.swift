@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Rejected lines, corrected and put back: the results of a campaign that had been right from the start.
 @Suite struct RoundTripTests {
     /// Agent 0261005 has an impossible birth date: his payroll row, his dossier and its dependant go with him. A

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// One correction after the other, and two for one line.
 @Suite struct SeveralRoundsTests {
     private func broken() throws -> (Sandbox, clean: Tree) {

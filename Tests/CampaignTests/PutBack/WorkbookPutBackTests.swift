@@ -2,6 +2,8 @@ import Foundation
 import TestSheets
 import Testing
 
+@testable import TestSupport
+
 /// `rejets/<table>.xlsx`: corrected in a spreadsheet, it is read again as it is.
 @Suite struct WorkbookPutBackTests {
     /// Agent 0261005 has an impossible birth date, and an address that spreadsheets would spoil.

@@ -1,6 +1,8 @@
 import Foundation
 import TestSheets
 
+@testable import TestSupport
+
 /// How a file of a table is written: each way is nothing to the program, by DIALECTE.
 struct FileRespelling {
     /// The clauses, by which the table of clauses is read.
@@ -14,7 +16,7 @@ struct FileRespelling {
         "names of files in any case", "a workbook",
     ]
 
-    private var random: Shuffle.Generator
+    private var random: SeededNumbers
     /// Clauses put to use in this file.
     private(set) var used: Set<String> = []
     private(set) var bytes: [UInt8] = []
@@ -24,7 +26,7 @@ struct FileRespelling {
     private var separator = ";"
     private var lineEnd = "\n"
 
-    init(_ table: RespeltTable, name: String, _ random: inout Shuffle.Generator) {
+    init(_ table: RespeltTable, name: String, _ random: inout SeededNumbers) {
         self.random = random
         self.name = name
         var table = table

@@ -1,12 +1,14 @@
 import Foundation
 
+@testable import TestSupport
+
 /// Writes the files of a campaign in other spellings, at random, and counts which.
 struct Respeller {
-    private var random: Shuffle.Generator
+    private var random: SeededNumbers
     /// By clause: how many values, or files, were written so.
     private(set) var used: [String: Int] = [:]
 
-    init(seed: UInt64) { random = Shuffle.Generator(state: seed) }
+    init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
     /// Every extract of a campaign's folder.
     mutating func respell(folder path: String) throws {

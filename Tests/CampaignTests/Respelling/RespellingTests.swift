@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Any valid campaign, re-spelt at random, gives the same outputs byte for byte, but for what names files and lines.
 @Suite struct RespellingTests {
     private static let year = 2024

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A file of a table as its fields: what respellings change, each in one way that the catalogue says is nothing.
 struct RespeltTable {
     let table: String

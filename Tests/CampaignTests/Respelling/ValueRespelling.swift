@@ -1,16 +1,18 @@
 import Foundation
 
+@testable import TestSupport
+
 /// One way to write a value otherwise that is nothing to the program.
 struct ValueRespelling: Sendable {
     /// What the catalogue says, by which the table of clauses is read.
     let clause: String
     let kinds: Set<ColumnKind>
     /// Nil where it does not bear on the value. The line's other fields may be asked.
-    let spell: @Sendable (String, inout Shuffle.Generator, (String) -> String?) -> String?
+    let spell: @Sendable (String, inout SeededNumbers, (String) -> String?) -> String?
 
     init(
         _ clause: String, _ kinds: ColumnKind...,
-        spell: @escaping @Sendable (String, inout Shuffle.Generator, (String) -> String?) -> String?
+        spell: @escaping @Sendable (String, inout SeededNumbers, (String) -> String?) -> String?
     ) {
         (self.clause, self.kinds, self.spell) = (clause, Set(kinds), spell)
     }

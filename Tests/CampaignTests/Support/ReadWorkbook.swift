@@ -1,3 +1,5 @@
+@testable import TestSupport
+
 /// A region's workbook read as a person reads it: blanks by the titles of their columns, words by the legend.
 struct ReadWorkbook {
     let sheets: [String: WorkbookSheet]

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Something wrong with what is asked or deposited, and what the command must make of it.
 struct Refusal: Sendable, CustomTestStringConvertible {
     let what: String

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A Frictionless Table Schema, as far as ours go.
 struct Schema {
     struct Field {

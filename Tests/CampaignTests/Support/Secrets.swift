@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// What the extracts of a sample campaign hold and nobody else may read.
 struct Secrets {
     private(set) var nirs = Set<String>()

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// The lines of an extract in another order, header first, their bytes untouched.
 ///
 /// Of lines with the same key the first accepted stands (`R-CLE`): such lines keep their order among themselves.
@@ -13,7 +15,7 @@ enum Shuffle {
 
     /// Every table of a campaign's folder; true where something moved.
     static func folder(_ path: String, seed: UInt64) throws -> Bool {
-        var random = Generator(state: seed)
+        var random = SeededNumbers(seed: seed)
         var moved = false
         for name in try Tree(path).names(ending: ".csv") {
             let table = name.split(separator: "/")[0].replacingOccurrences(of: ".csv", with: "")
@@ -27,7 +29,7 @@ enum Shuffle {
         return moved
     }
 
-    static func lines(_ bytes: [UInt8], key: [String], _ random: inout Generator) -> [UInt8] {
+    static func lines(_ bytes: [UInt8], key: [String], _ random: inout SeededNumbers) -> [UInt8] {
         var lines = cut(bytes)
         guard lines.count > 2 else { return bytes }
         let header = lines.removeFirst()
@@ -77,19 +79,6 @@ enum Shuffle {
     private static func fields(_ line: [UInt8]) -> [String] {
         String(decoding: line, as: UTF8.self).split(separator: ";", omittingEmptySubsequences: false).map {
             $0.trimmingCharacters(in: CharacterSet(charactersIn: "\"\u{FEFF} \r\n\t"))
-        }
-    }
-
-    /// SplitMix64: the same order each time.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
         }
     }
 }

@@ -1,11 +1,15 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A text kept in git, and what became of it.
 struct Snapshot {
+    static let root = Repository.root + "/Tests/CampaignTests/Snapshots"
+
     /// Under Snapshots/.
     let name: String
     let actual: String
-    var folder = Repository.snapshots
+    var folder = Snapshot.root
 
     /// MILLESIME_RECORD=1: every snapshot is written anew, and every test of them fails.
     static let isRecording = ProcessInfo.processInfo.environment["MILLESIME_RECORD"] == "1"

@@ -1,3 +1,5 @@
+@testable import TestSupport
+
 /// The workbooks of a campaign, each as one text: its parts in order. Of a part that an earlier workbook of the
 /// campaign has too, or has but for a few lines, only its name and those lines.
 enum WorkbookSnapshots {

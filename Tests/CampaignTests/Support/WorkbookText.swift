@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A workbook as text that a person can compare: part by part, one element or one cell a line.
 ///
 /// Nothing is left out: a cell `<c r="A5" s="21" t="inlineStr"><is><t>042</t></is></c>` reads `A5 s21 "042"`,

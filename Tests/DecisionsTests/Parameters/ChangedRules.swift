@@ -1,10 +1,12 @@
 import RuleBook
 
+@testable import TestSupport
+
 /// Small changes to one parameter of the shipped rule files.
 enum ChangedRules {
     /// With a piece of the value of a parameter replaced: the first one after the line of its value in force.
     static func replacing(_ parameter: ParameterInForce, _ old: String, with new: String) -> RuleFolder? {
-        let text = RuleFolder.shipped.text(of: parameter.file)
+        let text = RuleFolder.shipped[parameter.file]
         var lines = text.components(separatedBy: "\n")
         var isValue = false
         for i in lines.indices.dropFirst(parameter.line - 1) {
@@ -28,13 +30,9 @@ enum ChangedRules {
 
     /// A top-level key with all that stands below it.
     private static func section(_ key: String, in file: String) -> String? {
-        let lines = RuleFolder.shipped.text(of: file).components(separatedBy: "\n")
+        let lines = RuleFolder.shipped[file].components(separatedBy: "\n")
         guard let start = lines.firstIndex(of: "\(key):") else { return nil }
         let below = lines[(start + 1)...].prefix { $0.hasPrefix(" ") }
         return ([lines[start]] + below).joined(separator: "\n") + "\n"
     }
-}
-
-extension RuleFolder {
-    func text(of name: String) -> String { files.first { $0.name == name }?.text ?? "" }
 }

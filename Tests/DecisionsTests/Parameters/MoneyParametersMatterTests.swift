@@ -1,6 +1,8 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// A parameter of payments and requests must matter, too: another value changes what is decided of somebody.
 struct MoneyParametersMatterTests {
     private static let shipped = MoneyPopulation.decisions(by: .shipped)

@@ -1,12 +1,13 @@
 import Domain
 import RuleBook
 
+@testable import TestSupport
+
 /// People among whom every parameter of payments and requests makes a difference.
 enum MoneyPopulation {
     /// All that is decided of them by these rules, as one text a line.
     static func decisions(by folder: RuleFolder) -> [String] {
-        let rules: Rules
-        do { rules = try folder.load().rules(for: 2023) } catch { fatalError("no rules for 2023: \(error)") }
+        let rules = folder.trusted(2023)
         let facts = requests(payments(Facts(rules)))
         let outcome = Outcome(facts)
         let decisions = outcome.decisions

@@ -1,6 +1,8 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// A parameter must matter: another value changes a decision; what decides nothing is declared `portee: texte`.
 ///
 /// Every parameter of §1 to §4 has its change here, by name: one without it fails. Those of payments and requests have

@@ -1,18 +1,14 @@
 import Domain
 
-/// Our own generator (SplitMix64): the same seed throws the same dice, on every machine.
+@testable import TestSupport
+
+/// What a random population is drawn with: the same seed throws the same dice, on every machine.
 struct Dice: RandomNumberGenerator {
-    private var state: UInt64
+    private var numbers: SeededNumbers
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 
     mutating func one(in n: Int) -> Bool { Int.random(in: 0..<n, using: &self) == 0 }
     mutating func of<T>(_ choices: [T]) -> T { choices.randomElement(using: &self)! }

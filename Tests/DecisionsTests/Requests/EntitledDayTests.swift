@@ -3,6 +3,8 @@ import Foundation
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// C13: an event of N on a day that is the agent's; and of which year the rights are that a request needs.
 struct EntitledDayTests {
     static func judged(_ says: String, _ facts: Facts, _ motifs: String) -> Case {
@@ -52,7 +54,7 @@ struct EntitledDayTests {
     @Test(arguments: days) func c13(_ c: Case) { c.check() }
 
     @Test("C13 is a parameter") func parameter() {
-        let rules = RuleFolder.shipped.with("cogohr.yaml", Self.withoutEntitledDay).rules(for: 2023)
+        let rules = RuleFolder.shipped.with("cogohr.yaml", Self.withoutEntitledDay).trusted(2023)
         let facts = Facts(rules).paie(du: "01/03/2023", au: "31/10/2023", chez: "R").dossier(complet: "01/05/2023")
         Case("C13 off", Self.at("28/02/2023", facts), .demande(["statut": "recevable", "motifs": ""])).check()
     }

@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// O3: the automatic renewal of retired agents (C.G.O.S.). Rang = N − max(2021, liquidation year, last dossier).
 struct O3RenewalTests {
     static func open(_ rang: Int, invited: Bool = false) -> [String: String] {
@@ -117,7 +119,7 @@ struct O3RenewalTests {
     /// The other reading: any dossier constituted by the cut-off restarts the ranks.
     static let byConstitution = RuleFolder.shipped.changing(
         "cgos.yaml", "        valeur: complet\n", to: "        valeur: constitue\n"
-    ).rules(for: 2026)
+    ).trusted(2026)
     static let constituted = [
         Case(
             "O3: `constitue`: an incomplete dossier restarts the ranks: not invited, no discordance, written",

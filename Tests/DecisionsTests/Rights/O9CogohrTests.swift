@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// O9: the C.O.G.O.H.R.'s dossier: signed twice, no refusal of information.
 struct O9CogohrTests {
     static let reunion = Facts(2023).paie(chez: "R")
@@ -76,11 +78,11 @@ struct O9CogohrTests {
     /// By parameter, a dossier with resources or shares empty would not open (D23); those that the shipped rules have do.
     static let answered = RuleFolder.shipped.changing(
         "cogohr.yaml", answer("non"), to: answer("oui")
-    ).rules(for: 2023)
+    ).trusted(2023)
     /// The other reading: the refusal leaves him those that name him.
     static let spouseOpens = RuleFolder.shipped.changing(
         "cogohr.yaml", spouse("oui"), to: spouse("non")
-    ).rules(for: 2023)
+    ).trusted(2023)
 
     private static func answer(_ value: String) -> String {
         """

@@ -1,16 +1,22 @@
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// S1, S3, S7: stated by committee. Of the C.O.G.O.H.R. they are a reading, which may be changed without the other's.
 struct S1S3S7ByCommitteeTests {
     /// At the C.O.G.O.H.R., and only there: contracts open without the contribution, apprentis have the offers only, and
     /// a pension of the Ircantec makes a retired agent.
     static let rules = RuleFolder.shipped
-        .changing("cogohr.yaml", statut("contractuel", "Contractuel", "S3", "tous", "oui", "activite"),
-            to: statut("contractuel", "Contractuel", "S3", "tous", "non", "activite"))
-        .changing("cogohr.yaml", statut("apprenti", "Apprenti", "S1", "tous", "non", "activite"),
-            to: statut("apprenti", "Apprenti", "S1", "offres", "non", "activite"))
-        .changing("cogohr.yaml", "valeur: cnracl", to: "valeur: ircantec").rules(for: 2023)
+        .changing(
+            "cogohr.yaml", statut("contractuel", "Contractuel", "S3", "tous", "oui", "activite"),
+            to: statut("contractuel", "Contractuel", "S3", "tous", "non", "activite")
+        )
+        .changing(
+            "cogohr.yaml", statut("apprenti", "Apprenti", "S1", "tous", "non", "activite"),
+            to: statut("apprenti", "Apprenti", "S1", "offres", "non", "activite")
+        )
+        .changing("cogohr.yaml", "valeur: cnracl", to: "valeur: ircantec").trusted(2023)
 
     private static func statut(
         _ code: String, _ label: String, _ rule: String, _ droits: String, _ contribution: String, _ jugee: String
@@ -39,7 +45,8 @@ struct S1S3S7ByCommitteeTests {
         Case(
             "S1: offers only there", unpaid(.apprenti, chez: "R"),
             .droits(["droits": "offres_seules", "categorie": "medical", "motifs": "D01|D04"])),
-        Case("S1: all rights here", unpaid(.apprenti, chez: "A"), .droits(["droits": "ouverts", "categorie": "actif"])),
+        Case(
+            "S1: all rights here", unpaid(.apprenti, chez: "A"), .droits(["droits": "ouverts", "categorie": "actif"])),
         Case(
             "S1, S3: a row is judged by the committee of its establishment, whatever the agent's",
             unpaid(.contractuel, chez: "R").paie(du: "01/06/2023", au: "30/06/2023", chez: "A"),

@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// §4: rights and O7 (E06, E07, E11), the order of statuses, shares, and who is judged at all.
 struct StudyStatusTests {
     static func study(_ says: String, _ facts: Facts, _ statut: String, _ motifs: String, _ taux: String) -> Case {
@@ -98,7 +100,7 @@ struct StudyStatusTests {
     ]
     static let withoutStudies = RuleFolder.shipped.changing(
         "cgos.yaml", "valeur: toutes\n", to: "valeur: hors_etudes\n"
-    ).rules(for: 2023)
+    ).trusted(2023)
     /// A retired agent and a spouse, named on the dossier.
     static func couple(_ years: Hundredths) -> Facts {
         Facts(2023).retraite("01/01/2010", annees: years).dossier(
@@ -179,7 +181,7 @@ struct StudyStatusTests {
     func strict(_ complet: Day, _ statut: String, _ motifs: String) {
         let rules = RuleFolder.shipped.changing(
             "cgos.yaml", Self.lenient, to: Self.lenient.replacing("valeur: non", with: "valeur: oui")
-        ).rules(for: 2023)
+        ).trusted(2023)
         let facts = Facts(rules).paie().dossier(
             complet: complet, constitue: "01/03/2023", ressources: "1200", parts: "1")
         Self.study("complete \(complet.shown)", Self.pupil(facts), statut, motifs, "100,00").check()
@@ -188,7 +190,7 @@ struct StudyStatusTests {
     @Test("ET1, strict: before the deadline nothing is late yet") func notYetLate() {
         let rules = RuleFolder.shipped.changing(
             "cgos.yaml", Self.lenient, to: Self.lenient.replacing("valeur: non", with: "valeur: oui")
-        ).rules(for: 2023)
+        ).trusted(2023)
         func facts(_ arrete: Day) -> Facts {
             Self.pupil(
                 Facts(rules, arrete: arrete).paie().dossier(

@@ -1,6 +1,8 @@
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// A third committee is a rule file and no code: it goes through rights, dependants, studies, declarations and requests.
 struct ThirdCommitteeTests {
     static let martinique = InventedCommittee.facts()

@@ -2,6 +2,7 @@ import Domain
 import Testing
 
 @testable import Extracts
+@testable import TestSupport
 
 /// Large files are cut in chunks for the threads: what stands across the end of a chunk is read as anything else.
 @Suite("Chunks")

@@ -2,6 +2,7 @@ import Domain
 import Testing
 
 @testable import Extracts
+@testable import TestSupport
 
 /// Files that nobody meant: reading ends, nothing crashes, every line is accounted for.
 @Suite("Hostile files")

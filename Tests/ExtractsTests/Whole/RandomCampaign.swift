@@ -1,5 +1,7 @@
 import Domain
 
+@testable import TestSupport
+
 /// A campaign of many lines, some of them wrong, the same in every run; no key stands twice.
 struct RandomCampaign {
     private var numbers: SeededNumbers

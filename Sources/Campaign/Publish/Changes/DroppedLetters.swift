@@ -24,6 +24,6 @@ struct DroppedLetters: Sendable {
 
     /// For the summary.
     var sentence: String {
-        "the letters of the publication that this one replaces are dropped (\(Shown.count(statements)) statements by post, \(Shown.count(online)) online, \(Shown.count(invitations)) invitations): run again with --statements to have them"
+        "the letters of the publication that this one replaces are dropped (\(French.count(statements)) statements by post, \(French.count(online)) online, \(French.count(invitations)) invitations): run again with --statements to have them"
     }
 }

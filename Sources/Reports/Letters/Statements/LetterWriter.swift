@@ -32,7 +32,7 @@ public struct LetterWriter: Sendable {
         var blocks = template.blocks(.introduction, values)
         let caption = template.paragraphs(.montant, values)
         for (i, paragraph) in caption.enumerated() {
-            let figure = i == 0 ? FrenchAmount.wholeEuros(values.declaration.montantADeclarer) : nil
+            let figure = i == 0 ? French.wholeEuros(values.declaration.montantADeclarer) : nil
             blocks.append(.highlight(paragraph, figure: figure))
         }
         blocks += template.blocks(.declaration, values)

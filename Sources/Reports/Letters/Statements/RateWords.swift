@@ -1,3 +1,4 @@
+import Domain
 import Decisions
 import LetterModel
 import RuleBook
@@ -16,8 +17,8 @@ enum RateWords {
             ("CASA", rates.casa),
         ].filter { $0.1 != 0 }
         if named.isEmpty { return "aucune contribution" }
-        let text = named.map { "\($0.0)\u{A0}\(FrenchAmount.percent($0.1))" }.joined(separator: ", ")
-        return rates.base == 10_000 ? text : "\(text), sur \(FrenchAmount.percent(rates.base)) du brut"
+        let text = named.map { "\($0.0)\u{A0}\(French.percent($0.1))" }.joined(separator: ", ")
+        return rates.base == 10_000 ? text : "\(text), sur \(French.percent(rates.base)) du brut"
     }
 
     /// Within a sentence.

@@ -15,17 +15,17 @@ struct StatementValues: LetterValues {
         let taxable = declaration.taxable
         return switch field {
         case .dateEmission: issued.description
-        case .montantADeclarer: FrenchAmount.wholeEuros(declaration.montantADeclarer)
+        case .montantADeclarer: French.wholeEuros(declaration.montantADeclarer)
         case .nbVersements: String(taxable.count)
-        case .brutImposable: FrenchAmount.euros(taxable.brut)
-        case .csgDeductible: FrenchAmount.euros(taxable.csgDeductible)
-        case .csgNonDeductible: FrenchAmount.euros(taxable.csgNonDeductible)
-        case .crds: FrenchAmount.euros(taxable.crds)
-        case .casa: FrenchAmount.euros(taxable.casa)
-        case .netImposable: FrenchAmount.euros(taxable.netImposable)
-        case .nonImposable: FrenchAmount.euros(declaration.nonImposable)
-        case .remboursements: FrenchAmount.euros(declaration.remboursements)
-        case .prelevementSource: FrenchAmount.euros(declaration.prelevementSource)
+        case .brutImposable: French.euros(taxable.brut)
+        case .csgDeductible: French.euros(taxable.csgDeductible)
+        case .csgNonDeductible: French.euros(taxable.csgNonDeductible)
+        case .crds: French.euros(taxable.crds)
+        case .casa: French.euros(taxable.casa)
+        case .netImposable: French.euros(taxable.netImposable)
+        case .nonImposable: French.euros(declaration.nonImposable)
+        case .remboursements: French.euros(declaration.remboursements)
+        case .prelevementSource: French.euros(declaration.prelevementSource)
         case .taux: RateWords.text(words.decisions.appliedRates(words.agent), words.decisions.rules)
         default: ""
         }

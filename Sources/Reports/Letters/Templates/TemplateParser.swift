@@ -1,3 +1,4 @@
+import Domain
 import LetterModel
 
 /// Reads a letter's template (`Input/Lettres/LISEZMOI.md` says how one is written) and collects what is wrong.

@@ -19,8 +19,8 @@ struct FindingsPage {
                 "Une anomalie rejette la ligne ; une discordance la garde, mais une personne doit regarder. Le détail est dans le classeur de chaque région.",
                 span: 6))
         if index.national.consequences > 0 {
-            let all = Shown.grouped(Int64(index.national.count(.anomalie)))
-            let following = Shown.grouped(Int64(index.national.consequences))
+            let all = French.count(Int64(index.national.count(.anomalie)))
+            let following = French.count(Int64(index.national.consequences))
             page.add(
                 .note(
                     "Sur \(all) anomalies, \(following) ne sont que la suite d'une autre ligne rejetée, ou d'un fichier refusé : corriger d'abord les autres.",

@@ -13,10 +13,10 @@ enum NationalRulesPage {
         let hypotheses = words.parameters.count { $0.isHypothesis }
         page.add(
             .note(
-                "\(Shown.count(words.parameters.count, "paramètre", "paramètres")), dont \(Shown.count(hypotheses, "hypothèse", "hypothèses")) (le texte se tait ou est ambigu : c'est notre lecture).",
+                "\(French.count(words.parameters.count, "paramètre", "paramètres")), dont \(French.count(hypotheses, "hypothèse", "hypothèses")) (le texte se tait ou est ambigu : c'est notre lecture).",
                 span: 5))
         if words.staleCount > 0 {
-            let count = Shown.count(words.staleCount, "règle n'a pas été relue", "règles n'ont pas été relues")
+            let count = French.count(words.staleCount, "règle n'a pas été relue", "règles n'ont pas été relues")
             page.add(PageCell(.words("\(count) pour \(rules.millesime) ; en tête de liste."), .alert, span: 5))
         }
         page.skip()

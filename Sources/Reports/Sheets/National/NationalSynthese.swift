@@ -53,19 +53,19 @@ struct NationalSynthese {
         return [
             (
                 "Agents", .formula(regions.rights.sum("Agents")),
-                "dans \(Shown.count(index.regions.count, "classeur", "classeurs"))"
+                "dans \(French.count(index.regions.count, "classeur", "classeurs"))"
             ),
             (
                 "Droits ouverts", .formula(regions.rights.sum("Ouverts")),
-                "et \(Shown.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
+                "et \(French.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
             ),
             (
                 "Suspendus ou non ouverts", .cell(.count(figures.count(.suspendus) + figures.count(.nonOuverts))),
-                "dont \(Shown.count(figures.count(.suspendus), "suspendu", "suspendus"))"
+                "dont \(French.count(figures.count(.suspendus), "suspendu", "suspendus"))"
             ),
             (
                 "Retraités invités", .formula(regions.families.sum("Retraités invités")),
-                "sur \(Shown.count(figures.count(Categorie.retraite), "retraité", "retraités"))"
+                "sur \(French.count(figures.count(Categorie.retraite), "retraité", "retraités"))"
             ),
         ]
     }
@@ -75,20 +75,20 @@ struct NationalSynthese {
         return [
             (
                 "Net imposable", .formula(regions.money.sum("Net imposable")),
-                "à déclarer : \(Shown.grouped(Int64(figures.declaredEuros)))\u{A0}€, arrondi agent par agent"
+                "à déclarer : \(French.count(Int64(figures.declaredEuros)))\u{A0}€, arrondi agent par agent"
             ),
             (
                 "Agents à déclarer", .formula(regions.money.sum("Agents à déclarer")),
-                "dont \(Shown.count(figures.byPost, "avis", "avis")) par courrier"
+                "dont \(French.count(figures.byPost, "avis", "avis")) par courrier"
             ),
             (
                 "Études retenues", .formula(regions.families.sum("Retenues")),
-                "sur \(Shown.count(figures.studies, "demande", "demandes"))"
+                "sur \(French.count(figures.studies, "demande", "demandes"))"
             ),
             (
                 "Anomalies et discordances",
                 .cell(.count(figures.count(FindingClass.anomalie) + figures.count(FindingClass.discordance))),
-                "et \(Shown.count(figures.count(FindingClass.informative), "information", "informations"))"
+                "et \(French.count(figures.count(FindingClass.informative), "information", "informations"))"
             ),
         ]
     }

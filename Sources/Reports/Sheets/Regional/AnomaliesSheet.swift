@@ -34,10 +34,10 @@ enum AnomaliesSheet {
     /// Which lines of how many, and where the others are.
     static func part(_ part: RegionPart) -> String {
         guard let volume = part.volume else { return "" }
-        let first = Shown.grouped(Int64(volume.findings.lowerBound + 1))
-        let last = Shown.grouped(Int64(volume.findings.upperBound))
+        let first = French.count(Int64(volume.findings.lowerBound + 1))
+        let last = French.count(Int64(volume.findings.upperBound))
         let next = volume.number < volume.count ? " ; suite : \(part.workbookName(volume: volume.number + 1))" : ""
-        return " Lignes \(first) à \(last) sur \(Shown.grouped(Int64(volume.total)))\(next)."
+        return " Lignes \(first) à \(last) sur \(French.count(Int64(volume.total)))\(next)."
     }
 
     private static let codes = FindingCode.allCases.map { Text(leaking: $0.code) }

@@ -44,7 +44,7 @@ struct Cover {
             page.skip()
         }
         if staleRules > 0 {
-            let count = Shown.count(staleRules, "règle n'a pas été relue", "règles n'ont pas été relues")
+            let count = French.count(staleRules, "règle n'a pas été relue", "règles n'ont pas été relues")
             page.add(
                 PageCell(
                     .words("\(count) pour \(decisions.millesime) : voir la feuille Règles, en tête."), .alert,
@@ -82,7 +82,7 @@ struct Cover {
     mutating func contents(_ sheets: [(name: String, rows: Int?, about: String)]) {
         page.add(.heading("Sommaire", span: Cover.columns))
         for sheet in sheets {
-            let rows = sheet.rows.map { Shown.count($0, "ligne", "lignes") } ?? ""
+            let rows = sheet.rows.map { French.count($0, "ligne", "lignes") } ?? ""
             page.add(.link(sheet.name, toSheet: sheet.name), .label(rows), .label(sheet.about, span: Cover.columns - 2))
         }
         page.skip()

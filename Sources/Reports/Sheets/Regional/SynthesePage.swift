@@ -38,16 +38,16 @@ struct SynthesePage {
         return [
             (
                 "Agents", .formula(droits.count(0)),
-                "dont \(Shown.count(figures.count(.retraite), "retraité", "retraités"))"
+                "dont \(French.count(figures.count(.retraite), "retraité", "retraités"))"
             ),
             (
                 "Droits ouverts",
                 .formula(droits.count(droits.column(DroitsSheet.verdict), equalTo: Verdict.ouverts.label)),
-                "et \(Shown.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
+                "et \(French.count(figures.count(.offresSeules), "agent", "agents")) aux offres seules"
             ),
             (
                 "Suspendus ou non ouverts", .cell(.count(figures.count(.suspendus) + figures.count(.nonOuverts))),
-                "dont \(Shown.count(figures.count(.suspendus), "suspendu", "suspendus"))"
+                "dont \(French.count(figures.count(.suspendus), "suspendu", "suspendus"))"
             ),
             ("À surveiller", .formula(lists.surveiller.count(0)), "cas près d'une limite"),
         ]
@@ -61,12 +61,12 @@ struct SynthesePage {
         return [
             (
                 "Net imposable", .formula(declarations.sum(declarations.column(DeclarationsSheet.net))),
-                "pour \(Shown.count(figures.declarations, "agent", "agents"))"
+                "pour \(French.count(figures.declarations, "agent", "agents"))"
             ),
             (
                 "Études retenues",
                 .formula(etudes.count(etudes.column(EtudesSheet.status), equalTo: StudyStatus.retenue.label)),
-                "sur \(Shown.count(figures.studies, "demande", "demandes"))"
+                "sur \(French.count(figures.studies, "demande", "demandes"))"
             ),
             (
                 "Retraités invités",
@@ -76,7 +76,7 @@ struct SynthesePage {
             (
                 "Anomalies et discordances",
                 .cell(.count(figures.count(FindingClass.anomalie) + figures.count(FindingClass.discordance))),
-                "et \(Shown.count(figures.count(FindingClass.informative), "information", "informations"))"
+                "et \(French.count(figures.count(FindingClass.informative), "information", "informations"))"
             ),
         ]
     }

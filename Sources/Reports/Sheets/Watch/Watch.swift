@@ -49,7 +49,7 @@ struct Watch {
                 add(
                     WatchItem(
                         kind: .studiesQuotient, agent: study.agent, line: study.line,
-                        edge: texts.text(Shown.money(rule.ceiling)),
+                        edge: texts.text(French.euros(rule.ceiling)),
                         finding: near.isAbove ? Text("au-dessus du plafond : refus") : Text("dans le plafond"),
                         distance: .money(near.distance), value: .money(near.shown), limit: .money(rule.ceiling)))
             }
@@ -83,7 +83,7 @@ struct Watch {
                 }
             add(
                 WatchItem(
-                    kind: .holidayQuotient, agent: index, edge: texts.text(Shown.money(rule.ceiling)), finding: finding,
+                    kind: .holidayQuotient, agent: index, edge: texts.text(French.euros(rule.ceiling)), finding: finding,
                     distance: .money(near.distance), value: .money(near.shown), limit: .money(rule.ceiling)))
         }
     }
@@ -138,11 +138,11 @@ struct Watch {
             let isUnder = years < band.from || (years == band.from && !band.includesFrom)
             let finding =
                 isUnder
-                ? "taux \(Shown.share(droit.tauxPrestations)), \(Shown.share(band.share)) au palier"
-                : "taux \(Shown.share(droit.tauxPrestations)), \(Shown.share(bands[nearest - 1].share)) sous le palier"
+                ? "taux \(French.share(droit.tauxPrestations)), \(French.share(band.share)) au palier"
+                : "taux \(French.share(droit.tauxPrestations)), \(French.share(bands[nearest - 1].share)) sous le palier"
             add(
                 WatchItem(
-                    kind: .serviceBand, agent: index, edge: texts.text("\(Shown.hundredths(band.from)) ans"),
+                    kind: .serviceBand, agent: index, edge: texts.text("\(French.hundredths(band.from)) ans"),
                     finding: texts.text(finding), distance: .years(years - band.from), value: .years(years),
                     limit: .years(band.from)))
         }
@@ -160,7 +160,7 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .rounding, agent: declaration.agent,
-                    edge: texts.text(Shown.money(Cents(net - distance))),
+                    edge: texts.text(French.euros(Cents(net - distance))),
                     finding: distance >= 0 ? Text("arrondi à l'euro supérieur") : Text("arrondi à l'euro inférieur"),
                     distance: .money(Cents(distance)), value: .money(Cents(net)), limit: .money(Cents(net - distance))))
         }

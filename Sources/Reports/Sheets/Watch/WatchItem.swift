@@ -89,13 +89,13 @@ enum WatchKind: Int, Sendable, CaseIterable {
         case .deadline:
             "Premier dossier constitué à \(edges.deadlineDays) jours au plus de la date limite, avant ou après. Vérifier la date de réception."
         case .studiesQuotient, .holidayQuotient:
-            "QF à \(Shown.share(edges.quotientShare)) au plus du plafond, au-dessous ou au-dessus. Vérifier ressources et parts sur l'avis d'impôt."
+            "QF à \(French.share(edges.quotientShare)) au plus du plafond, au-dessous ou au-dessus. Vérifier ressources et parts sur l'avis d'impôt."
         case .lastRenewal:
             "Dernier rang du renouvellement automatique : sans dossier dans l'année, plus rien ne s'ouvre l'an prochain. Vérifier l'invitation."
         case .ageLimit:
             "L'enfant passe une limite d'âge l'an prochain : prévenir la famille de ce qui change."
         case .serviceBand:
-            "Années de service d'un retraité à \(Shown.hundredths(edges.serviceYears)) an au plus d'un palier de taux. Vérifier l'état des services."
+            "Années de service d'un retraité à \(French.hundredths(edges.serviceYears)) an au plus d'un palier de taux. Vérifier l'état des services."
         case .rounding:
             "Net imposable à moins de \(edges.roundingCents) centimes du demi-euro qui décide de l'arrondi."
         }

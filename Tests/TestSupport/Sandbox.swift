@@ -1,15 +1,8 @@
 import Foundation
 
-/// The working copy these tests belong to.
-enum Repository {
-    static let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL.path
-    static let input = root + "/Input"
-    static let schemas = input + "/Schemas"
-    static let snapshots = root + "/Tests/CampaignTests/Snapshots"
-}
-
 /// A folder of one test, with `Input/` and `Output/`; removed at the end.
 final class Sandbox {
+    private let folder: TemporaryFolder
     let path: String
     var input: String { path + "/Input" }
     var output: String { path + "/Output" }
@@ -21,7 +14,8 @@ final class Sandbox {
 
     /// - Parameter campaigns: sample campaigns copied into `Input/`; the rules always are.
     init(_ campaigns: Int...) throws {
-        path = FileManager.default.temporaryDirectory.path + "/millesime-campaign-\(UUID().uuidString)"
+        folder = try TemporaryFolder()
+        path = folder.path
         try FileManager.default.createDirectory(atPath: input, withIntermediateDirectories: true)
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         for name in ["Regles"] + campaigns.map(String.init) {
@@ -32,7 +26,6 @@ final class Sandbox {
     deinit {
         // A test may have taken permissions away.
         for folder in [path, input, output] { _ = chmod(folder, 0o700) }
-        try? FileManager.default.removeItem(atPath: path)
     }
 
     func write(_ text: String, to file: String) throws {

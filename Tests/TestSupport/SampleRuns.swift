@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// The sample campaigns, run once for all tests, one after the other into one output folder, so that registers chain.
 struct SampleRuns: Sendable {

@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 extension Sandbox {
     /// A campaign without a mistake, of people whom the generator invents.
@@ -9,7 +8,12 @@ extension Sandbox {
             .appendingPathComponent("generateur").path
         let written = try Command.run(
             generator, ["--agents", "160", "--year", "\(year)", "--seed", "\(seed)", "--out", sandbox.input])
-        try #require(written.status == 0, "\(written.err)")
+        guard written.status == 0 else { throw Failed(said: written.err) }
         return sandbox
+    }
+
+    /// The generator refused what it was asked.
+    struct Failed: Error {
+        let said: String
     }
 }

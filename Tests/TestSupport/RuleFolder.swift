@@ -1,18 +1,16 @@
 import Foundation
 import RuleBook
-import Testing
 
 /// The rule files as shipped in `Input/Regles/`, and small changes to them.
-struct RuleFolder {
+struct RuleFolder: Sendable {
     var files: [(name: String, text: String)]
 
     static let shipped: RuleFolder = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Input/Regles")
-            .standardized
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+        let folder = Repository.input + "/Regles"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return RuleFolder(
             files: names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
-                (name, (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? "")
+                (name, (try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) ?? "")
             })
     }()
 

@@ -1,44 +1,26 @@
-import Domain
-import RuleBook
-
-/// A third committee, invented: that of Martinique. A rule file and nothing else; none of its values is that of another.
+/// A third committee, invented: that of Martinique. A rule file and nothing else; none of its values is that of another, and
+/// one benefit (M-4) begins in 2024.
 enum InventedCommittee {
-    static let rules: [Int: Rules] = {
-        let book = RuleFolder.shipped.with("comite-martinique.yaml", file).load()
-        return Dictionary(
-            uniqueKeysWithValues: (2025...2028).map { year in
-                do { return (year, try book.rules(for: year)) } catch { fatalError("no rules for \(year): \(error)") }
-            })
-    }()
+    static let fileName = "comite-martinique.yaml"
 
-    /// « M » is an establishment of the committee, in Martinique.
-    static func facts(_ year: Int = 2026) -> Facts { Facts(rules[year]!).etablissement("M", "cosm", region: "02") }
-
-    private static func parameter(_ indent: Int, _ key: String, _ rule: String, _ value: String) -> String {
+    private static func parameter(
+        _ indent: Int, _ key: String, _ rule: String, _ value: String, from: String = "2018-01-01", printed: Bool = false
+    ) -> String {
         let margin = String(repeating: " ", count: indent)
+        let scope = printed ? "\(margin)  portee: texte\n\(margin)  imprime: feuille Règles\n" : ""
         return """
             \(margin)\(key):
             \(margin)  libelle: \(key)
             \(margin)  regle: \(rule)
             \(margin)  relu_pour: 2026
-            \(margin)  valeurs: [{ du: 2018-01-01, valeur: \(value), source: délibération inventée }]
+            \(scope)\(margin)  valeurs: [{ du: \(from), valeur: \(value), source: délibération inventée }]
 
             """
     }
 
     /// Words only: a reading that is the way the program is built, or a name.
     private static func words(_ indent: Int, _ key: String, _ rule: String, _ value: String) -> String {
-        let margin = String(repeating: " ", count: indent)
-        return """
-            \(margin)\(key):
-            \(margin)  libelle: \(key)
-            \(margin)  regle: \(rule)
-            \(margin)  relu_pour: 2026
-            \(margin)  portee: texte
-            \(margin)  imprime: feuille Règles
-            \(margin)  valeurs: [{ du: 2018-01-01, valeur: \(value), source: délibération inventée }]
-
-            """
+        parameter(indent, key, rule, value, printed: true)
     }
 
     /// S1, S3, S7: no status needs the contribution, all are judged by the fund.
@@ -53,13 +35,14 @@ enum InventedCommittee {
             + "retraite:\n" + parameter(2, "caisse", "S7", "cnracl")
     }
 
-    private static func benefit(_ code: String, imposable: String, profil: String, _ rest: [(String, String)]) -> String
-    {
+    private static func benefit(
+        _ code: String, imposable: String, profil: String, from: String = "2018-01-01", _ rest: [(String, String)]
+    ) -> String {
         """
           \(code):
             libelle: Prestation \(code)
-        \(parameter(4, "regime", "T7", "{ imposable: \(imposable), profil: \(profil), liee_a_l_activite: non }"))
-        """ + rest.map { parameter(4, $0.0, "Q3", $0.1) }.joined()
+        \(parameter(4, "regime", "T7", "{ imposable: \(imposable), profil: \(profil), liee_a_l_activite: non }", from: from))
+        """ + rest.map { parameter(4, $0.0, "Q3", $0.1, from: from) }.joined()
     }
 
     private static func rights() -> String {
@@ -158,7 +141,7 @@ enum InventedCommittee {
         \(benefit("M-1", imposable: "oui", profil: "remplacement", [("montant", "{ forfait: 25.50, par: enfant }"), ("pieces", "[formulaire, carte_de_bateau ou facture_agence]")]))\
         \(benefit("M-2", imposable: "non", profil: "aucune", [("montant", "{ part_du_prix: 30, plafond: 100.00 }"), ("pieces", "[formulaire]")]))\
         \(benefit("M-3", imposable: "oui", profil: "selon_beneficiaire", [("montant", "{ bareme: [{ moins_de: 6, montant: 10.00 }, { montant: 20.00 }] }"), ("rang_requis", "oui"), ("pieces", "[formulaire, { piece: rib, si_enfant_de: 10 }]")]))\
-        \(benefit("M-4", imposable: "non", profil: "aucune", [("montant", "{ accorde: { de: 1.00, a: 2.00 } }"), ("retraites_seulement", "oui"), ("pieces", "[formulaire]")]))
+        \(benefit("M-4", imposable: "non", profil: "aucune", from: "2024-01-01", [("montant", "{ accorde: { de: 1.00, a: 2.00 } }"), ("retraites_seulement", "oui"), ("pieces", "[formulaire]")]))
         """
     }
 
