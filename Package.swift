@@ -43,9 +43,10 @@ let package = Package(
         // What a workbook and a letter are, for those who fill them and for those who write them.
         .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
         .target(name: "LetterModel", dependencies: ["Domain"], swiftSettings: swift),
-        // Decisions -> tables, sheets, letters. Pure.
+        // Decisions -> tables, sheets, letters, pages. Pure.
         .target(
-            name: "Reports", dependencies: ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+            name: "Reports",
+            dependencies: ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
             swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter.
         .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),

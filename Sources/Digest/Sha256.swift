@@ -17,4 +17,17 @@ public struct Sha256: Sendable {
         }
         return String(decoding: digits, as: UTF8.self)
     }
+
+    /// As a page's policy writes it: 44 characters.
+    public var base64: String {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        // 32 bytes: ten groups of three, and two left.
+        let bytes = Array(hash.finalize()) + [0]
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let three = UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
+            for shift in [18, 12, 6, 0] as [UInt32] { text.append(alphabet[Int(three >> shift & 63)]) }
+        }
+        return String(decoding: text.dropLast(), as: UTF8.self) + "="
+    }
 }

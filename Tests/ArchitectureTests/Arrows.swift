@@ -11,7 +11,7 @@ enum Arrows {
         "Decisions": ["Domain", "RuleBook"],
         "SheetModel": ["Domain"],
         "LetterModel": ["Domain"],
-        "Reports": ["Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+        "Reports": ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
         "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Digest", "Domain"],
