@@ -54,6 +54,10 @@ let package = Package(
         .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
         .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
+        // Steps that judges told -> text, page, JSON. Neither rules nor arithmetic.
+        .target(
+            name: "Explain", dependencies: ["Catalogue", "Decisions", "Domain", "Publishing", "Reports"],
+            swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs.
         .target(name: "Comparison", dependencies: ["Spreadsheets"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.
@@ -61,7 +65,7 @@ let package = Package(
             name: "Campaign",
             dependencies: [
                 "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "SheetModel",
-                "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
+                "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison", "Explain",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(

@@ -85,6 +85,9 @@ extension Day: CustomStringConvertible {
         return "\(pad(c.day, 2))/\(pad(c.month, 2))/\(pad(c.year, 4))"
     }
 
+    /// `yyyy-mm-dd`.
+    public var iso: String { description.split(separator: "/").reversed().joined(separator: "-") }
+
     /// Reads `dd/mm/yyyy` or `yyyy-mm-dd`; nil for anything else.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)

@@ -17,9 +17,10 @@ enum Arrows {
         "Publishing": ["Digest", "Domain"],
         "Spreadsheets": ["Domain", "CExpat", "CZlib"],
         "Comparison": ["Spreadsheets"],
+        "Explain": ["Catalogue", "Decisions", "Domain", "Publishing", "Reports"],
         "Campaign": [
             "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
-            "Workbooks", "Publishing", "Comparison", "Spreadsheets", "LetterModel", "Letters",
+            "Workbooks", "Publishing", "Comparison", "Explain", "Spreadsheets", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
@@ -32,6 +33,7 @@ enum Arrows {
         "Foundation": [
             ("Extracts/Dialect/Characters.swift", "NFC, where a text is not ASCII"),
             ("millesime/CampaignOptions.swift", "the number of processors"),
+            ("millesime/ExplainCommand.swift", "the number of processors"),
             ("millesime/VerifyCommand.swift", "the number of processors, the environment of a second run"),
             ("millesime/Console.swift", "writing to the standard streams"),
             ("Tools/generateur/Generateur.swift", "the number of processors"),

@@ -12,6 +12,11 @@ struct FrozenCampaign: Sendable {
     /// Of lines, by reading and by the rules.
     let findings: [Finding]
 
+    /// A line gives that number, though none that was accepted: something is to be said of it.
+    func isNamed(_ numero: Numero) -> Bool {
+        findings.contains { $0.numero == numero } || read.leftOutPayments.contains { $0.numero == numero }
+    }
+
     /// Reads and judges while another thread hashes what is read and what was published.
     ///
     /// - Throws: what is not as it was goes before whatever reading meets.

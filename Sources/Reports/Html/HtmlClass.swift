@@ -19,4 +19,6 @@ public enum HtmlClass: String, Sendable {
     case chart
     /// What each colour of a chart is.
     case key
+    /// A step of a reasoning, folded under what it found.
+    case step
 }

@@ -39,9 +39,13 @@ enum HtmlStyle {
         .chart{margin:.75rem 0}
         .chart svg{display:block;max-width:100%;height:auto}
         .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+        .step{border-left:.25rem solid var(--trait);padding:.1rem 0 .1rem .75rem;margin:.6rem 0}
+        .step summary{cursor:pointer;font-weight:600}
+        .step ul{margin:.25rem 0;padding-left:1.25rem}
+        summary:focus-visible{outline:3px solid var(--lien);outline-offset:2px}
         footer{margin-top:3rem;border-top:1px solid var(--trait);color:var(--doux);font-size:.92rem}
         @media print{@page{size:A4;margin:15mm}body{font-size:10pt}main,header,footer{max-width:none;padding:0}\
-        h2,h3,caption{break-after:avoid}tr,.tiles div,.chart,.verdict{break-inside:avoid}thead{display:table-header-group}\
+        h2,h3,caption{break-after:avoid}tr,.tiles div,.chart,.verdict,.step{break-inside:avoid}thead{display:table-header-group}\
         .scroll{overflow:visible}table{font-size:9pt}th,td{padding:.15rem .35rem}nav{display:none}}
         """
 }

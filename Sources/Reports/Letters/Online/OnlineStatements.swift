@@ -43,7 +43,7 @@ public struct OnlineStatements: Sendable {
         json.integer("format", OnlineStatements.format)
         json.string("numero", words.record.numero.description)
         json.integer("millesime", Int64(words.decisions.millesime))
-        json.string("date_arrete", OnlineStatements.iso(words.decisions.cutOff))
+        json.string("date_arrete", words.decisions.cutOff.iso)
         json.string("organisme", words.droit.organisme.map { rules.committees[Int($0)].code.description })
         json.string("region", words.droit.region.map { rules.regions[Int($0)].code.description })
         json.string("objet", letter.subject.plain)
@@ -96,11 +96,5 @@ public struct OnlineStatements: Sendable {
         json.cents("crds", sums.crds)
         json.cents("casa", sums.casa)
         json.cents("net_imposable", sums.netImposable)
-    }
-
-    /// `2023-12-31`.
-    private static func iso(_ day: Day) -> String {
-        let parts = day.description.split(separator: "/")
-        return parts.reversed().joined(separator: "-")
     }
 }

@@ -1,0 +1,75 @@
+import Catalogue
+import Decisions
+import Domain
+import Explain
+import Publishing
+import Workers
+
+/// `millesime explain 2023 --agent …`: agents of a published campaign, each judged again with a witness.
+public enum AgentExplanation {
+    /// What is printed, in the form that was asked for.
+    ///
+    /// - Throws: nothing is printed then: a subject that nobody knows (2), a publication or extracts that are not as they
+    ///   were, cells that are not those of judging again (3).
+    public static func text(_ plan: ExplainPlan, _ progress: RunProgress) throws(RunError) -> String {
+        let run = try FrozenRun(plan)
+        var selectors = plan.selectors
+        if let path = plan.agentsFrom { selectors += try AgentList.read(path) }
+        let rules = try FrozenRules(run)
+        let campaign = try FrozenCampaign.load(run, rules: rules.files, progress)
+        progress.begin("explication")
+        let subjects = try SubjectSearch(campaign: campaign).find(selectors)
+        let explained = try explain(subjects, run, rules, campaign)
+        switch plan.format {
+        case .text: return TextForm.text(explained)
+        case .html: return String(decoding: HtmlForm.page(explained).bytes, as: UTF8.self)
+        case .json: return String(decoding: JsonForm.value(explained).bytes, as: UTF8.self)
+        }
+    }
+
+    private static func explain(
+        _ subjects: [FoundSubject], _ run: FrozenRun, _ rules: FrozenRules, _ campaign: FrozenCampaign
+    ) throws(RunError) -> Explained {
+        let workers = Workers(count: run.plan.jobs)
+        let asked = Set(subjects.compactMap(\.numero))
+        let check = try CellCheck(run, campaign, asked: asked)
+        let fates = LineFates(campaign, cutOff: run.cutOff, asked: asked, workers)
+        let explainer = Explainer(campaign.decisions)
+        let parts = SubjectParts(decisions: campaign.decisions)
+        var told: [ExplainedSubject] = []
+        for subject in subjects {
+            var steps: [Step] = []
+            if let agent = subject.agent {
+                try check.refuseOthers(agent)
+                steps = explainer.steps(of: agent)
+                try check.refuseOthers(steps, of: campaign.decisions.extraits.agents[agent].numero)
+            }
+            told.append(
+                ExplainedSubject(
+                    title: subject.title, selector: subject.selector.words, numero: subject.numero,
+                    parts: parts.parts(steps, subject.scope), fates: fates.of(subject)))
+        }
+        let steps = told.flatMap(\.parts).flatMap(\.steps)
+        let sources = CitedSources.look(
+            steps, codes: told.flatMap(\.fates).compactMap(\.code), campaign, Catalogue.embedded(), workers)
+        return Explained(
+            run: ExplainedRun(
+                version: Version.number, year: run.year, cutOff: run.cutOff, identity: run.identity,
+                warnings: warnings(run, rules)), subjects: told, sources: sources)
+    }
+
+    private static func warnings(_ run: FrozenRun, _ rules: FrozenRules) -> [String] {
+        var warnings: [String] = []
+        if let version = run.otherVersion {
+            warnings.append(
+                "La publication est de Millésime \(version)\u{A0}; elle est expliquée par Millésime \(Version.number), dont les calculs donnent les mêmes cellules."
+            )
+        }
+        if !rules.changedSince.isEmpty {
+            warnings.append(
+                "Des règles ont changé depuis (\(rules.changedSince.joined(separator: ", ")))\u{A0}: l'explication suit celles de la publication (\(run.folder)/regles)."
+            )
+        }
+        return warnings
+    }
+}
