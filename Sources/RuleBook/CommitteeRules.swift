@@ -4,6 +4,8 @@ import Domain
 public final class CommitteeRules: Sendable {
     /// Value of the column `organisme`, e.g. `cgos`.
     public let code: Text
+    /// Name of its file under `Regles/`: where its parameters stand.
+    public let file: String
     /// e.g. `C.G.O.S.`
     public let name: String
     /// e.g. `Comité de Gestion des Œuvres Sociales des établissements hospitaliers publics`.
@@ -50,9 +52,11 @@ public final class CommitteeRules: Sendable {
         serviceBands: [ServiceBand], serviceShareScope: ServiceShareScope = .toutes,
         holidayShare: HolidayShareRule?, sicknessWithoutDossier: Bool, sendsPaperDossiers: Bool,
         dependants: [DependantRule], studies: StudiesRules?, generalPieces: [GeneralPieces],
-        reminders: [String] = [], requests: RequestReadings = RequestReadings(), hasOnlineSpace: Bool = true
+        reminders: [String] = [], requests: RequestReadings = RequestReadings(), hasOnlineSpace: Bool = true,
+        file: String = ""
     ) {
         self.code = code
+        self.file = file
         self.name = name
         self.fullName = fullName
         self.statuts = statuts

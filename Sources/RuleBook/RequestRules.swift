@@ -30,12 +30,15 @@ public struct RequestRule: Sendable {
     public let isAskedBefore: Bool
     /// C13: which day must be the agent's.
     public let entitledDay: EntitledDay
+    /// Q1: its deadline is one of `delais_particuliers`.
+    public let hasOwnDeadline: Bool
 
     public init(
         deadline: Deadline, amount: AmountRule, variants: [Variant], needsRang: Bool, ageUnder: Int?,
         disabilityOver: Int?, retiredOnly: Bool, ceilingUnknown: Bool, pieces: [RequiredPiece],
         shareCeiling: Cents? = nil, familyPrices: [ScaleLine] = [], yearly: YearlyRequest? = nil,
-        mostQuantity: Int? = nil, isAskedBefore: Bool = false, entitledDay: EntitledDay = .evenement
+        mostQuantity: Int? = nil, isAskedBefore: Bool = false, entitledDay: EntitledDay = .evenement,
+        hasOwnDeadline: Bool = false
     ) {
         self.deadline = deadline
         self.amount = amount
@@ -52,6 +55,7 @@ public struct RequestRule: Sendable {
         self.mostQuantity = mostQuantity
         self.isAskedBefore = isAskedBefore
         self.entitledDay = entitledDay
+        self.hasOwnDeadline = hasOwnDeadline
     }
 }
 

@@ -93,7 +93,7 @@ struct Extracts {
             ayantsDroit: ayants.grouped, versements: versements.grouped, demandes: demandes.grouped,
             registre: Rows(
                 people.map { person in
-                    person.lastDossier.map { LigneRegistre(fondement: .dossier, dernierDossier: $0) }
+                    person.lastDossier.map { LigneRegistre(fondement: .dossier, dernierDossier: $0, place: nowhere) }
                 }), owner: Owner())
     }
 }

@@ -4,11 +4,10 @@ extension DossierDiscordances {
     /// `A-ENFANT-DOUBLE`: the same child on counted dossiers of two agents, at fiscal charge on both, not in alternating
     /// residence on both. Separated parents, one with and one without the charge, both declare rightly.
     public func childrenTwice() -> [Finding] {
-        let counted = CountedDossiers(extraits: extraits, droits: droits)
         let lines = extraits.ayantsDroit.rows
         var linesOfChild: [Int32: [Int32]] = [:]
         for (i, line) in lines.enumerated()
-        where line.identite >= 0 && line.lien == .enfant && line.chargeFiscale && counted.isCounted(line.dossier) {
+        where line.identite >= 0 && line.lien == .enfant && line.chargeFiscale && CountedDossiers.isCounted(line.dossier, extraits, droits) {
             linesOfChild[line.identite, default: []].append(Int32(i))
         }
         var found: [Int32] = []

@@ -17,31 +17,47 @@ package enum DependantTable {
     package static func entitlement(
         _ line: AyantDroit, age: Int, situation: SituationFamiliale, fiscalCharge: Bool, _ rules: [DependantRule]
     ) -> DependantEntitlement {
-        for rule in rules where fits(rule, line, age: age, situation: situation, fiscalCharge: fiscalCharge) {
+        guard let i = index(line, age: age, situation: situation, fiscalCharge: fiscalCharge, rules) else {
             return DependantEntitlement(
-                category: rule.category, offers: rule.offers, benefits: rule.benefits, holidays: rule.holidays,
-                studies: rule.studies && age <= rule.studiesMaxAge ?? Int.max, share: rule.share)
+                category: .aucune, offers: false, benefits: false, holidays: false, studies: false, share: 0)
         }
         return DependantEntitlement(
-            category: .aucune, offers: false, benefits: false, holidays: false, studies: false, share: 0)
+            category: rules[i].category, offers: rules[i].offers, benefits: rules[i].benefits,
+            holidays: rules[i].holidays, studies: rules[i].studies && age <= rules[i].studiesMaxAge ?? Int.max,
+            share: rules[i].share)
     }
 
-    private static func fits(
-        _ rule: DependantRule, _ line: AyantDroit, age: Int, situation: SituationFamiliale, fiscalCharge: Bool
-    ) -> Bool {
-        if let link = rule.link, link != DependantRule.Link(line.lien) { return false }
-        if let alternating = rule.alternatingResidence, alternating != line.residenceAlternee { return false }
-        if let charge = rule.fiscalCharge, charge != fiscalCharge { return false }
+    /// Nil where no line fits, which a rule file cannot say.
+    static func index(
+        _ line: AyantDroit, age: Int, situation: SituationFamiliale, fiscalCharge: Bool, _ rules: [DependantRule]
+    ) -> Int? {
+        rules.indices.first { misfit(rules, $0, line, age: age, situation, fiscalCharge: fiscalCharge) == nil }
+    }
+
+    /// The first condition of a line of the table that a person does not meet; nil: it fits.
+    static func misfit(
+        _ rules: [DependantRule], _ i: Int, _ line: AyantDroit, age: Int, _ situation: SituationFamiliale,
+        fiscalCharge: Bool
+    ) -> DependantWords? {
+        if let link = rules[i].link, link != DependantRule.Link(line.lien) { return .otherLink }
+        if let alternating = rules[i].alternatingResidence, alternating != line.residenceAlternee {
+            return alternating ? .notAlternating : .alternating
+        }
+        if let charge = rules[i].fiscalCharge, charge != fiscalCharge { return charge ? .notAtCharge : .atCharge }
         let disability = Int(line.tauxIncapacite ?? 0)
-        if let maxAge = rule.maxAge, age > maxAge {
-            guard let disabled = rule.orDisabilityFrom, disability >= disabled else { return false }
+        if let maxAge = rules[i].maxAge, age > maxAge {
+            guard let disabled = rules[i].orDisabilityFrom, disability >= disabled else { return .tooOld }
         }
-        if let disabled = rule.disabilityFrom, disability < disabled { return false }
-        if !rule.familySituations.isEmpty, !rule.familySituations.contains(situation.text) { return false }
-        if !rule.excludedSituations.isEmpty, let own = line.situation, rule.excludedSituations.contains(own.text) {
-            return false
+        if let disabled = rules[i].disabilityFrom, disability < disabled { return .notDisabled }
+        if !rules[i].familySituations.isEmpty, !rules[i].familySituations.contains(situation.text) {
+            return .otherFamilySituation
         }
-        return true
+        if !rules[i].excludedSituations.isEmpty, let own = line.situation,
+            rules[i].excludedSituations.contains(own.text)
+        {
+            return .excludedSituation
+        }
+        return nil
     }
 }
 

@@ -19,7 +19,8 @@ public struct RequestJudge: Sendable {
             if requests.isEmpty { continue }
             // Judged once more: few agents ask, and nobody keeps the days of all the others for them.
             var known: [Finding] = []
-            let eligible = situations.judge(agent, &known).eligible
+            var silent = Silent()
+            let eligible = situations.judge(agent, &known, &silent).eligible
             for i in requests { decisions.append(judge(i, agent, eligible)) }
         }
         return decisions

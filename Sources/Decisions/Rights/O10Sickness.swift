@@ -5,7 +5,18 @@ import RuleBook
 /// not. One payroll day of N that would be eligible is enough, whether the contribution is paid or not (S3 is not asked);
 /// `medical` rows and retired days do not count, whatever the category (reading).
 enum O10Sickness {
-    static func isGiven(_ situation: Situation, _ committee: CommitteeRules) -> Bool {
-        committee.sicknessWithoutDossier && situation.attachment != nil && !situation.covered.isEmpty
+    static func isGiven(
+        _ situation: Situation, _ committee: borrowing CommitteeRules, _ witness: inout some Witness
+    ) -> Bool {
+        guard situation.attachment != nil, !situation.covered.isEmpty else {
+            witness.note(RightsWords.sicknessNotAsked) { $0.conclude(.droits, [("droit_maladie", .flag(false))]) }
+            return false
+        }
+        let (isGiven, file) = (committee.sicknessWithoutDossier, committee.file)
+        witness.note(isGiven ? RightsWords.sickness : .noSickness) { step in
+            step.cite(ParameterCitation(file, "droit_maladie.sans_dossier"))
+            step.conclude(.droits, [("droit_maladie", .flag(isGiven))])
+        }
+        return isGiven
     }
 }

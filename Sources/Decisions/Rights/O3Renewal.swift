@@ -18,11 +18,19 @@ enum O3Renewal {
 
     /// Whether a candidate of N restarts the ranks, from the next campaign on (parameter): one that would open, or any
     /// constituted by the cut-off.
-    static func isRestarted(_ dossier: RetainedDossier, _ rule: RenewalRule?) -> Bool {
-        switch rule?.restart ?? .complet {
-        case .complet: dossier.opensFrom != nil
-        case .constitue: dossier.index >= 0
+    static func isRestarted(
+        _ dossier: RetainedDossier, _ committee: borrowing CommitteeRules, _ witness: inout some Witness
+    ) -> Bool {
+        guard dossier.index >= 0 else { return false }
+        let (rule, file) = (committee.renewal, committee.file)
+        let isRestarted = rule?.restart == .constitue || dossier.opensFrom != nil
+        witness.note(
+            rule.map { $0.restart == .complet ? RightsWords.restartsComplete : .restartsConstituted } ?? .doesNotRestart
+        ) { step in
+            if rule != nil { step.cite(ParameterCitation(file, "renouvellement.dossier_qui_relance")) }
+            step.found("relance", .flag(isRestarted))
         }
+        return isRestarted
     }
 }
 

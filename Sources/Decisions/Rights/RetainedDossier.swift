@@ -18,15 +18,23 @@ struct RetainedDossier {
     var isAnyBarred = false
 
     /// Records and rules are borrowed: an initializer would otherwise count references to them for each agent.
-    init(_ agent: Int, _ extraits: borrowing Extraits, _ rules: borrowing DossierRules) {
+    init(
+        _ agent: Int, _ extraits: borrowing Extraits, _ committee: borrowing CommitteeRules,
+        _ witness: inout some Witness
+    ) {
         let own = extraits.dossiers.range(agent)
         let naming = extraits.dossiersNaming[agent]
-        if own.isEmpty, naming.isEmpty { return }
+        if own.isEmpty, naming.isEmpty {
+            witness.turn(to: Subject(.dossiers))
+            witness.note(DossierWords.none) { $0.give(MotifDroits.d10) }
+            return
+        }
+        let rules = committee.dossier
         let dossiers = extraits.dossiers.rows
         var mine = Candidates()
-        for i in own { mine.consider(Int32(i), agent, extraits, rules) }
+        for i in own { mine.consider(Int32(i), agent, extraits, committee, &witness) }
         var others = Candidates()
-        for i in naming { others.consider(i, agent, extraits, rules) }
+        for i in naming { others.consider(i, agent, extraits, committee, &witness) }
         isAnyBarred = mine.isAnyBarred || others.isAnyBarred
         index =
             mine.latest >= 0
@@ -36,6 +44,22 @@ struct RetainedDossier {
         if others.first >= 0 {
             let day = O1OpeningDay.day(dossiers[Int(others.first)], rules)
             opensFrom = ownOpensFrom.map { min($0, day) } ?? day
+        }
+        witness.turn(to: Subject(.dossiers))
+        witness.note(
+            mine.latest >= 0
+                ? DossierWords.retainedOwnOpening
+                : others.latest >= 0
+                    ? .retainedNamingOpening : mine.earliest >= 0 ? .retainedOwnEarliest : .retainedNamingEarliest
+        ) { step in
+            let retained = dossiers[Int(index)]
+            step.read("dossier", .text(retained.id))
+            step.found("retenu", .integer(Int(index)))
+            step.cite(retained, .own, ["date_constitution": .day(retained.dateConstitution)])
+            if let opensFrom {
+                step.found("ouvre", .day(opensFrom))
+                if let ownOpensFrom { step.found("ouvre_les_siens", .day(ownOpensFrom)) }
+            }
         }
     }
 
@@ -51,12 +75,18 @@ struct RetainedDossier {
         var earliest: Int32 = -1
         var isAnyBarred = false
 
-        mutating func consider(_ i: Int32, _ agent: Int, _ extraits: Extraits, _ rules: DossierRules) {
+        mutating func consider(
+            _ i: Int32, _ agent: Int, _ extraits: borrowing Extraits, _ committee: borrowing CommitteeRules,
+            _ witness: inout some Witness
+        ) {
+            let rules = committee.dossier
             let dossiers = extraits.dossiers.rows
             let dossier = dossiers[Int(i)]
             if earliest < 0 || dossier.isConstitutedBefore(dossiers[Int(earliest)]) { earliest = i }
             let isBarred = O9Dossier.isBarred(dossier, for: agent, extraits, rules)
             if isBarred { isAnyBarred = true }
+            witness.turn(to: Subject(.dossiers, .dossier(i)))
+            O9Dossier.tell(i, for: agent, extraits, committee, isBarred: isBarred, &witness)
             guard !isBarred, O9Dossier.lacking(dossier, rules).isEmpty else { return }
             if latest < 0 || dossiers[Int(latest)].isCompleteBefore(dossier) { latest = i }
             if first < 0 || O1OpeningDay.day(dossier, rules) < O1OpeningDay.day(dossiers[Int(first)], rules) {

@@ -6,7 +6,7 @@ public struct RightsJudge: Sendable {
     let extraits: Extraits
     let rules: Rules
     let situations: SituationJudge
-    private var year: Period { situations.year }
+    var year: Period { situations.year }
 
     public init(extraits: Extraits, rules: Rules, cutOff: Day) {
         self.extraits = extraits
@@ -23,20 +23,30 @@ public struct RightsJudge: Sendable {
         var droits = droits
         var periods = RowList<OpenPeriod>(capacity: agents.count)
         var findings: [Finding] = []
-        for agent in agents { droits.append(judge(agent, &periods, &findings)) }
+        var silent = Silent()
+        for agent in agents { droits.append(judge(agent, &periods, &findings, &silent)) }
         return (periods.rows(), findings)
     }
 
-    private func judge(_ agent: Int, _ periods: inout RowList<OpenPeriod>, _ findings: inout [Finding]) -> Droit {
-        let situation = situations.judge(agent, &findings)
+    func judge(
+        _ agent: Int, _ periods: inout RowList<OpenPeriod>, _ findings: inout [Finding], _ witness: inout some Witness
+    ) -> Droit {
+        let situation = situations.judge(agent, &findings, &witness)
         var droit = Droit(situation)
         let committee = droit.committee(in: rules)
 
-        let dossier = RetainedDossier(agent, extraits, committee.dossier)
+        let dossier = RetainedDossier(agent, extraits, committee, &witness)
         droit.retainedDossier = dossier.index
         droit.motifs.formUnion(dossier.basis)
-        droit.restartsRanks = O3Renewal.isRestarted(dossier, committee.renewal)
-        let renewal = renew(&droit, agent, dossier, committee, situation, &findings)
+        if droit.organisme == nil, dossier.index >= 0 {
+            witness.note(RightsWords.judgedByDefault) { step in
+                step.citeSituations("organisme_par_defaut")
+                step.found("comite", .text(committee.code))
+            }
+        }
+        witness.turn(to: Subject(.rights))
+        droit.restartsRanks = O3Renewal.isRestarted(dossier, committee, &witness)
+        let renewal = renew(&droit, agent, dossier, committee, situation, &findings, &witness)
 
         let open = OpenDays(situation, dossier, isRenewed: renewal.isRenewed, year: year)
         if droit.categorie == .medical || !open.offres.isEmpty { droit.motifs.insert(.d04) }
@@ -49,23 +59,61 @@ public struct RightsJudge: Sendable {
             droit.motifs.formUnion(AbsenceReasons.motifs(dossier, extraits, committee.dossier))
         }
         describe(&droit, agent, open, &periods)
-        settleShares(&droit, agent, committee, situation)
+        tellOpenDays(droit, agent, situation, dossier, open, &witness)
+        settleShares(&droit, agent, committee, situation, &witness)
         return droit
     }
 
     /// O3: D03, D19, the invitation, `A-RANG5-INCOMPLET`.
     private func renew(
         _ droit: inout Droit, _ agent: Int, _ dossier: RetainedDossier, _ committee: CommitteeRules,
-        _ situation: Situation, _ findings: inout [Finding]
+        _ situation: Situation, _ findings: inout [Finding], _ witness: inout some Witness
     ) -> (isRenewed: Bool, liquidation: Day?) {
-        guard let rule = committee.renewal, situation.isRetired, let retraite = extraits.retraite(of: agent) else {
+        guard situation.isRetired, let retraite = extraits.retraite(of: agent) else { return (false, nil) }
+        guard let rule = committee.renewal else {
+            witness.note(RightsWords.renewalNone) { $0.cite(committee, "renouvellement.retraites") }
             return (false, nil)
         }
+        let known = extraits.registre[agent]
         let rang = O3Renewal.rang(
-            millesime: rules.millesime, liquidation: retraite.dateLiquidation,
-            lastDossier: extraits.registre[agent]?.dernierDossier, rule)
+            millesime: rules.millesime, liquidation: retraite.dateLiquidation, lastDossier: known?.dernierDossier, rule)
+        let isRenewed = (1...rule.maxYears).contains(rang)
+        witness.note(
+            isRenewed
+                ? RightsWords.renewed
+                : rang < 1 ? .renewalToCome : dossier.opensFrom == nil ? .renewalExhausted : .renewalExhaustedButDossier
+        ) { step in
+            step.cite(committee, "renouvellement.retraites")
+            step.cite(retraite, ["date_liquidation": .day(retraite.dateLiquidation)])
+            if let known {
+                step.cite(known, ["dernier_dossier": known.dernierDossier.map { .integer($0) } ?? .none])
+            }
+            var terms = [
+                Operation.Term("année qui précède la première du renouvellement", .integer(rule.countedFrom)),
+                Operation.Term("année de la liquidation", .integer(retraite.dateLiquidation.year)),
+            ]
+            if let last = known?.dernierDossier {
+                terms.append(Operation.Term("dernier dossier, au registre", .integer(last)))
+            }
+            let start = O3Renewal.start(
+                liquidation: retraite.dateLiquidation, lastDossier: known?.dernierDossier, rule)
+            step.reckon(Operation("départ des rangs", .greatest, terms, result: .integer(start)))
+            step.reckon(
+                Operation(
+                    "rang", .sum,
+                    [
+                        Operation.Term("campagne", .integer(rules.millesime)),
+                        Operation.Term("départ des rangs", .integer(start), isSubtracted: true),
+                    ], result: .integer(rang)))
+            step.found("rang", .integer(rang))
+            step.read("dernier_rang", .integer(rule.maxYears))
+            step.measure(
+                Distance(Int64(rang), from: Int64(rule.maxYears), "le dernier rang") { .integer(Int($0)) })
+            if isRenewed { step.give(MotifDroits.d03) }
+            if rang > rule.maxYears, dossier.opensFrom == nil { step.give(MotifDroits.d19) }
+        }
         if rang > rule.maxYears, dossier.opensFrom == nil { droit.motifs.insert(.d19) }
-        guard (1...rule.maxYears).contains(rang) else { return (false, nil) }
+        guard isRenewed else { return (false, nil) }
         droit.motifs.insert(.d03)
         if !situation.retired.isEmpty { droit.rangRenouvellement = UInt8(rang) }
         if rang == rule.maxYears, !droit.isDead {
@@ -105,15 +153,20 @@ public struct RightsJudge: Sendable {
 
     /// O5, O7, O8, O10.
     private func settleShares(
-        _ droit: inout Droit, _ agent: Int, _ committee: CommitteeRules, _ situation: Situation
+        _ droit: inout Droit, _ agent: Int, _ committee: CommitteeRules, _ situation: Situation,
+        _ witness: inout some Witness
     ) {
         if droit.categorie == .retraite, let retraite = extraits.retraite(of: agent) {
-            droit.tauxPrestations = O7ServiceShare.share(years: retraite.anneesService, committee.serviceBands)
+            droit.tauxPrestations = O7ServiceShare.share(retraite, committee, &witness)
+        } else {
+            witness.note(RightsWords.shareOfOthers) { step in
+                step.found("taux", .percent(O7ServiceShare.whole))
+                step.conclude(.droits, [("taux_prestations", .percent(O7ServiceShare.whole))])
+            }
         }
-        droit.droitMaladie = O10Sickness.isGiven(situation, committee)
-        droit.participation = O8HolidayShare.share(
-            committee.holidayShare, droit, quotient: droit.quotient(in: extraits), months: committee.quotientMonths)
-        droit.avantagesJusquAu = O5Avantages.lastDay(committee.avantages, lastOpenDay: droit.fermeture, year: year)
+        droit.droitMaladie = O10Sickness.isGiven(situation, committee, &witness)
+        droit.participation = O8HolidayShare.share(committee, rules, droit, extraits, &witness)
+        droit.avantagesJusquAu = O5Avantages.lastDay(committee, droit, year: year, &witness)
     }
 }
 

@@ -37,11 +37,25 @@ enum S5Precedence {
 /// retirement for good.
 enum S5Death {
     static func day(
-        _ rows: UnsafeBufferPointer<LignePaie>, _ retraite: Retraite?, _ positions: [PositionRule]
+        _ rows: UnsafeBufferPointer<LignePaie>, _ retraite: Retraite?, _ positions: [PositionRule],
+        _ witness: inout some Witness
     ) -> Day? {
         var death = retraite?.dateDeces
+        if let death, let retraite {
+            witness.note(SituationWords.deadByRetirement) { step in
+                step.cite(retraite, ["date_deces": .day(death)])
+                step.found("deces", .day(death))
+                step.give(MotifDroits.d16)
+            }
+        }
         for row in rows where positions[Int(row.position)].effect == .deces {
             death = min(death ?? row.days.first, row.days.first)
+            witness.note(SituationWords.deadByRow) { step in
+                step.cite(row, ["position": .text(positions[Int(row.position)].code)])
+                step.citeSituations("positions.\(positions[Int(row.position)].code)")
+                step.found("deces", .day(death))
+                step.give(MotifDroits.d16)
+            }
         }
         return death
     }

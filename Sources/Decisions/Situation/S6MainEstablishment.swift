@@ -6,39 +6,71 @@ import RuleBook
 enum S6MainEstablishment {
     /// Nil where the agent has no row of N.
     static func choose(
-        _ rows: UnsafeBufferPointer<LignePaie>, _ etablissements: borrowing Rows<Etablissement>,
-        _ rules: borrowing SituationRules, _ positions: [PositionRule], days: Period
+        _ situations: borrowing SituationJudge, _ rows: UnsafeBufferPointer<LignePaie>, _ witness: inout some Witness
     ) -> LignePaie? {
         var best: LignePaie?
-        for row in rows where row.isOfYear(days) {
-            if let known = best, !isPreferred(row, to: known, etablissements, rules, positions) { continue }
-            best = row
+        for row in rows where row.isOfYear(situations.known) {
+            guard let known = best else {
+                best = row
+                continue
+            }
+            let by = criterion(row, known, situations)
+            let (kept, other) = by?.prefersFirst == true ? (row, known) : (known, row)
+            best = kept
+            tell(situations, kept, other, by?.criterion, &witness)
         }
         return best
     }
 
-    private static func isPreferred(
-        _ a: LignePaie, to b: LignePaie, _ etablissements: borrowing Rows<Etablissement>,
-        _ rules: borrowing SituationRules, _ positions: [PositionRule]
-    ) -> Bool {
-        for criterion in rules.mainEstablishment {
+    private static func tell(
+        _ situations: borrowing SituationJudge, _ kept: LignePaie, _ other: LignePaie,
+        _ criterion: MainEstablishmentCriterion?, _ witness: inout some Witness
+    ) {
+        let (extraits, positions) = (situations.extraits, situations.positions)
+        witness.note(SituationWords.mainRow) { step in
+            for (row, name) in [(other, "autre"), (kept, "ligne")] {
+                let etablissement = extraits.etablissements[Int(row.etablissement)]
+                step.read(name, .period(row.days))
+                step.read("etablissement_\(name)", .words(etablissement.nom.description))
+                step.cite(
+                    row,
+                    [
+                        "etablissement": .finess(etablissement.finess),
+                        "position": .text(positions[Int(row.position)].code),
+                        "quotite": row.quotite == 0 ? .none : .integer(Int(row.quotite)),
+                    ])
+                step.cite(etablissement)
+                step.citeSituations("positions.\(positions[Int(row.position)].code)")
+            }
+            step.citeSituations("etablissement_principal")
+            step.found("critere", criterion.map { .code($0.rawValue) } ?? .none)
+        }
+    }
+
+    /// The first criterion by which two rows differ, and whether it prefers the first; nil: they are equal in all.
+    private static func criterion(
+        _ a: LignePaie, _ b: LignePaie, _ situations: borrowing SituationJudge
+    ) -> (criterion: MainEstablishmentCriterion, prefersFirst: Bool)? {
+        for criterion in situations.rules.mainEstablishment {
             switch criterion {
             case .positionQuiOuvre:
-                let (x, y) = (S2PositionEffect.opens(a, positions), S2PositionEffect.opens(b, positions))
-                if x != y { return x }
+                let x = S2PositionEffect.opens(a, situations.positions)
+                if x != S2PositionEffect.opens(b, situations.positions) { return (criterion, x) }
             case .debutLePlusRecent:
-                if a.days.first != b.days.first { return a.days.first > b.days.first }
+                if a.days.first != b.days.first { return (criterion, a.days.first > b.days.first) }
             case .quotiteLaPlusHaute:
-                if a.quotite != b.quotite { return a.quotite > b.quotite }
+                if a.quotite != b.quotite { return (criterion, a.quotite > b.quotite) }
             case .finessLePlusPetit:
-                let (x, y) = (etablissements[Int(a.etablissement)].finess, etablissements[Int(b.etablissement)].finess)
-                if x != y { return x < y }
+                let x = situations.extraits.etablissements[Int(a.etablissement)].finess
+                let y = situations.extraits.etablissements[Int(b.etablissement)].finess
+                if x != y { return (criterion, x < y) }
             case .positionLaPlusPetite:
-                let (x, y) = (positions[Int(a.position)].code, positions[Int(b.position)].code)
-                if x != y { return x < y }
+                let x = situations.positions[Int(a.position)].code
+                let y = situations.positions[Int(b.position)].code
+                if x != y { return (criterion, x < y) }
             }
         }
-        return false
+        return nil
     }
 }
 

@@ -6,39 +6,53 @@ struct SituationJudge: Sendable {
     let extraits: Extraits
     let rules: SituationRules
     let positions: [PositionRule]
+    let committees: [CommitteeRules]
     /// S1, S3, S7, by committee, then statut.
     private let statuts: [StatutRule]
     private let funds: [PensionFund]
     let year: Period
     /// 01/01/N..cut-off.
-    private let known: Period
+    let known: Period
 
     init(extraits: Extraits, rules: Rules, cutOff: Day) {
         self.extraits = extraits
         self.rules = rules.situation
         positions = rules.situation.positions
+        committees = rules.committees
         statuts = rules.committees.flatMap(\.statuts)
         funds = rules.committees.map(\.pensionFund)
         year = Period(Day.first(of: rules.millesime), Day.last(of: rules.millesime))
         known = Period(year.first, cutOff)
     }
 
-    func judge(_ agent: Int, _ findings: inout [Finding]) -> Situation {
+    func judge(_ agent: Int, _ findings: inout [Finding], _ witness: inout some Witness) -> Situation {
         let rows = extraits.paie[agent]
         let retraite = extraits.retraite(of: agent)
         var situation = Situation()
-        situation.death = S5Death.day(rows, retraite, positions)
+        witness.turn(to: Subject(.situation))
+        situation.death = S5Death.day(rows, retraite, positions, &witness)
         if situation.death != nil { situation.motifs.insert(.d16) }
-        forEachEstablishment(rows) { judge($0, &situation, agent, &findings) }
+        forEachEstablishment(rows) { judge($0, &situation, agent, &findings, &witness) }
+        witness.turn(to: Subject(.situation))
         if let death = situation.death {
             let after = YearDays(Period(death, .distantFuture), in: year)
             situation.payroll.subtract(after)
             situation.covered.subtract(after)
             situation.medical.subtract(after)
         }
-        let main = S6MainEstablishment.choose(rows, extraits.etablissements, rules, positions, days: known)
-        if let retraite { judge(retraite, &situation) }
-        attach(&situation, main, retraite)
+        if let retraite { judge(retraite, &situation, &witness) }
+        attach(&situation, rows, retraite, &witness)
+        witness.note(SituationWords.eligible) { step in
+            step.reckon(
+                Operation(
+                    "jours de droit", .daysInAny,
+                    [
+                        Operation.Term("jours de paie qui ouvrent", .periods(situation.payroll, in: year)),
+                        Operation.Term("jours de retraite", .periods(situation.retired, in: year)),
+                    ], result: .periods(situation.eligible, in: year)))
+            step.found("jours", .periods(situation.eligible, in: year))
+            step.found("medicaux", .periods(situation.medical, in: year))
+        }
         return situation
     }
 
@@ -68,30 +82,62 @@ struct SituationJudge: Sendable {
     /// S1 to S5 for the rows of one establishment.
     private func judge(
         _ rows: UnsafeBufferPointer<LignePaie>, _ situation: inout Situation, _ agent: Int,
-        _ findings: inout [Finding]
+        _ findings: inout [Finding], _ witness: inout some Witness
     ) {
-        let etablissement = extraits.etablissements[Int(rows.first!.etablissement)]
+        let index = rows.first!.etablissement
+        let etablissement = extraits.etablissements[Int(index)]
+        witness.turn(to: Subject(.situation, .establishment(index)))
         let membership = S4Membership.days(etablissement, in: year)
         var blocked = YearDays()
         if rows.count > 1 || !S2PositionEffect.opens(rows[0], positions) {
-            blocked = judgeBlocking(rows, etablissement, membership, &situation, agent, &findings)
+            blocked = judgeBlocking(rows, etablissement, membership, &situation, agent, &findings, &witness)
         }
         for row in rows {
             let days = YearDays(row.days, in: year)
             let isOfYear = row.isOfYear(known)
-            if isOfYear, !days.subtracting(membership).isEmpty { situation.motifs.insert(.d13) }
+            if isOfYear, !days.subtracting(membership).isEmpty {
+                situation.motifs.insert(.d13)
+                witness.note(SituationWords.notMember) { step in
+                    cite(row, etablissement, &step)
+                    step.found("hors", .periods(days.subtracting(membership), in: year))
+                    step.give(MotifDroits.d13)
+                }
+            }
             guard S2PositionEffect.opens(row, positions) else { continue }
+            guard !days.isEmpty else {
+                witness.note(SituationWords.outsideYear) { cite(row, etablissement, &$0) }
+                continue
+            }
             let open = days.intersection(membership).subtracting(blocked)
             let statut = statut(row.statut, etablissement)
+            func tell(_ step: inout Step) {
+                cite(row, etablissement, &step, statut)
+                step.reckon(
+                    Operation(
+                        "jours ouverts par la ligne", .daysLess,
+                        [
+                            Operation.Term(
+                                "jours de la ligne où l'établissement est adhérent",
+                                .periods(days.intersection(membership), in: year)),
+                            Operation.Term("jours suspendus ou fermés", .periods(blocked, in: year)),
+                        ], result: .periods(open, in: year)))
+                step.found("jours", .periods(open, in: year))
+            }
             guard S1OpeningStatus.opensAllRights(statut) else {
                 situation.medical.formUnion(open)
+                witness.note(SituationWords.opensOffers) { tell(&$0) }
                 continue
             }
             situation.covered.formUnion(open)
             if S3Contribution.isMet(statut, etablissement) {
                 situation.payroll.formUnion(open)
-            } else if isOfYear {
-                situation.motifs.insert(.d12)
+                witness.note(statut.needsContribution ? SituationWords.opensPaid : .opens) { tell(&$0) }
+            } else {
+                if isOfYear { situation.motifs.insert(.d12) }
+                witness.note(SituationWords.contributionUnpaid) { step in
+                    tell(&step)
+                    if isOfYear { step.give(MotifDroits.d12) }
+                }
             }
         }
     }
@@ -99,7 +145,7 @@ struct SituationJudge: Sendable {
     /// S5: the days that suspending and closing rows take from the opening ones, and what such rows say of the agent.
     private func judgeBlocking(
         _ rows: UnsafeBufferPointer<LignePaie>, _ etablissement: Etablissement, _ membership: YearDays,
-        _ situation: inout Situation, _ agent: Int, _ findings: inout [Finding]
+        _ situation: inout Situation, _ agent: Int, _ findings: inout [Finding], _ witness: inout some Witness
     ) -> YearDays {
         var openings = YearDays()
         for row in rows where S2PositionEffect.opens(row, positions) {
@@ -116,14 +162,36 @@ struct SituationJudge: Sendable {
             let alive = days.intersection(beforeDeath)
             // Death ends every row: of the days from it on only the `deces` row itself has one to share.
             let isDeath = positions[Int(row.position)].effect == .deces
-            if !(isDeath ? days : alive).intersection(openings).isEmpty { overlap = row }
-            guard hasRowOfYear else { return }
-            if !alive.isEmpty {
-                situation.motifs.formUnion(S2PositionEffect.motif(row, positions))
+            let shared = (isDeath ? days : alive).intersection(openings)
+            if !shared.isEmpty { overlap = row }
+            var motif: Motifs = []
+            var couldOpen: StatutRule?
+            if hasRowOfYear {
+                if !alive.isEmpty { motif = S2PositionEffect.motif(row, positions) }
+                situation.motifs.formUnion(motif)
+                let suspended = days.intersection(membership)
+                if !suspended.isEmpty {
+                    let statut = statut(row.statut, etablissement)
+                    couldOpen = statut
+                    if S1OpeningStatus.opensAllRights(statut), S3Contribution.isMet(statut, etablissement) {
+                        situation.suspended.formUnion(suspended)
+                    }
+                }
             }
-            let statut = statut(row.statut, etablissement)
-            if S1OpeningStatus.opensAllRights(statut), S3Contribution.isMet(statut, etablissement) {
-                situation.suspended.formUnion(days.intersection(membership))
+            witness.note(SituationWords.blocking(positions[Int(row.position)].effect)) { step in
+                cite(row, etablissement, &step, couldOpen)
+                step.found("effet", .periods(days, in: year))
+                step.found("partages", .periods(shared, in: year))
+                if let couldOpen {
+                    step.found(
+                        "sans_cela",
+                        .code(
+                            !S1OpeningStatus.opensAllRights(couldOpen)
+                                ? "offres"
+                                : !couldOpen.needsContribution
+                                    ? "tous" : etablissement.contributionAcquittee ? "tous_acquittee" : "non_acquittee"))
+                }
+                for motif in motif.elements { step.give(motif) }
             }
         }
         if let overlap {
@@ -133,32 +201,118 @@ struct SituationJudge: Sendable {
     }
 
     /// S7: whether he is a retired agent of the committee, and on which days of N.
-    private func judge(_ retraite: Retraite, _ situation: inout Situation) {
+    private func judge(_ retraite: Retraite, _ situation: inout Situation, _ witness: inout some Witness) {
         let origin = extraits.etablissements[Int(retraite.etablissement)]
-        let failures = S7RetirementTest.failures(
-            retraite, origin, statut(retraite.statutLiquidation, origin), fund: funds[Int(origin.organisme)])
+        let statut = statut(retraite.statutLiquidation, origin)
+        let failures = S7RetirementTest.failures(retraite, origin, statut, fund: funds[Int(origin.organisme)])
+        witness.note(SituationWords.retirement(statut, failures)) { step in
+            step.read("liquidation", .day(retraite.dateLiquidation))
+            step.read("etablissement", .words(origin.nom.description))
+            step.cite(
+                retraite,
+                [
+                    "date_liquidation": .day(retraite.dateLiquidation), "etablissement": .finess(origin.finess),
+                    "statut_liquidation": .text(statut.code),
+                ])
+            step.cite(origin, ["adhesion_debut_fin": .period(origin.adhesion)])
+            let committee = committees[Int(origin.organisme)]
+            step.cite(committee, "statuts.\(statut.code)")
+            if statut.judgedByActivity {
+                step.read("en_activite", .flag(retraite.enActiviteLiquidation))
+                step.cite(retraite, ["en_activite_liquidation": .flag(retraite.enActiviteLiquidation)])
+            } else {
+                step.read("caisse", .code(retraite.caisse.rawValue))
+                step.cite(retraite, ["caisse": .code(retraite.caisse.rawValue)])
+                step.cite(committee, "retraite.caisse")
+                step.found("de_la_caisse", .flag(retraite.caisse == committee.pensionFund))
+            }
+            let isMember = origin.adhesion.contains(retraite.dateLiquidation)
+            step.found("adherent", .flag(isMember))
+            if !isMember {
+                if retraite.dateLiquidation < origin.adhesion.first {
+                    step.measure(Distance(retraite.dateLiquidation, from: origin.adhesion.first, "le début d'adhésion"))
+                } else {
+                    step.measure(Distance(retraite.dateLiquidation, from: origin.adhesion.last, "la fin d'adhésion"))
+                }
+            }
+            for motif in failures.elements { step.give(motif) }
+        }
         situation.motifs.formUnion(failures)
         guard failures.isEmpty else { return }
         situation.isRetired = true
         let last = situation.death.map { $0 + -1 } ?? year.last
         situation.retired = YearDays(Period(max(retraite.dateLiquidation, year.first), last), in: year)
+        witness.note(SituationWords.retiredDays) { step in
+            step.read("liquidation", .day(retraite.dateLiquidation))
+            step.found("jours", .periods(situation.retired, in: year))
+        }
     }
 
     /// S6, S8, S9; D22.
-    private func attach(_ situation: inout Situation, _ main: LignePaie?, _ retraite: Retraite?) {
-        if let retraite, situation.isRetired, rules.retirementPrevails || main == nil {
-            situation.attachment = S9Attachment(
-                retired: retraite, extraits.etablissements[Int(retraite.etablissement)])
-        } else if let main {
+    private func attach(
+        _ situation: inout Situation, _ rows: UnsafeBufferPointer<LignePaie>, _ retraite: Retraite?,
+        _ witness: inout some Witness
+    ) {
+        if let retraite, situation.isRetired {
+            let isPaid = rows.contains { $0.isOfYear(known) }
+            if !isPaid || rules.retirementPrevails {
+                let origin = extraits.etablissements[Int(retraite.etablissement)]
+                situation.attachment = S9Attachment(retired: retraite, origin)
+                witness.note(isPaid ? SituationWords.attachedRetiredFirst : .attachedRetired) { step in
+                    step.cite(
+                        retraite,
+                        [
+                            "etablissement": .finess(origin.finess),
+                            "region_choisie": retraite.regionChoisie == nil ? .none : .flag(true),
+                        ])
+                    step.cite(origin)
+                    if isPaid { step.citeSituations("retraite.prevaut_sur_la_paie") }
+                    step.found("region_choisie", .flag(retraite.regionChoisie != nil))
+                }
+                return
+            }
+        }
+        if let main = S6MainEstablishment.choose(self, rows, &witness) {
             let etablissement = extraits.etablissements[Int(main.etablissement)]
-            situation.attachment = S9Attachment(main: main, etablissement, statut(main.statut, etablissement))
+            let statut = statut(main.statut, etablissement)
+            situation.attachment = S9Attachment(main: main, etablissement, statut)
+            let gaveWay = situation.isRetired
+            witness.note(gaveWay ? SituationWords.attachedPayFirst : .attachedPay) { step in
+                cite(main, etablissement, &step, statut)
+                if gaveWay { step.citeSituations("retraite.prevaut_sur_la_paie") }
+                step.found("categorie", .code(situation.attachment!.categorie.rawValue))
+            }
         } else if retraite == nil {
             situation.motifs.insert(.d22)
+            witness.note(SituationWords.nothingKnown) { $0.give(MotifDroits.d22) }
+        } else {
+            witness.note(SituationWords.attachedNowhere)
         }
     }
 
     /// What the committee of the establishment makes of a status.
-    private func statut(_ index: UInt8, _ etablissement: Etablissement) -> StatutRule {
+    func statut(_ index: UInt8, _ etablissement: Etablissement) -> StatutRule {
         statuts[Int(etablissement.organisme) * rules.statuts.count + Int(index)]
+    }
+
+    // MARK: Citations
+
+    /// A payroll row and its establishment; what S1 and S3 make of its status, where that was asked.
+    func cite(_ row: LignePaie, _ etablissement: Etablissement, _ step: inout Step, _ statut: StatutRule? = nil) {
+        let position = positions[Int(row.position)]
+        step.read("etablissement", .words(etablissement.nom.description))
+        step.read("ligne", .period(row.days))
+        step.read("position", .text(position.code))
+        step.cite(row, ["etablissement": .finess(etablissement.finess), "position": .text(position.code)])
+        step.citeSituations("positions.\(position.code)")
+        step.cite(etablissement, ["adhesion_debut_fin": .period(etablissement.adhesion)])
+        guard let statut else { return }
+        step.read("statut", .text(statut.code))
+        step.cite(row, ["statut": .text(statut.code)])
+        step.cite(committees[Int(etablissement.organisme)], "statuts.\(statut.code)")
+        if !statut.offersOnly, statut.needsContribution {
+            step.cite(
+                etablissement, ["contribution_acquittee": .flag(etablissement.contributionAcquittee)])
+        }
     }
 }

@@ -8,29 +8,38 @@ struct ET1Deadline {
     let deadline: Day
     /// Of the dossiers that ask for the child.
     let constituted: Day
-    let complete: Day?
+    let complet: Day?
 
     init(_ request: StudyRequest, _ rule: StudiesRules, _ extraits: borrowing Extraits, millesime: Int) {
         deadline = Day(year: millesime, month: rule.deadlineMonth, day: rule.deadlineDay)!
         var (constituted, complete) = (request.dossier.dateConstitution, request.dossier.dateComplet)
-        let own = extraits.dossiers.range(request.agent)
-        if own.count > 1, request.line.identite >= 0 {
-            for i in own where ET1Deadline.asks(i, request.line.identite, extraits) {
-                let dossier = extraits.dossiers.rows[i]
-                constituted = min(constituted, dossier.dateConstitution)
-                complete = [complete, dossier.dateComplet].compactMap(\.self).min()
-            }
+        for i in ET1Deadline.others(request, extraits) {
+            let dossier = extraits.dossiers.rows[i]
+            constituted = min(constituted, dossier.dateConstitution)
+            complete = [complete, dossier.dateComplet].compactMap(\.self).min()
         }
-        (self.constituted, self.complete) = (constituted, complete)
+        (self.constituted, complet) = (constituted, complete)
     }
 
-    private static func asks(_ dossier: Int, _ child: Int32, _ extraits: Extraits) -> Bool {
-        extraits.ayantsDroit[dossier].contains { $0.identite == child && $0.lien == .enfant && $0.demandeEtudes }
+    /// The dossiers of the agent that ask for the child, where he has several.
+    static func others(_ request: StudyRequest, _ extraits: borrowing Extraits) -> [Int] {
+        let own = extraits.dossiers.range(request.agent)
+        guard own.count > 1, request.line.identite >= 0 else { return [] }
+        var others: [Int] = []
+        for i in own where extraits.ayantsDroit[i].contains(where: { isTheSame($0, request.line.identite) }) {
+            others.append(i)
+        }
+        return others
+    }
+
+    /// The same child (§3), the box ticked.
+    static func isTheSame(_ line: AyantDroit, _ child: Int32) -> Bool {
+        line.identite == child && line.lien == .enfant && line.demandeEtudes
     }
 
     /// E01. Pieces that are still missing are late once the deadline has passed.
     func isLate(_ rule: StudiesRules, cutOff: Day) -> Bool {
         if constituted > deadline { return true }
-        return rule.piecesByDeadline && (complete ?? cutOff + 1) > deadline
+        return rule.piecesByDeadline && (complet ?? cutOff + 1) > deadline
     }
 }

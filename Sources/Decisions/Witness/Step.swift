@@ -117,7 +117,8 @@ public struct Step: Sendable, Equatable {
         step.conclusions = []
         step.lines = lines.map { line in
             LineCitation(
-                table: line.table, place: line.place, owner: line.owner,
+                table: line.table, place: line.place,
+                owner: line.owner == .own ? person.map { .other($0) } ?? .own : line.owner,
                 columns: line.owner == .establishment
                     ? line.columns : Array(line.columns.filter { $0.value.mayBeTold }.prefix(1)))
         }
@@ -129,7 +130,7 @@ extension StepValue {
     /// Of another person: a date, a number of days or months, a share; never an amount, a name or a code.
     fileprivate var mayBeTold: Bool {
         switch self {
-        case .day, .period, .days, .months, .percent, .flag: true
+        case .day, .period, .periods, .days, .months, .percent, .flag, .integer: true
         default: false
         }
     }

@@ -4,7 +4,7 @@
 /// In a sentence, `{name}` stands for the operand or the result of that name; no sentence needs arithmetic or a
 /// comparison to be printed. The raw value (the name of the case) is the branch's stable code, in JSON and in tests.
 public protocol StepWords: RawRepresentable, CaseIterable, Sendable where RawValue == String {
-    /// - `rule`: number in the catalogue (`O7`), or `§3` for what has none.
+    /// - `rule`: key of its entry in the catalogue of the law (`O7`, `§3`, `DOSSIER`).
     /// - `sentence`: what the step found.
     /// - `remedy`: which one fact would have changed it; empty where none would.
     var entry: (rule: StaticString, sentence: StaticString, remedy: StaticString) { get }

@@ -16,6 +16,13 @@ public protocol Witness {
 
     /// What the steps from here on are about.
     mutating func turn(to subject: @autoclosure () -> Subject)
+
+    /// What was decided of another agent's rights was read: an index in `Extraits.agents`.
+    mutating func consult(_ agent: Int)
+
+    /// Of the steps on the present subject, the one that gave this motif was the only obstacle; nil: there was none, or
+    /// several.
+    mutating func settle(sole motif: @autoclosure () -> String?)
 }
 
 extension Witness {
@@ -43,4 +50,12 @@ public struct Silent: Witness {
     @inlinable
     @inline(__always)
     public mutating func turn(to _: @autoclosure () -> Subject) {}
+
+    @inlinable
+    @inline(__always)
+    public mutating func consult(_: Int) {}
+
+    @inlinable
+    @inline(__always)
+    public mutating func settle(sole _: @autoclosure () -> String?) {}
 }

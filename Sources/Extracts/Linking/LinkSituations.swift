@@ -74,7 +74,8 @@ extension Linker {
             let register = block.base.assumingMemoryBound(to: LigneRegistre?.self)
             for i in lines[part] where groupOf[i] >= 0 {
                 let row = table.rows[i]
-                register[Int(groupOf[i])] = LigneRegistre(fondement: row.fondement, dernierDossier: row.dernierDossier)
+                register[Int(groupOf[i])] = LigneRegistre(
+                    fondement: row.fondement, dernierDossier: row.dernierDossier, place: row.line.place)
             }
         }
         return Rows(block, count: count)

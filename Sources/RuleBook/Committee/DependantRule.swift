@@ -19,6 +19,8 @@ public struct DependantRule: Sendable {
         case enfant, autre
     }
 
+    /// Its key in the table `ayants_droit`.
+    public let line: Text
     public let category: Category
     /// Whom it is about; nil = anyone.
     public let link: Link?
@@ -47,8 +49,10 @@ public struct DependantRule: Sendable {
     public init(
         category: Category, link: Link?, alternatingResidence: Bool?, fiscalCharge: Bool?, maxAge: Int?,
         orDisabilityFrom: Int?, disabilityFrom: Int?, familySituations: [Text], excludedSituations: [Text],
-        offers: Bool, benefits: Bool, holidays: Bool, studies: Bool, studiesMaxAge: Int?, share: Int64
+        offers: Bool, benefits: Bool, holidays: Bool, studies: Bool, studiesMaxAge: Int?, share: Int64,
+        line: Text = .empty
     ) {
+        self.line = line
         self.category = category
         self.link = link
         self.alternatingResidence = alternatingResidence
@@ -64,5 +68,17 @@ public struct DependantRule: Sendable {
         self.studies = studies
         self.studiesMaxAge = studiesMaxAge
         self.share = share
+    }
+}
+
+extension DependantRule {
+    /// The same, known by its key in the table.
+    func named(_ line: Text) -> DependantRule {
+        DependantRule(
+            category: category, link: link, alternatingResidence: alternatingResidence, fiscalCharge: fiscalCharge,
+            maxAge: maxAge, orDisabilityFrom: orDisabilityFrom, disabilityFrom: disabilityFrom,
+            familySituations: familySituations, excludedSituations: excludedSituations, offers: offers,
+            benefits: benefits, holidays: holidays, studies: studies, studiesMaxAge: studiesMaxAge, share: share,
+            line: line)
     }
 }

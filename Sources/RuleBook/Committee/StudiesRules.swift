@@ -1,7 +1,7 @@
 import Domain
 
 /// §4: Études-éducation-formation.
-public struct StudiesRules: Sendable {
+public final class StudiesRules: Sendable {
     /// ET1: day and month of N, that day included.
     public let deadlineMonth: Int
     public let deadlineDay: Int

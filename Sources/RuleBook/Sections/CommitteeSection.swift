@@ -84,7 +84,7 @@ struct CommitteeSection: Sendable {
             },
             reminders: reminders?.value(for: year) ?? [],
             requests: try deadlines?.readings(for: year, pieceIndex: pieceIndex) ?? RequestReadings(),
-            hasOnlineSpace: try hasOnlineSpace.required(for: year))
+            hasOnlineSpace: try hasOnlineSpace.required(for: year), file: file)
     }
 
     /// The committee's benefits of a year; `committee` = its index in `Rules.committees`.
@@ -97,7 +97,8 @@ struct CommitteeSection: Sendable {
             var request: RequestRule?
             if let section = entry.request, let deadlines {
                 request = try section.rule(
-                    for: year, deadline: try deadlines.deadline(of: entry.code, for: year), pieceIndex: pieceIndex)
+                    for: year, deadline: try deadlines.deadline(of: entry.code, for: year),
+                    hasOwnDeadline: deadlines.hasOwn(entry.code, for: year), pieceIndex: pieceIndex)
             }
             benefits.append(
                 Benefit(

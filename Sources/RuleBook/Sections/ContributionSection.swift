@@ -2,7 +2,7 @@ import Domain
 
 /// `contributions.yaml`: T2 to T7, the contributions of a payment and what is declared.
 struct ContributionSection: Sendable {
-    static let fileName = "contributions.yaml"
+    static let fileName = RuleFileNames.contributions
 
     private let base: Dated<Int64>
     private let profiles: [(code: String, values: Dated<ProfileRates>)]

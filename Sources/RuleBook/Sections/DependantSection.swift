@@ -9,7 +9,7 @@ struct DependantSection: Sendable {
     }
 
     func rules(for year: Int) throws(RuleBookError) -> [DependantRule] {
-        let inForce = lines.compactMap { line in line.values.value(for: year).map { (line.values, $0) } }
+        let inForce = lines.compactMap { line in line.values.value(for: year).map { (line.values, $0.named(Text(leaking: line.code))) } }
         guard let (values, last) = inForce.last else { return [] }
         guard last.fitsAll else {
             throw RuleBookError(problems: [

@@ -28,7 +28,9 @@ struct RequestSection: Sendable {
         entitledDay = entry.optional("jour_de_droit", .oneOf(EntitledDay.self, called: "un jour"))
     }
 
-    func rule(for year: Int, deadline: Deadline, pieceIndex: (String) -> Int) throws(RuleBookError) -> RequestRule {
+    func rule(
+        for year: Int, deadline: Deadline, hasOwnDeadline: Bool, pieceIndex: (String) -> Int
+    ) throws(RuleBookError) -> RequestRule {
         let amount = try amount.required(for: year)
         return RequestRule(
             deadline: deadline, amount: amount.amount, variants: amount.variants,
@@ -38,7 +40,7 @@ struct RequestSection: Sendable {
             pieces: try pieces.required(for: year).map { $0.required(pieceIndex) }, shareCeiling: amount.shareCeiling,
             familyPrices: amount.familyPrices, yearly: yearly?.value(for: year),
             mostQuantity: mostQuantity?.value(for: year), isAskedBefore: isAskedBefore?.value(for: year) ?? false,
-            entitledDay: entitledDay?.value(for: year) ?? .evenement)
+            entitledDay: entitledDay?.value(for: year) ?? .evenement, hasOwnDeadline: hasOwnDeadline)
     }
 }
 
@@ -87,6 +89,11 @@ struct DeadlineSection: Sendable {
             pieceOfRetired: substitute.map {
                 PieceSubstitute(piece: pieceIndex($0.piece), substitute: pieceIndex($0.substitute))
             }, resourcesPiece: try resourcesPiece.required(for: year).map(pieceIndex))
+    }
+
+    /// A line of `delais_particuliers` is in force for it.
+    func hasOwn(_ code: String, for year: Int) -> Bool {
+        exceptions.first { $0.code == code }?.values.value(for: year) != nil
     }
 
     func deadline(of code: String, for year: Int) throws(RuleBookError) -> Deadline {

@@ -2,7 +2,7 @@ import Domain
 
 /// `situations.yaml`: S2, S6, S9, and the readings of §0 to §2 that hold for every committee.
 struct SituationSection: Sendable {
-    static let fileName = "situations.yaml"
+    static let fileName = RuleFileNames.situations
 
     /// §0: campaigns before this year are refused.
     let firstCampaign: Dated<Int>

@@ -37,16 +37,18 @@ private final class ExtraitsBuilder: Sendable {
                 finess: Finess(Finess.ofLetter(line.nom))!, nom: Text(leaking: line.nom),
                 region: index(of: line.region, in: rules.regions.map(\.code)),
                 organisme: index(of: line.organisme, in: rules.committees.map(\.code)), adhesion: line.adhesion,
-                contributionAcquittee: line.contribution, place: Place(file: 0, offset: 0))
+                contributionAcquittee: line.contribution,
+                place: Place(file: 0, offset: facts.etablissements.firstIndex { $0.nom == line.nom }!))
         }
         let people = facts.agents.map { (Numero($0.numero)!, $0) }.sorted { $0.0 < $1.0 }
         let numbers = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.1.numero, Int32($0)) })
         agentIndex = numbers
-        agents = people.enumerated().map { i, person in
+        agents = people.map { person in
             Agent(
                 numero: person.0, nom: Text("NOM"), prenom: Text("Prenom"), dateNaissance: person.1.ne,
                 civilite: .madame,
-                espaceAgent: person.1.espace, place: Place(file: 1, offset: i))
+                espaceAgent: person.1.espace,
+                place: Place(file: 1, offset: facts.agents.firstIndex { $0.numero == person.1.numero }!))
         }
         let lines = facts.lignesDossier.enumerated().map { i, line in
             Dossier(
@@ -79,14 +81,14 @@ private final class ExtraitsBuilder: Sendable {
     }
 
     var retraites: [Retraite] {
-        facts.lignesRetraite.map { line in
+        facts.lignesRetraite.enumerated().map { i, line in
             Retraite(
                 agent: agentIndex[line.agent]!, etablissement: Int32(etablissementIndex[line.chez]!),
                 dateLiquidation: line.liquidation, caisse: line.caisse,
                 statutLiquidation: index(of: line.statut.rawValue, in: facts.rules.situation.statuts),
                 enActiviteLiquidation: line.enActivite, anneesService: line.annees.value,
                 regionChoisie: line.region.map { index(of: $0, in: facts.rules.regions.map(\.code)) },
-                csgPension: line.csg, dateDeces: line.deces, place: Place(file: 3, offset: 0))
+                csgPension: line.csg, dateDeces: line.deces, place: Place(file: 3, offset: i))
         }
     }
 
@@ -152,9 +154,9 @@ private final class ExtraitsBuilder: Sendable {
 
     var registre: [LigneRegistre?] {
         var known = [LigneRegistre?](repeating: nil, count: agents.count)
-        for line in facts.lignesRegistre {
+        for (i, line) in facts.lignesRegistre.enumerated() {
             known[Int(agentIndex[line.agent]!)] = LigneRegistre(
-                fondement: line.fondement, dernierDossier: line.dernierDossier)
+                fondement: line.fondement, dernierDossier: line.dernierDossier, place: Place(file: 8, offset: i))
         }
         return known
     }

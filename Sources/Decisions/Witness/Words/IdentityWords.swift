@@ -1,8 +1,8 @@
 /// Who the agent is.
-public enum IdentityWords: String, StepWords {
+enum IdentityWords: String, StepWords {
     case accepted
 
-    public var entry: (rule: StaticString, sentence: StaticString, remedy: StaticString) {
+    var entry: (rule: StaticString, sentence: StaticString, remedy: StaticString) {
         switch self {
         case .accepted: ("§0", "L'agent {numero} est connu : sa ligne du fichier des agents est acceptée.", "")
         }
