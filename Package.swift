@@ -111,6 +111,7 @@ let package = Package(
 
         // The house itself: every import, the length of files, the top level.
         .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "WorkersTests", dependencies: ["Workers", "TestSupport"]),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
         // The law: every number cited has its entry, every entry its judge, its parameters, its test.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Decisions", "Domain", "RuleBook"]),
@@ -124,17 +125,19 @@ let package = Package(
         // Cases written from the specification: facts stated in its words, what must come out.
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "TestSupport"]),
         .testTarget(
-            name: "SheetsTests",
+            name: "ReportsTests",
             dependencies: [
                 "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "TestSupport",
             ]),
-        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain"]),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),
         .testTarget(
             name: "LettersTests",
             dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks"]),
-        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain"]),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Domain", "SheetModel", "Workbooks", "TestSupport"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["generateur", "Campaign", "Domain", "TestSupport"]),
         // End to end, through the built command: the sample campaigns, bad input, schemas, privacy.
         .testTarget(
             name: "CampaignTests",

@@ -4,19 +4,14 @@ import SheetModel
 import Workbooks
 
 @testable import Comparison
+@testable import TestSupport
 
 /// A folder of one test, with pairs of files: the published one and the one obtained again.
 final class Shelf {
-    let folder: String
+    private let temporary: TemporaryFolder
+    var folder: String { temporary.path }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.path + "/millesime-comparison-\(UUID().uuidString)"
-        for name in ["/published", "/obtained", "/tmp"] {
-            try FileManager.default.createDirectory(atPath: folder + name, withIntermediateDirectories: true)
-        }
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    init() throws { temporary = try TemporaryFolder("published", "obtained", "tmp") }
 
     /// What is said of the two, a line each.
     func said(_ name: String) throws -> [String] {

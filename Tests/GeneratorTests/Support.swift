@@ -3,21 +3,15 @@ import Domain
 import Foundation
 
 @testable import generateur
+@testable import TestSupport
 
 /// A folder for one test, with the rules of the repository.
 final class CampaignFolder {
-    let url: URL
+    private let sandbox: Sandbox
+    var url: URL { URL(fileURLWithPath: sandbox.input) }
     static let year = 2024
 
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("millesime-generateur-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Input/Regles")
-        try FileManager.default.copyItem(at: rules, to: url.appendingPathComponent("Regles"))
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
+    init() throws { sandbox = try Sandbox() }
 
     /// - Parameter dirty: per cent.
     func generate(agents: Int, seed: UInt64 = 1, dirty: Int = 0, jobs: Int = 2) throws {
@@ -30,7 +24,7 @@ final class CampaignFolder {
     func check() throws -> Outcome {
         try Run(
             RunPlan(
-                year: Self.year, input: url.path, output: url.appendingPathComponent("out").path, jobs: 2, cutOff: nil,
+                year: Self.year, input: url.path, output: sandbox.output, jobs: 2, cutOff: nil,
                 allowedRejects: nil, command: "test")
         ).check()
     }

@@ -5,6 +5,7 @@ import Testing
 import Workbooks
 
 @testable import Spreadsheets
+@testable import TestSupport
 
 /// Sheets that the product writes to be corrected: read again, not a character has changed, whoever saved them.
 @Suite struct CorrectedSheetTests {
@@ -45,9 +46,8 @@ import Workbooks
     }
 
     @Test(arguments: [false, true]) func asWritten(isStreamed: Bool) throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/millesime-corrected-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let temporary = try TemporaryFolder()
+        let folder = temporary.path
         let book = Workbook(
             title: "Rejets", created: Day(year: 2025, month: 1, day: 31)!, sheets: [.text(Self.sheet(Self.rows))],
             isStreamed: isStreamed)

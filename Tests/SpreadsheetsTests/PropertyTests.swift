@@ -46,9 +46,8 @@ import Workbooks
 
     /// What the product writes itself (libxlsxwriter), in memory and streamed.
     @Test(arguments: [false, true]) func ownWorkbooks(isStreamed: Bool) throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/millesime-spreadsheets-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let temporary = try TemporaryFolder()
+        let folder = temporary.path
         var numbers = SeededNumbers(seed: isStreamed ? 7 : 8)
         let rows = (0..<200).map { _ in
             // Control characters are shown by their pictures there, and an empty text is an empty cell.

@@ -4,20 +4,15 @@ import SheetModel
 import Testing
 
 @testable import Workbooks
+@testable import TestSupport
 
 /// A folder of one test: workbooks are written there and their parts read back with `unzip` (Debian: unzip).
 final class Shelf {
-    let folder: String
-    let temporary: String
+    private let place: TemporaryFolder
+    var folder: String { place.path }
+    var temporary: String { folder + "/tmp" }
 
-    init() throws {
-        let place = FileManager.default.temporaryDirectory.appendingPathComponent("workbooks-\(UUID().uuidString)")
-        folder = place.path
-        temporary = folder + "/tmp"
-        try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    init() throws { place = try TemporaryFolder("tmp") }
 
     /// Writes the sheets as a workbook; gives its path.
     @discardableResult

@@ -16,7 +16,7 @@ struct ParameterMattersTests {
             && !elsewhere.contains { parameter.path.hasPrefix($0) }
     }
 
-    /// Payments and requests; the watch list, in SheetsTests; the first campaign, in RuleBookTests; completeness, at
+    /// Payments and requests; the watch list, in ReportsTests; the first campaign, in RuleBookTests; completeness, at
     /// the very edge of its values, in CampaignTests.
     private static let elsewhere = [
         "catalogue.", "demandes.", "pieces_generales.", "avis.", "surveillance.", "premiere_campagne", "completude.",

@@ -4,6 +4,7 @@ import Glibc
 import Workers
 
 @testable import Extracts
+@testable import TestSupport
 
 /// A line of a table: the contract's valid line with some fields written otherwise, or a text as it stands.
 struct Line: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral, Sendable {
@@ -93,10 +94,9 @@ struct Given: Sendable {
     ///
     /// - Parameter earlier: columns of the campaign before.
     func read(workers: Int = 1, earlier: [Table: Set<String>] = [:]) throws -> Outcome {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("extracts-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // The files stay mapped after they are gone.
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let temporary = try TemporaryFolder()
+        let folder = URL(fileURLWithPath: temporary.path)
         var sources: [Table: [SourceFile]] = [:]
         for (table, name, bytes) in files {
             let path = folder.appendingPathComponent(name)

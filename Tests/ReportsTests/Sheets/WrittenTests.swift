@@ -5,15 +5,15 @@ import Testing
 import Workbooks
 
 @testable import Reports
+@testable import TestSupport
 
 /// The workbooks as files: written without a complaint, the same at each run.
 @Suite struct WrittenTests {
-    let folder: URL
+    let temporary: TemporaryFolder
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("millesime-sheets-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { temporary = try TemporaryFolder() }
+
+    var folder: URL { URL(fileURLWithPath: temporary.path) }
 
     @Test func everyWorkbookIsWritten() throws {
         let kept = ProcessInfo.processInfo.environment["SHEETS_KEEP"].map { URL(fileURLWithPath: $0) } ?? folder
