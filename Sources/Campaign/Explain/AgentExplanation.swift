@@ -44,10 +44,12 @@ public enum AgentExplanation {
                 steps = explainer.steps(of: agent)
                 try check.refuseOthers(steps, of: campaign.decisions.extraits.agents[agent].numero)
             }
+            let own = parts.parts(steps, subject.scope)
             told.append(
                 ExplainedSubject(
                     title: subject.title, selector: subject.selector.words, numero: subject.numero,
-                    parts: parts.parts(steps, subject.scope), fates: fates.of(subject)))
+                    brief: SubjectBrief.of(own.flatMap(\.steps), isWhole: subject.isWhole), parts: own,
+                    fates: fates.of(subject)))
         }
         let steps = told.flatMap(\.parts).flatMap(\.steps)
         let sources = CitedSources.look(

@@ -3,7 +3,6 @@ import Decisions
 import Domain
 import Explain
 import Extracts
-import Reports
 import RuleBook
 import Workers
 
@@ -31,7 +30,7 @@ extension CitedSources {
             uniqueKeysWithValues: motifs.compactMap { code in catalogue.entry(code).map { (code, $0.title) } })
         return CitedSources(
             lines: lines(Set(steps.flatMap(\.lines).map(\.place)), campaign.read, workers), parameters: parameters,
-            allParameters: sorted, rules: rules, meanings: meanings, titles: titles)
+            allParameters: sorted, rules: rules, meanings: meanings)
     }
 
     /// A corrected line goes by the name of the line that it stands for.
@@ -47,11 +46,6 @@ extension CitedSources {
                 )
             })
     }
-
-    private static let titles: [String: String] = Dictionary(
-        TableContract.published.flatMap { table in
-            table.columns.map { ("\(table.name).\($0.name)", $0.title) }
-        }, uniquingKeysWith: { first, _ in first })
 }
 
 extension CitedRule {

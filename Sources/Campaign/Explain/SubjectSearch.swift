@@ -13,6 +13,9 @@ struct FoundSubject {
     /// French.
     let title: String
 
+    /// Everything of an agent.
+    var isWhole: Bool { if case .whole = scope { true } else { false } }
+
     /// Which of his steps are told.
     enum Scope {
         case whole

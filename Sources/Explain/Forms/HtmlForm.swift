@@ -23,9 +23,9 @@ public enum HtmlForm {
     }
 
     private static func section(_ subject: ExplainedSubject, id: String, _ explained: Explained) -> Html {
-        let brief = Brief.of(subject, explained.sources)
         var content: [Html] =
-            brief.isEmpty ? [] : [.dl(brief.map { (.words($0.title), .figure($0.value)) }, class: .tiles)]
+            subject.brief.isEmpty
+            ? [] : [.dl(subject.brief.map { (.words($0.name), .figure($0.value.french)) }, class: .tiles)]
         for part in subject.parts {
             if part.opensChapter { content.append(.h3(.words(part.chapter.title))) }
             if let title = part.title { content.append(.p(.strong(.words(title)))) }
@@ -54,8 +54,8 @@ public enum HtmlForm {
         said.append(contentsOf: step.lines.map { line in
             .group([.em("lu : "), .code(line.place)] + (line.columns.isEmpty ? [] : [.text("\u{A0}: \(line.columns.joined(separator: "\u{A0}; "))")]))
         })
-        said.append(contentsOf: step.cells.map { .group([.em("donne : "), .code($0)]) })
-        let rule: Html = step.ruleTitle == nil ? .text(step.rule) : .link(.text(step.rule), to: anchor(rule: step.rule))
+        said.append(contentsOf: step.rows.map { .group([.em("donne : "), .code($0)]) })
+        let rule: Html = step.ruleTitle.map { _ in .link(.text(step.rule), to: anchor(rule: step.rule)) } ?? .text(step.rule)
         let summary = Html.element(.summary, [], [.text(step.sentence), " [", rule, "]"])
         return .element(
             .details, [.class(.step), .unfolded], [summary] + (said.isEmpty ? [] : [.ul(said)]))
@@ -90,7 +90,7 @@ public enum HtmlForm {
                 .element(
                     .div, [.id(anchor(parameter: parameter.name))],
                     [
-                        .p(.strong(.text("\(parameter.name) = \(parameter.value)")), " (", .code(parameter.place.french), ")"),
+                        .p(.strong(.words("\(parameter.name) = \(parameter.value)")), " (", .code(parameter.place.french), ")"),
                         .p(.words(parameter.label)),
                         .p(
                             .em(parameter.isHypothesis ? "hypothèse : " : "source : "), .words(parameter.source),

@@ -6,11 +6,10 @@ import Domain
 public enum TextForm {
     public static func text(_ explained: Explained) -> String {
         var out = TerminalText()
-        for (i, subject) in explained.subjects.enumerated() {
-            if i != explained.subjects.startIndex { out.rule() }
+        for subject in explained.subjects {
             tell(subject, explained, &out)
+            out.rule()
         }
-        out.rule()
         tell(explained.sources, &out)
         return out.text
     }
@@ -19,11 +18,10 @@ public enum TextForm {
         out.verbatim("Pourquoi, pour \(subject.title)")
         out.verbatim(explained.run.french)
         for warning in explained.run.warnings { out.verbatim(warning, mark: "!") }
-        let brief = Brief.of(subject, explained.sources)
-        if !brief.isEmpty {
+        if !subject.brief.isEmpty {
             out.line()
             out.line("EN BREF")
-            for (title, value) in brief { out.verbatim("\(title)\u{A0}: \(value)", indent: 2, mark: "•") }
+            for cell in subject.brief { out.verbatim("\(cell.name)\u{A0}: \(cell.value.french)", indent: 2, mark: "•") }
         }
         for part in subject.parts {
             if part.opensChapter {
@@ -60,7 +58,7 @@ public enum TextForm {
         for line in step.lines {
             out.verbatim("lu\u{A0}: \(line.place)\(TextForm.columns(line))", indent: 4)
         }
-        for cell in step.cells { out.verbatim("donne\u{A0}: \(cell)", indent: 4) }
+        for row in step.rows { out.verbatim("donne\u{A0}: \(row)", indent: 4) }
     }
 
     private static func columns(_ line: ToldStep.Line) -> String {
@@ -81,8 +79,8 @@ public enum TextForm {
         out.line("LES PARAMÈTRES CITÉS")
         for parameter in sources.allParameters {
             out.line()
-            out.verbatim("\(parameter.name) = \(parameter.value) (\(parameter.place.french))", indent: 2, mark: "•")
-            out.verbatim(parameter.label, indent: 4)
+            out.verbatim("\(parameter.name) = \(FrenchSpacing.held(parameter.value)) (\(parameter.place.french))", indent: 2, mark: "•")
+            out.verbatim(FrenchSpacing.held(parameter.label), indent: 4)
             out.verbatim(
                 "\(parameter.isHypothesis ? "hypothèse" : "source")\u{A0}: \(FrenchSpacing.held(parameter.source))",
                 indent: 4)

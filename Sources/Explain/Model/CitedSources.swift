@@ -14,25 +14,17 @@ public struct CitedSources: Sendable {
     private let index: [String: CitedRule]
     /// Words of motifs and finding codes, by code.
     public let meanings: [String: String]
-    /// Titles of the columns of output tables, by `droits.ouverture`.
-    private let titles: [String: String]
 
     public init(
         lines: [Place: LineName], parameters: [ParameterCitation: CitedParameter],
-        allParameters: [CitedParameter], rules: [CitedRule], meanings: [String: String],
-        titles: [String: String]
+        allParameters: [CitedParameter], rules: [CitedRule], meanings: [String: String]
     ) {
-        self.titles = titles
         self.allParameters = allParameters
         self.lines = lines
         self.parameters = parameters
         self.rules = rules
         self.meanings = meanings
         index = Dictionary(rules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    func title(of column: String, in output: Conclusion.Output) -> String {
-        titles["\(output.rawValue).\(column)"] ?? column
     }
 
     public func rule(_ code: String) -> CitedRule? { index[code] }

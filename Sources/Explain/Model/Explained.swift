@@ -44,12 +44,17 @@ public struct ExplainedSubject: Sendable {
     public let selector: String
     /// Nil for an establishment, or a line that gives no number.
     public let numero: Numero?
+    /// What came out, before how: the cells that an agent asks about first, by the titles of their columns.
+    public let brief: [Operand]
     /// In the order of chapters.
     public let parts: [ExplainedPart]
     /// Lines of his that do not count, and what was found on his lines.
     public let fates: [LineFate]
 
-    public init(title: String, selector: String, numero: Numero?, parts: [ExplainedPart], fates: [LineFate]) {
+    public init(
+        title: String, selector: String, numero: Numero?, brief: [Operand], parts: [ExplainedPart], fates: [LineFate]
+    ) {
+        self.brief = brief
         self.title = title
         self.selector = selector
         self.numero = numero

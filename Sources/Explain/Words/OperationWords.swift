@@ -19,10 +19,10 @@ extension Operation {
         case .dayBefore: "la veille de \(named(0)) = \(result.french)"
         case .ageOn: "années révolues de \(named(0)) à \(named(1)) = \(result.french)"
         case .ageReached: "\(named(0)) − \(named(1)) = \(result.french)"
-        case .daysInAny: "les jours de l'un au moins de\u{A0}: \(list) = \(result.french)"
-        case .daysInAll: "les jours communs à\u{A0}: \(list) = \(result.french)"
-        case .daysLess: "les jours de \(named(0)), moins ceux de\u{A0}: \(listBehindFirst) = \(result.french)"
-        case .dayCount: "nombre de jours de \(named(0)) = \(result.french)"
+        case .daysInAny: "réunis, \(sets) = \(result.french)"
+        case .daysInAll: "en commun, \(sets) = \(result.french)"
+        case .daysLess: "\(set(0)), moins \(setsBehindFirst) = \(result.french)"
+        case .dayCount: "compte de \(set(0)) = \(result.french)"
         case .rounded: "\(named(0)) = \(result.french)"
         }
     }
@@ -42,7 +42,12 @@ extension Operation {
 
     private var list: String { terms.map(\.french).joined(separator: "\u{A0}; ") }
 
-    private var listBehindFirst: String { terms.dropFirst().map(\.french).joined(separator: "\u{A0}; ") }
+    // Days: a name, then which they are.
+    private var sets: String { terms.map(\.frenchSet).joined(separator: "\u{A0}; ") }
+
+    private var setsBehindFirst: String { terms.dropFirst().map(\.frenchSet).joined(separator: "\u{A0}; ") }
+
+    private func set(_ index: Int) -> String { terms.dropFirst(index).first?.frenchSet ?? "" }
 
     private func named(_ index: Int) -> String { terms.dropFirst(index).first?.french ?? "" }
 
@@ -60,6 +65,9 @@ extension Operation {
 extension Operation.Term {
     /// `brut 300,00 €`.
     var french: String { label.isEmpty ? value.french : "\(label) \(value.french)" }
+
+    /// `jours de paie (du 01/01/2023 au 31/12/2023)`.
+    var frenchSet: String { label.isEmpty ? value.french : "\(label) (\(value.french))" }
 }
 
 extension Distance {

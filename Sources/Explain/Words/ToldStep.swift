@@ -19,8 +19,8 @@ struct ToldStep {
     let motifs: [String]
     let parameters: [Parameter]
     let lines: [Line]
-    /// `droits.csv, ouverture = 15/03/2023`.
-    let cells: [String]
+    /// `droits.csv, ouverture = 15/03/2023 ; fermeture = 31/12/2023`: a row each.
+    let rows: [String]
 
     struct Parameter {
         let name: String
@@ -56,7 +56,7 @@ struct ToldStep {
         }
         parameters = step.parameters.map { ToldStep.parameter($0, sources) }
         lines = step.lines.map { ToldStep.line($0, sources) }
-        cells = step.conclusions.map(\.french)
+        rows = step.concludedRows.map(\.french)
     }
 
     private static func apart(_ distance: Distance?) -> String { distance.map { " (\($0.french))" } ?? "" }
@@ -71,7 +71,7 @@ struct ToldStep {
             return Parameter(name: citation.path, words: citation.path, kind: "source")
         }
         return Parameter(
-            name: found.name, words: "\(found.name) = \(found.value)",
+            name: found.name, words: "\(found.name) = \(FrenchSpacing.held(found.value))",
             kind: found.isHypothesis ? "hypothèse" : "source")
     }
 
@@ -86,10 +86,11 @@ extension LineName {
     var french: String { "\(file), ligne \(line)" }
 }
 
-extension Conclusion {
-    /// `droits.csv, ouverture = 15/03/2023`.
+extension ConcludedRow {
+    /// `droits.csv, ouverture = 15/03/2023 ; fermeture = 31/12/2023`.
     fileprivate var french: String {
         let row = key.isEmpty ? "" : " (\(key.map(\.french).joined(separator: ", ")))"
-        return "\(output.rawValue).csv\(row), \(column) = \(value.french)"
+        let cells = cells.map { "\($0.name) = \($0.value.french)" }.joined(separator: "\u{A0}; ")
+        return "\(output.rawValue).csv\(row), \(cells)"
     }
 }
