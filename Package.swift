@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "ExtractsTests", dependencies: ["Extracts", "TestSheets", "TestSupport", "Domain", "Workers"]),
         // Cases written from the specification: facts stated in its words, what must come out.
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "TestSupport"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "RuleBook", "Domain", "Reports", "TestSupport"]),
         .testTarget(
             name: "ReportsTests",
             dependencies: [

@@ -4,6 +4,7 @@ import RuleBook
 /// §5: what each agent must declare, from the payments of N that count.
 public struct DeclarationJudge: Sendable {
     let extraits: Extraits
+    let rules: Rules
     let reckoner: PaymentReckoner
     /// T3, cents.
     let netTolerance: Cents
@@ -13,6 +14,7 @@ public struct DeclarationJudge: Sendable {
 
     public init(extraits: Extraits, rules: Rules, droits: Rows<Droit>, cutOff: Day) {
         self.extraits = extraits
+        self.rules = rules
         reckoner = PaymentReckoner(rules)
         netTolerance = rules.contributions.netTolerance
         self.droits = droits
@@ -58,6 +60,14 @@ public struct DeclarationJudge: Sendable {
     public func judge(
         _ agents: Range<Int>, _ declarations: RowWriter<Declaration>, _ details: RowWriter<DeclarationDetail>
     ) -> [Finding] {
+        var silent = Silent()
+        return judge(agents, declarations, details, &silent)
+    }
+
+    func judge(
+        _ agents: Range<Int>, _ declarations: RowWriter<Declaration>, _ details: RowWriter<DeclarationDetail>,
+        _ witness: inout some Witness
+    ) -> [Finding] {
         var (declarations, details) = (declarations, details)
         let payments = reckoner.payments
         var findings: [Finding] = []
@@ -72,9 +82,13 @@ public struct DeclarationJudge: Sendable {
             var prelevement = Cents.zero
             for i in rows {
                 let payment = extraits.versements.rows[i]
-                if payment.isCancelled { continue }
+                witness.turn(to: Subject(.payments, .payment(i)))
+                if payment.isCancelled {
+                    tellCancelled(payment, agent, &witness)
+                    continue
+                }
                 touched = true
-                let sums = judge(payment, agent, &findings)
+                let sums = judge(payment, agent, &findings, &witness)
                 byBenefit[Int(payment.prestation)].add(sums)
                 let isRepayment = payment.nature == .remboursement
                 if isRepayment {
@@ -84,7 +98,7 @@ public struct DeclarationJudge: Sendable {
                 prelevement += isRepayment ? -payment.prelevementSource : payment.prelevementSource
             }
             guard touched else { continue }
-            findings += discordances.find(agent)
+            findings += discordances.find(agent, &witness)
             var taxable = PaymentSums()
             var nonImposable = Cents.zero
             var isOfOtherCommittee = false
@@ -93,6 +107,7 @@ public struct DeclarationJudge: Sendable {
                 let sums = byBenefit[index]
                 byBenefit[index] = PaymentSums()
                 details.append(DeclarationDetail(agent: Int32(agent), prestation: UInt8(index), sums: sums))
+                tellDetail(index, sums, agent, &witness)
                 if kind.isTaxable {
                     taxable.add(sums)
                 } else {
@@ -108,24 +123,32 @@ public struct DeclarationJudge: Sendable {
             if taxable.netImposable < .zero {
                 findings.append(Finding(.negatif, place: line.place, numero: line.numero))
             }
-            declarations.append(
-                Declaration(
-                    agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, repayments: repayments,
-                    remboursements: remboursements, prelevementSource: prelevement,
-                    montantADeclarer: Rounding.declaredEuros(taxable.netImposable)))
+            let declaration = Declaration(
+                agent: Int32(agent), taxable: taxable, nonImposable: nonImposable, repayments: repayments,
+                remboursements: remboursements, prelevementSource: prelevement,
+                montantADeclarer: Rounding.declaredEuros(taxable.netImposable))
+            declarations.append(declaration)
+            tellSum(declaration, isOfOtherCommittee: isOfOtherCommittee, &witness)
         }
         precondition(declarations.isFull && details.isFull)
         return findings
     }
 
     /// One payment, signed; `A-NET` where the extract's net is not ours.
-    private func judge(_ payment: Versement, _ agent: Int, _ findings: inout [Finding]) -> PaymentSums {
+    private func judge(
+        _ payment: Versement, _ agent: Int, _ findings: inout [Finding], _ witness: inout some Witness
+    ) -> PaymentSums {
         let reckoned = reckoner.reckon(payment, droits[agent], extraits.retraite(of: agent))
-        if let net = payment.net, (net - reckoned.net).value.magnitude > netTolerance.value.magnitude {
-            findings.append(
-                Finding(
-                    .net, place: payment.place, numero: extraits.agents[agent].numero,
-                    amounts: AmountPair(given: net, expected: reckoned.net)))
+        tellPayment(payment, reckoned, agent, &witness)
+        if let net = payment.net {
+            let isOff = (net - reckoned.net).value.magnitude > netTolerance.value.magnitude
+            if isOff {
+                findings.append(
+                    Finding(
+                        .net, place: payment.place, numero: extraits.agents[agent].numero,
+                        amounts: AmountPair(given: net, expected: reckoned.net)))
+            }
+            tellNet(payment, net, reckoned, isOff: isOff, &witness)
         }
         return reckoned.sums
     }

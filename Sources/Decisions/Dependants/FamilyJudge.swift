@@ -90,7 +90,7 @@ public struct FamilyJudge: Sendable {
         _ dossier: Dossier, _ holders: CountedDossiers.Holders, isOpen: Bool, _ witness: inout some Witness
     ) {
         let isAuthorOpen = holders.author >= 0 && droits[Int(holders.author)].verdict == .ouverts
-        if !isAuthorOpen, dossier.conjoint >= 0 { witness.consult(Int(dossier.conjoint)) }
+        if !isAuthorOpen, dossier.conjoint >= 0 { witness.consult(.rights(Int(dossier.conjoint))) }
         let words: DependantWords =
             holders.isEmpty ? .notCounted : isAuthorOpen ? .heldByAuthor : isOpen ? .heldBySpouse : .heldWithoutRights
         witness.note(words) { step in

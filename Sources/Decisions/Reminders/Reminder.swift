@@ -24,3 +24,18 @@ public struct Reminder: Sendable {
     /// Later than the cut-off; nil where no source gives one.
     public let limit: Day?
 }
+
+extension Reminder {
+    /// What is missing, by code.
+    public func codes(_ decisions: CampaignDecisions) -> [String] {
+        switch lacking {
+        case .rights(let motifs): motifs.elements.map(\.code)
+        case .study(let motifs): motifs.elements.map(\.code)
+        case .request(let index):
+            decisions.requests[Int(index)].motifCodes(decisions.rules, only: [.c06, .c11])
+        }
+    }
+
+    /// Left after the cut-off; nil where there is no limit.
+    public func days(from cutOff: Day) -> Int? { limit.map { $0 - cutOff } }
+}

@@ -31,6 +31,15 @@ public struct ReminderJudge: Sendable {
         }
     }
 
+    /// Of one agent, in the same order.
+    func judge(_ agent: Int) -> [Reminder] {
+        if facts.droits[agent].isDead { return [] }
+        let ofRequests = requests.indices.filter { requests[$0].agent == agent }.compactMap { ofRequest(Int32($0)) }
+        let first = studies.firstIndex(notBefore: { $0.agent < Int32(agent) })
+        let ofStudies = studies[first...].prefix { $0.agent == agent }.compactMap(ofStudy)
+        return ofRequests + (dossierLimit == nil ? [] : ofDossier(agent)) + ofStudies
+    }
+
     /// 31/12/N; nil where the cut-off leaves no day before it.
     private var dossierLimit: Day? { facts.year.last > facts.cutOff ? facts.year.last : nil }
 

@@ -39,6 +39,21 @@ struct AgentFacts: Sendable {
         return fondement != .aucun && fondement != .personnelMedical
     }
 
+    /// His row of the register; where he has none, the one row that makes a register of it, if there is but one.
+    func citeRegister(_ agent: Int, _ step: inout Step) {
+        if let known = extraits.registre[agent] {
+            step.cite(known, ["fondement": .text(known.fondement.text)])
+        }
+        var found: (agent: Int, row: LigneRegistre)?
+        for (other, row) in extraits.registre.enumerated() {
+            guard let row else { continue }
+            if found != nil { return }
+            found = (other, row)
+        }
+        guard let found, found.agent != agent else { return }
+        step.cite(.registre, found.row.place, .other(extraits.agents[found.agent].numero))
+    }
+
     /// §6, reading: an event is judged on the rights of its year, of which N and N−1 are known.
     func isOpen(_ agent: Int, eventOf year: Int) -> Bool {
         year == rules.millesime - 1 && hasRegister ? hadRights(agent) : droits[agent].verdict == .ouverts

@@ -19,6 +19,7 @@ public enum RequestStatus: String, CodedValue {
     }
 }
 
+/// What is decided of a request (§6).
 public struct RequestDecision: Sendable {
     /// Index in `Extraits.demandes.rows`.
     public let request: Int32
@@ -38,4 +39,23 @@ public struct RequestDecision: Sendable {
     public internal(set) var amount: Cents?
     /// In kind, only where `recevable`.
     public let nights: Int?
+}
+
+extension RequestDecision {
+    /// Its motifs as outputs write them; `C06` names each missing piece, in alphabetical order.
+    ///
+    /// - Parameter only: those that are told; nil = all.
+    public func motifCodes(_ rules: Rules, only: RequestMotifs? = nil) -> [String] {
+        var codes: [String] = []
+        for motif in motifs.intersection(only ?? motifs).elements {
+            guard motif == .c06 else {
+                codes.append(motif.code)
+                continue
+            }
+            var missing = missingPieces.map { rules.pieces[$0].code.description }
+            if priceMissing { missing.append("montant_paye") }
+            codes += missing.sorted().map { "\(motif.code):\($0)" }
+        }
+        return codes
+    }
 }

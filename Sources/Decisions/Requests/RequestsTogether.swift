@@ -13,27 +13,39 @@ public struct RequestsTogether: Sendable {
     ///
     /// - Parameter decisions: of all agents, each judged by itself; their order stays.
     public func settle(_ decisions: inout [RequestDecision]) -> [Finding] {
+        var silent = Silent()
+        return settle(&decisions, &silent)
+    }
+
+    func settle(_ decisions: inout [RequestDecision], _ witness: inout some Witness) -> [Finding] {
         let order = decisions.indices.sorted { a, b in
             let (x, y) = (request(decisions[a]), request(decisions[b]))
             return (x.dateEvenement, x.id) < (y.dateEvenement, y.id)
         }
         var months = UnitsUsed()
-        for i in order { cut(&decisions[i], &months) }
+        for i in order {
+            witness.turn(to: Subject(.requests, .request(decisions[i].request)))
+            guard let allowed = cut(&decisions[i], &months) else { continue }
+            tellMonths(decisions[i], allowed, decisions, order.prefix { $0 != i }, &witness)
+        }
         var double = RequestsSeen()
         var findings: [Finding] = []
         for i in order {
             let decision = decisions[i]
+            witness.turn(to: Subject(.requests, .request(decision.request)))
             if decision.status != .refusee, double.isSeen(subjects(decision)) {
                 findings.append(finding(.demandeDouble, decision))
+                tellDouble(decision, decisions, order.prefix { $0 != i }, &witness)
             }
+            tellPlausible(decision, &witness)
             if isImplausible(decision) { findings.append(finding(.demandeInvraisemblable, decision)) }
         }
-        return findings + withoutAnswer(decisions)
+        return findings + withoutAnswer(decisions, &witness)
     }
 
-    private func request(_ decision: RequestDecision) -> Demande { facts.extraits.demandes.rows[Int(decision.request)] }
+    func request(_ decision: RequestDecision) -> Demande { facts.extraits.demandes.rows[Int(decision.request)] }
 
-    private func rule(_ decision: RequestDecision) -> RequestRule {
+    func rule(_ decision: RequestDecision) -> RequestRule {
         facts.rules.benefits[Int(request(decision).prestation)].request!
     }
 
@@ -44,21 +56,23 @@ public struct RequestsTogether: Sendable {
 
     // MARK: Months
 
-    private func cut(_ decision: inout RequestDecision, _ months: inout UnitsUsed) {
+    /// How many units are allowed; nil for what takes none.
+    private func cut(_ decision: inout RequestDecision, _ months: inout UnitsUsed) -> Int64? {
         guard decision.status == .recevable, let total = decision.amount,
             case .flat(_, _, let most?) = rule(decision).amount
-        else { return }
+        else { return nil }
         let asked = request(decision)
         let whose = child(decision) ?? .agent(decision.agent)
         let allowed = months.take(
             asked.quantite, most: Int64(most), prestation: asked.prestation, whose, year: asked.dateEvenement.year)
-        guard allowed < asked.quantite else { return }
+        guard allowed < asked.quantite else { return allowed }
         decision.motifs.insert(.c08)
         decision.amount = Cents(total.value / asked.quantite * allowed)
+        return allowed
     }
 
     /// The child that a request names, the same on whoever's dossier (§3).
-    private func child(_ decision: RequestDecision) -> RequestSubject.Whose? {
+    func child(_ decision: RequestDecision) -> RequestSubject.Whose? {
         decision.line.map { line in
             let identity = facts.extraits.ayantsDroit.rows[Int(line)].identite
             return identity < 0 ? .line(line) : .child(identity)
@@ -68,7 +82,7 @@ public struct RequestsTogether: Sendable {
     // MARK: What to look at
 
     /// `A-DEMANDE-DOUBLE`: a request falls together with an earlier one that shares one of these.
-    private func subjects(_ decision: RequestDecision) -> [RequestSubject] {
+    func subjects(_ decision: RequestDecision) -> [RequestSubject] {
         let asked = request(decision)
         let child = child(decision)
         let (event, year) = (asked.dateEvenement.number, Int32(asked.dateEvenement.year))
@@ -87,12 +101,12 @@ public struct RequestsTogether: Sendable {
     private func isImplausible(_ decision: RequestDecision) -> Bool {
         let (asked, rule) = (request(decision), rule(decision))
         if let most = rule.mostQuantity, asked.quantite > most { return true }
-        guard !rule.isAskedBefore, let complete = asked.dateComplet else { return false }
-        return asked.dateEvenement > complete
+        guard let complete = asked.dateComplet, asked.dateEvenement > complete else { return false }
+        return !rule.isAskedBefore
     }
 
     /// `A-NON-REPONSE` (O9): a dossier without resources or shares, and a request that looks at them; one a dossier.
-    private func withoutAnswer(_ decisions: [RequestDecision]) -> [Finding] {
+    private func withoutAnswer(_ decisions: [RequestDecision], _ witness: inout some Witness) -> [Finding] {
         var dossiers: Set<Int> = []
         for decision in decisions {
             let droit = facts.droits[Int(decision.agent)]
@@ -106,6 +120,7 @@ public struct RequestsTogether: Sendable {
                 !facts.extraits.dossiers.rows[dossier].givesResources
             else { continue }
             dossiers.insert(dossier)
+            tellNoAnswer(decision, dossier, committee, &witness)
         }
         return dossiers.sorted().map { index in
             let dossier = facts.extraits.dossiers.rows[index]

@@ -8,22 +8,56 @@ import RuleBook
 /// agent does.
 extension CampaignDecisions {
     public func getsPaperDossier(_ agent: Int) -> Bool {
-        guard isDuePaperDossier(agent) else { return false }
+        var silent = Silent()
+        return getsPaperDossier(agent, &silent)
+    }
+
+    func getsPaperDossier(_ agent: Int, _ witness: inout some Witness) -> Bool {
+        guard isDuePaperDossier(agent, &witness) else { return false }
         let droit = droits[agent]
         guard droit.isOpenedByDossier else { return true }
         let author = Int(extraits.dossiers.rows[Int(droit.retainedDossier)].agent)
-        guard author != agent, droits[author].retainedDossier == droit.retainedDossier else { return true }
-        return !(droits[author].isOpenedByDossier && isDuePaperDossier(author))
+        guard author != agent else { return true }
+        witness.consult(.rights(author))
+        guard droits[author].retainedDossier == droit.retainedDossier, droits[author].isOpenedByDossier else {
+            return true
+        }
+        var silent = Silent()
+        let isAuthors = isDuePaperDossier(author, &silent)
+        witness.note(isAuthors ? FollowUpWords.paperToAuthor : .paperNotToAuthor) { step in
+            let (line, owner) = (extraits.agents[author], LineCitation.Owner.other(extraits.agents[author].numero))
+            step.read("auteur", .numero(line.numero))
+            step.cite(
+                .agents, line.place, owner,
+                [Operand(name: "espace_agent", value: .flag(line.espaceAgent))])
+            if droits[author].verdict != .ouverts, let known = extraits.registre[author] {
+                step.cite(.registre, known.place, owner)
+            }
+        }
+        return !isAuthors
     }
 
-    private func isDuePaperDossier(_ agent: Int) -> Bool {
-        let droit = droits[agent]
-        guard committee(of: droit).sendsPaperDossiers, !droit.isDead, !extraits.agents[agent].espaceAgent,
-            droit.categorie != .medical
-        else { return false }
-        if droit.verdict == .ouverts { return true }
-        guard let known = extraits.registre[agent] else { return false }
-        return known.fondement != .aucun && known.fondement != .personnelMedical
+    private func isDuePaperDossier(_ agent: Int, _ witness: inout some Witness) -> Bool {
+        let (droit, line) = (droits[agent], extraits.agents[agent])
+        let known = droit.verdict == .ouverts ? nil : extraits.registre[agent]
+        let hadRights =
+            droit.verdict == .ouverts || (known?.fondement ?? .aucun) != .aucun && known?.fondement != .personnelMedical
+        let words: FollowUpWords =
+            droit.isDead
+            ? .paperDead
+            : line.espaceAgent
+                ? .paperOnline
+                : droit.categorie == .medical
+                    ? .paperMedical
+                    : !hadRights ? .paperNeverOpen : committee(of: droit).sendsPaperDossiers ? .paperDue : .paperNone
+        witness.note(words) { step in
+            guard !droit.isDead else { return }
+            step.cite(line, ["espace_agent": .flag(line.espaceAgent)])
+            guard !line.espaceAgent, droit.categorie != .medical else { return }
+            if let known { step.cite(known, ["fondement": .text(known.fondement.text)]) }
+            if hadRights { step.cite(droit, rules, "dossiers_papier.envoi_en_decembre") }
+        }
+        return words == .paperDue
     }
 }
 

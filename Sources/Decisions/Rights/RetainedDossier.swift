@@ -54,7 +54,7 @@ struct RetainedDossier {
         ) { step in
             let retained = dossiers[Int(index)]
             step.read("dossier", .text(retained.id))
-            step.found("retenu", .integer(Int(index)))
+            step.found("retenu", .text(retained.id))
             step.cite(retained, .own, ["date_constitution": .day(retained.dateConstitution)])
             if let opensFrom {
                 step.found("ouvre", .day(opensFrom))

@@ -60,7 +60,7 @@ enum StudyJudge {
         let isAuthors = author >= 0 && droits[Int(author)].hasEligibleDay
         let spouse = request.holders.spouse
         let isSpouses = !isAuthors && spouse >= 0 && droits[Int(spouse)].hasEligibleDay
-        if !isAuthors, spouse >= 0 { witness.consult(Int(spouse)) }
+        if !isAuthors, spouse >= 0 { witness.consult(.rights(Int(spouse))) }
         witness.note(isAuthors || isSpouses ? StudyWords.onlyIncomplete : .neverEligible)
         return isAuthors || isSpouses
     }

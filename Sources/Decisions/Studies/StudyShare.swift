@@ -18,7 +18,7 @@ struct StudyShare {
             // Nothing is better than the whole.
             if best == O7ServiceShare.whole { break }
             let agent = Int(holder)
-            if agent != request.agent { witness.consult(agent) }
+            if agent != request.agent { witness.consult(.rights(agent)) }
             if request.isOpen, droits[agent].verdict != .ouverts { continue }
             best = max(
                 best,

@@ -13,8 +13,7 @@ public struct Conclusion: Sendable, Equatable {
     }
 
     public let output: Output
-    /// Which row of the agent's: the values of the columns of the table's key but `numero`, in their order; of
-    /// `versements_detail` and `anomalies` the place of the line it is about.
+    /// Which row of the agent's: the values of the columns of the table's key but `numero`, in their order.
     public let key: [StepValue]
     public let column: String
     /// As the judge concluded it; `.none` = the cell is empty.

@@ -6,8 +6,8 @@ public struct Recorder: Witness {
     private var subject = Subject(.identity)
     /// Another person than the agent, while his rights are judged for the agent's.
     private let person: Numero?
-    /// Other agents whose rights were read, in that order.
-    private(set) var consulted: [Int] = []
+    /// Of other agents, in the order in which it was read.
+    private(set) var consulted: [Consulted] = []
 
     public init() { person = nil }
 
@@ -17,6 +17,7 @@ public struct Recorder: Witness {
     /// What of another person's rights can bear on the agent's: situation, dossier, renewal, share; no QF, no offers.
     private static let told: Set = [
         "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "O1", "O2", "O3", "O4", "O7", "O9", "§1", "§2", "DOSSIER",
+        "§6", "Q1", "Q2", "Q3",
     ]
 
     public static var isRecording: Bool { true }
@@ -33,8 +34,8 @@ public struct Recorder: Witness {
 
     public mutating func turn(to subject: @autoclosure () -> Subject) { self.subject = subject() }
 
-    public mutating func consult(_ agent: Int) {
-        if !consulted.contains(agent) { consulted.append(agent) }
+    public mutating func consult(_ other: Consulted) {
+        if !consulted.contains(other) { consulted.append(other) }
     }
 
     public mutating func settle(sole motif: @autoclosure () -> String?) {
@@ -44,6 +45,15 @@ public struct Recorder: Witness {
         steps[i].isSoleObstacle = true
     }
 
-    /// Steps that another recorder kept, from here on.
-    mutating func append(_ other: Recorder) { steps += other.steps }
+    /// Some of the steps; all that was consulted.
+    consuming func of(_ isKept: (Step) -> Bool) -> Recorder {
+        steps = steps.filter(isKept)
+        return self
+    }
+
+    /// Steps that another recorder kept, from here on, and what it consulted.
+    mutating func append(_ other: Recorder, where isKept: (Step) -> Bool = { _ in true }) {
+        steps += other.steps.filter(isKept)
+        for consulted in other.consulted { consult(consulted) }
+    }
 }

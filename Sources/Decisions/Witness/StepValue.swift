@@ -35,6 +35,9 @@ public enum StepValue: Sendable, Equatable {
     case numero(Numero)
     /// Of an establishment.
     case finess(Finess)
+    /// The file, and the line in it, where a line stands: known to whoever numbers files.
+    case fileOf(Place)
+    case lineOf(Place)
     /// Words that are printed as they stand: the label of a benefit, the name of an establishment.
     case words(String)
 

@@ -17,8 +17,8 @@ public protocol Witness {
     /// What the steps from here on are about.
     mutating func turn(to subject: @autoclosure () -> Subject)
 
-    /// What was decided of another agent's rights was read: an index in `Extraits.agents`.
-    mutating func consult(_ agent: Int)
+    /// What was decided of another agent was read.
+    mutating func consult(_ other: Consulted)
 
     /// Of the steps on the present subject, the one that gave this motif was the only obstacle; nil: there was none, or
     /// several.
@@ -53,9 +53,18 @@ public struct Silent: Witness {
 
     @inlinable
     @inline(__always)
-    public mutating func consult(_: Int) {}
+    public mutating func consult(_: Consulted) {}
 
     @inlinable
     @inline(__always)
     public mutating func settle(sole _: @autoclosure () -> String?) {}
+}
+
+/// A decision on another agent that one on the agent rests on.
+@frozen
+public enum Consulted: Sendable, Hashable {
+    /// His rights; an index in `Extraits.agents`.
+    case rights(Int)
+    /// His request; an index in `Extraits.demandes.rows`.
+    case request(Int32)
 }

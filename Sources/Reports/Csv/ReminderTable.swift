@@ -22,14 +22,5 @@ extension OutputTable {
 
 extension Reminder {
     /// What is missing, by code: `D11|D21`, `E08`, `C06:rib|C11`.
-    func lackingCodes(_ d: CampaignDecisions) -> String {
-        switch lacking {
-        case .rights(let motifs): motifs.elements.map(\.code).joined(separator: "|")
-        case .study(let motifs): motifs.elements.map(\.code).joined(separator: "|")
-        case .request(let index): OutputTable.motifs(d.requests[Int(index)], d.rules, only: [.c06, .c11])
-        }
-    }
-
-    /// Left after the cut-off; nil where there is no limit.
-    func days(from cutOff: Day) -> Int? { limit.map { $0 - cutOff } }
+    func lackingCodes(_ d: CampaignDecisions) -> String { codes(d).joined(separator: "|") }
 }

@@ -16,7 +16,7 @@ extension OutputTable {
             csv.numero(d.extraits.agents[Int(decision.agent)].numero)
             csv.text(d.rules.benefits[Int(request.prestation)].code)
             csv.text(decision.status.text)
-            csv.string(motifs(decision, d.rules))
+            csv.string(decision.motifCodes(d.rules).joined(separator: "|"))
             csv.day(decision.deadline)
             csv.integer(decision.days)
             csv.cents(decision.amount)
@@ -30,22 +30,5 @@ extension OutputTable {
             d.extraits.demandes.rows[Int(d.requests[$0].request)].id
                 < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
         }
-    }
-
-    /// Codes joined by `|`; `C06` names each missing piece, in alphabetical order.
-    ///
-    /// - Parameter only: those that are told; nil = all.
-    static func motifs(_ decision: RequestDecision, _ rules: Rules, only: RequestMotifs? = nil) -> String {
-        var codes: [String] = []
-        for motif in decision.motifs.intersection(only ?? decision.motifs).elements {
-            guard motif == .c06 else {
-                codes.append(motif.code)
-                continue
-            }
-            var missing = decision.missingPieces.map { rules.pieces[$0].code.description }
-            if decision.priceMissing { missing.append("montant_paye") }
-            codes += missing.sorted().map { "\(motif.code):\($0)" }
-        }
-        return codes.joined(separator: "|")
     }
 }

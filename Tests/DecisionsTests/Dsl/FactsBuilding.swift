@@ -133,7 +133,8 @@ private final class ExtraitsBuilder: Sendable {
             agent: agentIndex[line.agent]!,
             prestation: index(of: line.prestation, in: facts.rules.benefits.map(\.code)),
             nature: line.nature, isCancelled: line.annule || line.nature == .annulation, date: line.le, brut: line.brut,
-            net: line.net, prelevementSource: line.preleve, place: Place(file: 6, offset: offset))
+            net: line.net, prelevementSource: line.preleve, place: Place(file: 6, offset: offset),
+            id: ShortText(Text(leaking: line.id)))
     }
 
     var demandes: [Demande] {
