@@ -1,15 +1,16 @@
 # Every target does its own set-up on a Debian machine that has a Swift 6 toolchain.
 
 PACKAGES_RUN   = libxlsxwriter-dev libcairo2-dev zlib1g-dev libexpat1-dev fonts-liberation2 pkg-config
-PACKAGES_TEST  = $(PACKAGES_RUN) unzip poppler-utils
+PACKAGES_TEST  = $(PACKAGES_RUN) libisal2 unzip poppler-utils
 PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
 SECONDS        = 60
 TARGETS        = fields table rules manifest template
 CAMPAIGNS      = 2022 2023 2024
+SMOKE          = ArchitectureTests|CatalogueTests|DomainTests|WorkersTests|ReportsTests|WorkbooksTests|WorkedExamplesTests|CheckTests
 BIN            = .build/release/millesime
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fuzz sanitize schemas package format clean setup-run setup-test setup-bench build
+.PHONY: help run test smoke deep record bench fuzz sanitize schemas package format clean setup-run setup-test setup-bench build
 
 help: ## Show this help
 	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
@@ -23,6 +24,17 @@ run: build ## Build, run the sample campaigns, say where the results lie
 
 test: setup-test ## Run every test
 	swift test
+
+smoke: setup-test ## A look at everything in ten seconds, once built: the house, the law, examples, one campaign
+	swift build --build-tests
+	swift test --skip-build --filter '$(SMOKE)'
+
+deep: setup-test ## Every test, those that search among random campaigns ten times as long
+	MILLESIME_DEEP=1 swift test
+
+record: setup-test ## Record the snapshots of the sample campaigns anew: read what git says of them
+	-MILLESIME_RECORD=1 swift test --filter SampleSnapshotTests
+	git status --short Tests/CampaignTests/Snapshots
 
 bench: setup-bench ## Measure large campaigns (SIZES="100000 1000000 2000000" RUNS=3)
 	@for product in millesime generateur plancher; do swift build -c release --product $$product >&2 || exit 1; done

@@ -48,8 +48,9 @@ let package = Package(
             name: "Reports",
             dependencies: ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
             swiftSettings: swift),
-        // Sheets -> .xlsx; the only importer of CXLSXWriter.
-        .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
+        // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
+        .target(
+            name: "Workbooks", dependencies: ["CDeflate", "CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
         // Letters -> .pdf; the only importer of CCairo.
         .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
@@ -71,9 +72,13 @@ let package = Package(
         .executableTarget(
             name: "millesime",
             dependencies: [
-                "Campaign", "Domain", "RuleBook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Campaign", "Commit", "Domain", "RuleBook",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
+        // The commit that the program was built from, for `--version`.
+        .target(name: "Commit", swiftSettings: swift, plugins: ["CommitPlugin"]),
+        .plugin(name: "CommitPlugin", capability: .buildTool(), path: "Sources/Tools/CommitPlugin"),
 
         // Each C library behind one door, with Debian's name of it.
         // The pages of the catalogue that users are shown, put into the binary by the C compiler (#embed).
@@ -82,6 +87,17 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", path: "Sources/Doors/CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        // libxlsxwriter's archives are compressed by ISA-L where the machine has it: the executable itself defines the
+        // three functions of zlib that minizip calls, and the dynamic linker finds them there first.
+        .target(
+            name: "CDeflate", path: "Sources/Doors/CDeflate",
+            linkerSettings: [
+                .linkedLibrary("z"),
+                .unsafeFlags(
+                    ["deflateInit2_", "deflate", "deflateEnd"].flatMap {
+                        ["-Xlinker", "--export-dynamic-symbol=\($0)"]
+                    }),
+            ]),
         // Letters are drawn with Cairo and FreeType.
         .systemLibrary(
             name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),

@@ -31,6 +31,7 @@ public struct Run: Sendable {
     ///
     /// The staging folder comes first: an output that cannot be written is known before any work is done.
     public func publish() throws(RunError) -> Outcome {
+        let compressor = try compressor()
         let staging: Staging
         do {
             staging = try Interruption.guarding(
@@ -49,11 +50,17 @@ public struct Run: Sendable {
             progress.begin("listing payments")
             judged.listed = try PaymentListingFile(judged, workers).write(staging)
             judged.forgetWhatIsJudged()
-            return try Publication(run: self, judged: judged).publish(staging)
+            return try Publication(run: self, judged: judged, compressor: compressor).publish(staging)
         } catch {
             // What cannot be removed now, the next run clears.
             try? staging.discard()
             throw error
+        }
+    }
+
+    private func compressor() throws(RunError) -> Compressor {
+        do { return try Compressor.chosen(plan.compressor) } catch {
+            throw RunError(.refused, "\(error). Sans --compressor isal, zlib écrit les classeurs.")
         }
     }
 

@@ -1,4 +1,8 @@
 import Domain
+import Workbooks
+
+/// What compresses workbooks, for those who ask for a run.
+public typealias Compressor = Workbooks.Compressor
 
 /// What a run is asked to do.
 public struct RunPlan: Sendable {
@@ -18,6 +22,8 @@ public struct RunPlan: Sendable {
     public var statements = false
     /// Letters that wait for somebody to look are written all the same.
     public var withHeld = false
+    /// What compresses workbooks; nil = ISA-L where the machine has it, else zlib.
+    public var compressor: Compressor?
     /// The command line, shown to whoever finds the output locked.
     public var command: String
 

@@ -63,7 +63,10 @@ final class Book {
     func finish() throws(WorkbookError) -> [Int] {
         let sizes = try flush()
         isOver = true
-        try check(workbook_close(handle), nil)
+        let code = workbook_close(handle)
+        // Packing that failed, and why.
+        if code != LXW_NO_ERROR, let failure = Compressor.failure { throw .compressor(failure) }
+        try check(code, nil)
         return sizes
     }
 

@@ -18,6 +18,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case library(LibraryFailure, sheet: String?)
     /// A temporary file could not be written to its end: the disk is full, most often.
     case temporaryFile(sheet: String)
+    /// ISA-L answered an error, its own code, while it compressed.
+    case compressor(Int32)
     /// The finished file is not the whole workbook.
     case incomplete(String)
 }
@@ -92,6 +94,8 @@ extension WorkbookError: CustomStringConvertible {
         case .library(let failure, let sheet?): "sheet \"\(sheet)\": \(failure.words)"
         case .library(let failure, nil): failure.words
         case .temporaryFile(let sheet): "sheet \"\(sheet)\": temporary file cut short; \(LibraryFailure.makeRoom)"
+        case .compressor(let code):
+            "ISA-L a échoué (code \(code)) pendant la compression\u{A0}; --compressor zlib s’en passe"
         case .incomplete: "written incompletely; \(LibraryFailure.makeRoom)"
         }
     }

@@ -16,10 +16,12 @@ public enum WorkbookWriter {
     /// Threads may write different workbooks at once. Temporary files have no name while they are in use and need as
     /// much room as the sheets unpacked (about 40 bytes a cell), twice for the largest one.
     ///
-    /// - Parameter temporaryFolder: must exist. On an error the file at `path` may be missing or incomplete.
+    /// - Parameters:
+    ///   - temporaryFolder: must exist. On an error the file at `path` may be missing or incomplete.
+    ///   - compressor: ISA-L only where it has no ``Compressor/obstacle``.
     @discardableResult
     public static func write(
-        _ workbook: Workbook, to path: String, temporaryFolder: String
+        _ workbook: Workbook, to path: String, temporaryFolder: String, compressor: Compressor = .zlib
     ) throws(WorkbookError) -> Written {
         try Consistency.check(workbook)
         guard workbook.created.number > 0 else { throw .created }
@@ -35,7 +37,7 @@ public enum WorkbookWriter {
                 case .page(let page): try PageWriter(page, in: workbook, book).write()
                 }
             }
-            let sizes = try book.finish()
+            let sizes = try compressor.during { () throws(WorkbookError) in try book.finish() }
             try Archive.check(path, sheets: sizes)
             return Written(cells: book.cellCount, shortenedTexts: book.buffer.shortened)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Commit
 
 /// The command: options to a run plan, and the run's status to the system. Nothing else.
 @main
@@ -23,6 +24,13 @@ struct Millesime: ParsableCommand {
         let format = LogFormat(arguments: CommandLine.arguments)
         Interruption.watch(format)
         do {
+            // In the place of the parser's own, which knows no more than a number: what the machine has is looked for
+            // only when somebody asks.
+            if CommandLine.arguments.dropFirst().contains("--version") {
+                try Console.finish(quiet: true) { _ in
+                    Console.Report(text: Version.text(commit: Commit.id), json: "", status: .clean)
+                }
+            }
             var command = try parseAsRoot()
             try command.run()
         } catch {
@@ -36,6 +44,8 @@ struct Millesime: ParsableCommand {
         }
     }
 }
+
+extension Compressor: ExpressibleByArgument {}
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,6 +61,14 @@ struct RunCommand: ParsableCommand {
         ))
     var statements = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Ce qui comprime les classeurs : isal (rapide) ou zlib (un cinquième plus petit).",
+            discussion:
+                "À défaut, ISA-L si la machine l'a, sinon zlib. Les cellules sont les mêmes ; le manifeste dit qui a écrit.",
+            valueName: "isal|zlib"))
+    var compressor: Compressor?
+
     @Flag(
         help: ArgumentHelp(
             "With --statements: letters held back are written too.",
@@ -60,13 +78,16 @@ struct RunCommand: ParsableCommand {
     var withHeld = false
 
     func validate() throws {
-        if withHeld, !statements { throw ValidationError("--with-held says which letters are written: give --statements too.") }
+        if withHeld, !statements {
+            throw ValidationError("--with-held says which letters are written: give --statements too.")
+        }
     }
 
     func run() throws {
         var asked = options.plan
         asked.statements = statements
         asked.withHeld = withHeld
+        asked.compressor = compressor
         let plan = asked
         try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
             progress throws(RunError) in

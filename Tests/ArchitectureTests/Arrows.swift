@@ -12,7 +12,7 @@ enum Arrows {
         "SheetModel": ["Domain"],
         "LetterModel": ["Domain"],
         "Reports": ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
-        "Workbooks": ["Domain", "SheetModel", "CXLSXWriter"],
+        "Workbooks": ["Domain", "SheetModel", "CXLSXWriter", "CDeflate"],
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Digest", "Domain"],
         "Spreadsheets": ["Domain", "CExpat", "CZlib"],
@@ -22,7 +22,9 @@ enum Arrows {
             "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
             "Workbooks", "Publishing", "Comparison", "Explain", "Spreadsheets", "LetterModel", "Letters",
         ],
-        "millesime": ["ArgumentParser", "Campaign", "Domain", "RuleBook"],
+        "millesime": ["ArgumentParser", "Campaign", "Commit", "Domain", "RuleBook"],
+        "Commit": [],
+        "CommitPlugin": ["PackagePlugin"],
         "generateur": ["ArgumentParser", "Domain", "Workers"],
         // The floor of the bench: the C library alone, beside what we make of it.
         "plancher": ["ArgumentParser", "Workers", "CXLSXWriter"],
@@ -38,6 +40,7 @@ enum Arrows {
             ("millesime/Console.swift", "writing to the standard streams"),
             ("Tools/generateur/Generateur.swift", "the number of processors"),
             ("Tools/plancher/Plancher.swift", "the number of processors"),
+            ("Tools/CommitPlugin", "paths, while the program is built"),
         ],
         "Glibc": [
             ("Domain/Records/RowMemory.swift", "pages of memory that go from one table to the next"),

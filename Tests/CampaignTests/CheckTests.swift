@@ -104,7 +104,7 @@ import Testing
         }
         let result = try sandbox.run(2026, "-q")
         #expect(result.status == status)
-        #expect(result.err.contains("1.00 % and 5 lines") == (status == 3))
+        #expect(result.err.contains("1,00\u{A0}% et 5\u{A0}lignes") == (status == 3))
     }
 
     /// More than five lines, but no more than the share: both must be exceeded.

@@ -31,7 +31,9 @@ import Workers
         let open = judged.with(
             equations: judged.equations + [Equation("plantée", expected: 7, obtained: 8, unit: .cents)])
         let staging = try Staging(OutputLock(Destination(output: sandbox.output, year: 2026), command: "tests"))
-        let refusal = #expect(throws: RunError.self) { _ = try Publication(run: run, judged: open).publish(staging) }
+        let refusal = #expect(throws: RunError.self) {
+            _ = try Publication(run: run, judged: open, compressor: .zlib).publish(staging)
+        }
         #expect(refusal?.status == .refused)
         try staging.discard()
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == [])

@@ -71,8 +71,16 @@ import Testing
 
     @Test func version() throws {
         let result = try Command.millesime(["--version"])
-        #expect(result.status == 0)
-        #expect(result.out.wholeMatch(of: #/[0-9]+\.[0-9]+\.[0-9]+\n/#) != nil)
+        #expect(result.status == 0 && result.err == "")
+        let lines = result.out.split(separator: "\n")
+        #expect(lines.count == 4)
+        #expect(lines[0].wholeMatch(of: #/Millésime [0-9]+\.[0-9]+\.[0-9]+/#) != nil)
+        #expect(lines[1].wholeMatch(of: #/commit\u{A0}: ([0-9a-f]{40}|inconnu .*)/#) != nil)
+        #expect(lines[2].wholeMatch(of: #/compresseur\u{A0}: (ISA-L|zlib).+/#) != nil)
+        for library in ["cairo", "expat", "freetype", "libxlsxwriter", "zlib"] {
+            #expect(lines[3].firstMatch(of: try Regex("\(library) [0-9]+[.][0-9]+")) != nil, "\(library)")
+        }
+        #expect(try Command.millesime(["--version", "--verbose"]).out == result.out)
     }
 
     /// Every parameter of every rule file, by the label that the file gives it.

@@ -20,7 +20,7 @@ import Workbooks
         (0..<Int.random(in: 1...4, using: &numbers)).map { _ in words.randomElement(using: &numbers)! }.joined()
     }
 
-    @Test(arguments: 0..<100) func spellings(seed: UInt64) throws {
+    @Test(arguments: Depth.seeds(100)) func spellings(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
         let width = Int.random(in: 1...12, using: &numbers)
         let rows = (0..<Int.random(in: 1...15, using: &numbers)).map { _ in

@@ -4,7 +4,8 @@ enum InventedCommittee {
     static let fileName = "comite-martinique.yaml"
 
     private static func parameter(
-        _ indent: Int, _ key: String, _ rule: String, _ value: String, from: String = "2018-01-01", printed: Bool = false
+        _ indent: Int, _ key: String, _ rule: String, _ value: String, from: String = "2018-01-01",
+        printed: Bool = false
     ) -> String {
         let margin = String(repeating: " ", count: indent)
         let scope = printed ? "\(margin)  portee: texte\n\(margin)  imprime: feuille Règles\n" : ""

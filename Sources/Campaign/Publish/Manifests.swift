@@ -2,20 +2,19 @@ import Domain
 import Extracts
 import Publishing
 import Reports
-import Spreadsheets
-import Workbooks
 
 /// `manifeste.json` of a run.
 enum Manifests {
     static func manifest(
-        _ judged: Judged, _ outcome: Outcome, inputs: Digests, identity: String, index: RegionalIndex,
-        equations: [Equation], year: Int
+        _ judged: Judged, _ outcome: Outcome, inputs: Digests, identity: String, compressor: Compressor,
+        index: RegionalIndex, equations: [Equation], year: Int
     )
         -> Manifest
     {
         Manifest(
-            year: year, version: Version.number, libraries: libraries(judged),
-            options: options(judged).merging(["identite": identity]) { first, _ in first },
+            year: year, version: Version.number, libraries: libraries(judged, compressor),
+            options: options(judged)
+                .merging(["identite": identity, compressorOption: compressor.rawValue]) { first, _ in first },
             rules: inputs.rules, inputs: withColumns(inputs.inputs(judged.read.files), judged, year: year),
             counts: counts(judged, outcome, index),
             equations: equations.map {
@@ -25,6 +24,9 @@ enum Manifests {
 
     /// Written where letters that wait go all the same.
     static let heldOption = "avis_retenus"
+
+    /// What compressed the workbooks. No part of what a run is made from: their contents do not depend on it.
+    static let compressorOption = "compresseur"
 
     /// As they were in force; what a second run is to be given.
     static func options(_ judged: Judged) -> [String: String] {
@@ -60,9 +62,12 @@ enum Manifests {
         }
     }
 
-    private static func libraries(_ judged: Judged) -> [String: String] {
-        let own = ["libxlsxwriter": WorkbookWriter.libraryVersion]
-            .merging(SpreadsheetFile.libraryVersions) { first, _ in first }
+    /// Name of ISA-L among the libraries.
+    static let isal = "isa-l"
+
+    private static func libraries(_ judged: Judged, _ compressor: Compressor) -> [String: String] {
+        var own = Version.libraries
+        if compressor == .isal { own[isal] = Compressor.libraryVersion }
         return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 

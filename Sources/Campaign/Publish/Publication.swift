@@ -13,6 +13,7 @@ import Workers
 struct Publication {
     let run: Run
     let judged: Judged
+    let compressor: Compressor
 
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
         run.progress.begin("adding up regions")
@@ -110,8 +111,8 @@ struct Publication {
         do {
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, outcome, inputs: inputs, identity: identity, index: index, equations: equations,
-                    year: run.plan.year))
+                    judged, outcome, inputs: inputs, identity: identity, compressor: compressor, index: index,
+                    equations: equations, year: run.plan.year))
             return Written(
                 published: published, equations: equations, statements: statements?.counts,
                 missingRejects: judged.rejects.missing(in: sheets))
@@ -177,7 +178,8 @@ struct Publication {
     private func writeWorkbook(_ workbook: Workbook, _ name: String, _ staging: Staging) throws(RunError) {
         do {
             let path = try staging.reserve(name)
-            _ = try WorkbookWriter.write(workbook, to: path, temporaryFolder: staging.temporaryFolder)
+            _ = try WorkbookWriter.write(
+                workbook, to: path, temporaryFolder: staging.temporaryFolder, compressor: compressor)
             _ = try staging.adopt(name)
         } catch let error as PublishingError {
             throw RunError(error)

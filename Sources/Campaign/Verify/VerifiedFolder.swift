@@ -68,6 +68,11 @@ public struct VerifiedFolder: Sendable {
             return rerun.changes + ["DIFFERENT from a second run: \(files) of \(rerun.filesCompared) files (\(again))"]
                 + rerun.differences.map { "  \($0)" }
         }
+        guard rerun.compressedOtherwise == 0 else {
+            return rerun.changes + [
+                "OK: \(again), the same \(French.count(rerun.filesCompared)) files; \(French.count(rerun.compressedOtherwise)) workbooks were compressed by other means and have the same parts, the others are the same byte for byte."
+            ]
+        }
         return rerun.changes + ["OK: \(again), the same \(French.count(rerun.filesCompared)) files, byte for byte."]
     }
 

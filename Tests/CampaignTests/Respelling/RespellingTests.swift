@@ -9,7 +9,7 @@ import Testing
 
     @Test func sameOutputs() throws {
         var used: [String: Int] = [:]
-        for seed in UInt64(1)...10 {
+        for seed in Depth.seeds(10) {
             let plain = try Sandbox.invented(Self.year, seed: seed)
             let respelt = try Sandbox.invented(Self.year, seed: seed)
             var respeller = Respeller(seed: seed)

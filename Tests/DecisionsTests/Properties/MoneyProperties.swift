@@ -3,6 +3,8 @@ import Domain
 import RuleBook
 import Testing
 
+@testable import TestSupport
+
 /// What must hold of sums, requests and quotients.
 struct MoneyProperties {
     static let outcomes = RightsProperties.outcomes
@@ -47,7 +49,7 @@ struct MoneyProperties {
     }
 
     /// One payment alone: each contribution has the sign of the payment, and is no more than the gross.
-    @Test("the sign of each contribution", arguments: [UInt64(21), 22])
+    @Test("the sign of each contribution", arguments: Depth.seeds(2))
     func signs(_ seed: UInt64) {
         var facts = Population.of(600, seed: seed)
         var seen: Set<String> = []
@@ -143,7 +145,7 @@ struct MoneyProperties {
     }
 
     /// QF ≤ P ⇔ ressources ≤ P × parts × 12, in whole numbers: on the edge, one cent under and one above.
-    @Test("the boundary of the QF is exact", arguments: [UInt64(31), 32])
+    @Test("the boundary of the QF is exact", arguments: Depth.seeds(2))
     func quotients(_ seed: UInt64) throws {
         var dice = Dice(seed: seed)
         for _ in 0..<2_000 {

@@ -2,9 +2,11 @@ import Decisions
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// The order of lines changes no decision (DIALECTE: other than for a key seen twice).
 struct OrderProperties {
-    @Test("shuffled, the same decisions", arguments: [UInt64(11), 12, 13, 14])
+    @Test("shuffled, the same decisions", arguments: Depth.seeds(4))
     func shuffled(_ seed: UInt64) {
         let facts = Population.of(400, seed: seed)
         let again = facts.with {

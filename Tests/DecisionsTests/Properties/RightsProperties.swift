@@ -2,10 +2,12 @@ import Decisions
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// What must hold of rights, whoever the agent is.
 struct RightsProperties {
     /// Judged once for all the properties.
-    static let outcomes = [UInt64(1), 2, 3].map { Outcome(Population.of(1_000, seed: $0)) }
+    static let outcomes = Depth.seeds(3).map { Outcome(Population.of(1_000, seed: $0)) }
 
     @Test("open days = sum of the periods; periods are maximal, disjoint and inside N", arguments: outcomes.indices)
     func periods(_ run: Int) {

@@ -2,6 +2,7 @@ import Domain
 import Testing
 
 @testable import Extracts
+@testable import TestSupport
 
 /// No rule depends on the order of lines, other than for a key seen twice; nothing depends on the threads.
 @Suite("The order of lines, the number of threads")
@@ -13,7 +14,7 @@ struct OrderTests {
         }.sorted()
     }
 
-    @Test("shuffled lines give the same records, counts and findings", arguments: [1, 2, 3] as [UInt64])
+    @Test("shuffled lines give the same records, counts and findings", arguments: Depth.seeds(3))
     func shuffled(_ seed: UInt64) throws {
         var campaign = RandomCampaign(seed: seed, agents: 120)
         let first = try campaign.given.read()

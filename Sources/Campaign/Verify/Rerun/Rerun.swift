@@ -13,8 +13,10 @@ struct Rerun {
         let changes: [String]
         /// How the second run was made other than the first.
         let means: String
-        let differences: [Difference]
-        let filesCompared: Int
+        var differences: [Difference] = []
+        var filesCompared = 0
+        /// Of these, workbooks whose parts are the same in archives that were compressed otherwise.
+        var compressedOtherwise = 0
     }
 
     func perform() throws(RunError) -> Result {
@@ -31,8 +33,7 @@ struct Rerun {
             progress.begin("running again")
             let means = try run(scratch, changes)
             progress.begin("comparing")
-            let (differences, count) = try compare(scratch)
-            return Result(changes: changes, means: means, differences: differences, filesCompared: count)
+            return try compare(scratch, Result(changes: changes, means: means))
         } catch let error as PublishingError {
             throw RunError(error)
         } catch let error as RunError {
@@ -84,6 +85,12 @@ struct Rerun {
             "run", "\(manifest.year)", "--input", plan.input, "--output", output, "--quiet", "--jobs",
             "\(plan.otherJobs)",
         ]
+        // Where it cannot be had, zlib writes, and the parts are compared.
+        if let name = manifest.options[Manifests.compressorOption], let compressor = Compressor(rawValue: name),
+            compressor == .zlib || Compressor.obstacle == nil
+        {
+            arguments += ["--compressor", name]
+        }
         if let day = manifest.options["date_arrete"] { arguments += ["--cut-off", day] }
         if let share = manifest.options["seuil_rejets"] { arguments += ["--allow-rejects", share] }
         // Written by every run with statements, and by no other.
@@ -94,12 +101,18 @@ struct Rerun {
         return arguments
     }
 
-    private func compare(_ scratch: ScratchFolder) throws -> ([Difference], Int) {
+    private func compare(_ scratch: ScratchFolder, _ result: Result) throws -> Result {
+        var result = result
         let published = Destination(output: plan.output, year: plan.year).target
         let obtained = Destination(output: scratch.path, year: plan.year).target
         let ours = try Verification.files(published)
         let theirs = Set(try Verification.files(obtained))
         let both = Set(ours)
+        let again = try Manifest(reading: try Manifest.load("\(obtained)/\(Manifest.fileName)"))
+        // ISA-L compresses otherwise on other processors.
+        let compressedAlike = ![manifest, again].contains {
+            $0.options[Manifests.compressorOption] == Compressor.isal.rawValue
+        }
         var found: [Difference] = []
         for name in (ours + theirs.subtracting(both)).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         where name != Manifest.fileName {
@@ -109,23 +122,43 @@ struct Rerun {
                 found.append(Difference(file: name, place: .onlyObtained))
             } else {
                 found += try FileComparison.differences(
-                    name, published: "\(published)/\(name)", obtained: "\(obtained)/\(name)")
+                    name, published: "\(published)/\(name)", obtained: "\(obtained)/\(name)",
+                    compressedAlike: compressedAlike)
             }
         }
         guard try Manifest(reading: try Manifest.load("\(published)/\(Manifest.fileName)")) == manifest else {
             throw RunError(.machine, "\(published) was published anew meanwhile: verify it again.")
         }
-        return (try keys(published, obtained, apart: Set(found.map(\.file))) + found, both.union(theirs).count)
+        let otherwise = compressedAlike ? [] : Rerun.workbooks(manifest, again, apart: Set(found.map(\.file)))
+        result.differences =
+            try keys(again, published, obtained, apart: Set(found.map(\.file)).union(otherwise)) + found
+        result.filesCompared = both.union(theirs).count
+        result.compressedOtherwise = otherwise.count
+        return result
     }
+
+    /// Workbooks whose bytes are not the same, but whose parts are.
+    private static func workbooks(_ one: Manifest, _ other: Manifest, apart: Set<String>) -> [String] {
+        let known = Dictionary(other.outputs.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+        return one.outputs.filter {
+            $0.path.hasSuffix(".xlsx") && known[$0.path] != $0.digest && !apart.contains($0.path)
+        }.map(\.path)
+    }
+
+    /// What may differ between a run that ISA-L compressed and one that zlib did: the result says so by itself.
+    private static let ofCompression: Set = [
+        ".options.\(Manifests.compressorOption)", ".bibliotheques.\(Manifests.isal)",
+    ]
 
     /// Of the manifest.
     ///
-    /// - Parameter apart: files that differ; that their hashes do too goes without saying.
-    private func keys(_ published: String, _ obtained: String, apart: Set<String>) throws -> [Difference] {
-        let again = try Manifest(reading: try Manifest.load("\(obtained)/\(Manifest.fileName)"))
-        let all = manifest.differences(from: again)
+    /// - Parameter apart: files that differ, or are compressed otherwise; that their hashes differ goes without saying.
+    private func keys(
+        _ again: Manifest, _ published: String, _ obtained: String, apart: Set<String>
+    ) throws -> [Difference] {
+        let all = manifest.differences(from: again).filter { !Rerun.ofCompression.contains($0.key) }
         // Spaces, or the order of keys.
-        if all.isEmpty {
+        if manifest == again {
             return try FileComparison.differences(
                 Manifest.fileName, published: "\(published)/\(Manifest.fileName)",
                 obtained: "\(obtained)/\(Manifest.fileName)")
