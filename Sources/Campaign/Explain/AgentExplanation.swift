@@ -34,26 +34,31 @@ public enum AgentExplanation {
         let asked = Set(subjects.compactMap(\.numero))
         let check = try CellCheck(run, campaign, asked: asked)
         let fates = LineFates(campaign, cutOff: run.cutOff, asked: asked, workers)
-        let explainer = Explainer(campaign.decisions)
+        let explainer = Explainer(campaign.decisions, leftOut: campaign.read.leftOutPayments)
         let parts = SubjectParts(decisions: campaign.decisions)
         var told: [ExplainedSubject] = []
+        var lines: [Place: LineName] = [:]
         for subject in subjects {
             var steps: [Step] = []
             if let agent = subject.agent {
                 try check.refuseOthers(agent)
                 steps = explainer.steps(of: agent)
-                try check.refuseOthers(steps, of: campaign.decisions.extraits.agents[agent].numero)
+                let own = CitedSources.lines(of: steps, campaign.read, workers)
+                try check.refuseOthers(steps, own, of: campaign.decisions.extraits.agents[agent].numero)
+                lines.merge(own) { first, _ in first }
             }
             let own = parts.parts(steps, subject.scope)
+            let found = fates.of(subject)
+            if subject.isWhole, let numero = subject.numero { try check.refuseOthers(found, of: numero) }
             told.append(
                 ExplainedSubject(
                     title: subject.title, selector: subject.selector.words, numero: subject.numero,
                     brief: SubjectBrief.of(own.flatMap(\.steps), isWhole: subject.isWhole), parts: own,
-                    fates: fates.of(subject)))
+                    fates: found))
         }
         let steps = told.flatMap(\.parts).flatMap(\.steps)
         let sources = CitedSources.look(
-            steps, codes: told.flatMap(\.fates).compactMap(\.code), campaign, Catalogue.embedded(), workers)
+            steps, lines: lines, codes: told.flatMap(\.fates).compactMap(\.code), campaign, Catalogue.embedded())
         return Explained(
             run: ExplainedRun(
                 version: Version.number, year: run.year, cutOff: run.cutOff, identity: run.identity,

@@ -1,5 +1,6 @@
 import Decisions
 import Domain
+import Explain
 import Extracts
 import Reports
 
@@ -39,8 +40,9 @@ struct CellCheck {
         if !trouble.isEmpty { throw refused(numero, trouble) }
     }
 
+    /// - Parameter lines: where the lines stand that steps cite.
     /// - Throws: a cell that a step concludes and that was not published so (3).
-    func refuseOthers(_ steps: [Step], of numero: Numero) throws(RunError) {
+    func refuseOthers(_ steps: [Step], _ lines: [Place: LineName], of numero: Numero) throws(RunError) {
         var trouble: [String] = []
         for step in steps {
             for conclusion in step.conclusions where conclusion.output != .anomalies {
@@ -49,14 +51,14 @@ struct CellCheck {
                     trouble.append("\(name).csv n'a pas de colonne \(conclusion.column).")
                     continue
                 }
-                let key = conclusion.key.map(\.cell)
+                let key = conclusion.key.map { $0.cell(lines) }
                 let rows = table.rows(of: numero).filter { row in
                     let names = CellCheck.keyColumns(conclusion.output)
                     return zip(names, key).allSatisfy { name, value in
                         table.columns.firstIndex(of: name).map { row[$0] == value } ?? false
                     }
                 }
-                let value = conclusion.value.cell
+                let value = conclusion.value.cell(lines)
                 if let row = rows.first, rows.count == 1, row[column] == value { continue }
                 let found = rows.count == 1 ? "«\u{A0}\(rows[0][column])\u{A0}»" : "\(rows.count) lignes"
                 trouble.append(
@@ -67,10 +69,18 @@ struct CellCheck {
         if !trouble.isEmpty { throw refused(numero, trouble) }
     }
 
+    /// - Throws: a row of `anomalies.csv` that is another (3).
+    func refuseOthers(_ fates: [LineFate], of numero: Numero) throws(RunError) {
+        var trouble: [String] = []
+        let rows = fates.filter { !$0.cells.isEmpty }.map { $0.cells.map { $0.value.cell([:]) } }
+        compare(
+            TableContract.anomalies.name, TableContract.anomalies.columns.map(\.name), rows, numero, &trouble)
+        if !trouble.isEmpty { throw refused(numero, trouble) }
+    }
+
     /// What tells a row of a table from the agent's others.
     static func keyColumns(_ output: Conclusion.Output) -> [String] {
         switch output {
-        case .versementsDetail: ["versement"]
         case .anomalies: []
         default:
             TableContract.published.first { $0.name == output.rawValue }?.key.filter { $0 != "numero" } ?? []
@@ -114,13 +124,15 @@ struct CellCheck {
 
 extension StepValue {
     /// As a cell of a table holds it.
-    var cell: String {
+    ///
+    /// - Parameter lines: the names of lines.
+    func cell(_ lines: [Place: LineName]) -> String {
         var csv = CsvBuffer(capacity: 64)
         switch self {
         case .none: return ""
         case .day(let day): csv.day(day)
         case .period(let period): return "\(period.first) \(period.last)"
-        case .periods(let periods): return periods.map { StepValue.period($0).cell }.joined(separator: "|")
+        case .periods(let periods): return periods.map { StepValue.period($0).cell(lines) }.joined(separator: "|")
         case .days(let n), .integer(let n), .age(let n), .months(let n), .nights(let n): csv.integer(n)
         case .years(let n), .percent(let n), .parts(let n): csv.hundredths(n)
         case .cents(let amount): csv.cents(amount)
@@ -130,6 +142,8 @@ extension StepValue {
         case .codes(let codes): return codes.joined(separator: "|")
         case .numero(let numero): csv.numero(numero)
         case .finess(let finess): csv.finess(finess)
+        case .fileOf(let place): return lines[place]?.file ?? ""
+        case .lineOf(let place): return lines[place].map { "\($0.line)" } ?? ""
         }
         return String(decoding: csv.bytes.dropLast(), as: UTF8.self)
     }

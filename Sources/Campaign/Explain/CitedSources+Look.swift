@@ -9,7 +9,7 @@ import Workers
 extension CitedSources {
     /// Looks up what steps cite: where lines stand, parameters as they were in force, rules in the catalogue.
     static func look(
-        _ steps: [Step], codes: [String], _ campaign: FrozenCampaign, _ catalogue: Catalogue, _ workers: Workers
+        _ steps: [Step], lines: [Place: LineName], codes: [String], _ campaign: FrozenCampaign, _ catalogue: Catalogue
     ) -> CitedSources {
         var rules: [CitedRule] = []
         var known: Set<String> = []
@@ -29,13 +29,16 @@ extension CitedSources {
         let meanings = Dictionary(
             uniqueKeysWithValues: motifs.compactMap { code in catalogue.entry(code).map { (code, $0.title) } })
         return CitedSources(
-            lines: lines(Set(steps.flatMap(\.lines).map(\.place)), campaign.read, workers), parameters: parameters,
+            lines: lines, parameters: parameters,
             allParameters: sorted, rules: rules, meanings: meanings)
     }
 
-    /// A corrected line goes by the name of the line that it stands for.
-    private static func lines(_ places: Set<Place>, _ read: ReadExtracts, _ workers: Workers) -> [Place: LineName] {
-        let sorted = places.sorted()
+    /// Where the lines stand that steps cite or conclude; a corrected line goes by the name of the one it stands for.
+    static func lines(of steps: [Step], _ read: ReadExtracts, _ workers: Workers) -> [Place: LineName] {
+        let concluded = steps.flatMap(\.conclusions).compactMap { conclusion -> Place? in
+            if case .fileOf(let place) = conclusion.value { place } else { nil }
+        }
+        let sorted = Set(steps.flatMap(\.lines).map(\.place) + concluded).sorted()
         return Dictionary(
             uniqueKeysWithValues: zip(sorted, read.lineNumbers(of: sorted, workers)).map { place, line in
                 let original = read.corrections?.original(of: place)

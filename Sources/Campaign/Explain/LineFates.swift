@@ -1,3 +1,4 @@
+import Decisions
 import Domain
 import Explain
 import Extracts
@@ -25,11 +26,12 @@ struct LineFates {
     }
 
     /// By file and line.
+    ///
     func of(_ subject: FoundSubject) -> [LineFate] {
         let extraits = campaign.decisions.extraits
         let place: Place
         switch subject.scope {
-        case .whole: return ofPerson(subject.numero ?? .none)
+        case .whole: return ofPerson(subject)
         case .payment(let i): place = extraits.versements.rows[i].place
         case .request(let i): place = extraits.demandes.rows[Int(i)].place
         case .dossier(let i): place = extraits.dossiers.rows[Int(i)].place
@@ -37,27 +39,40 @@ struct LineFates {
         case .establishment(let i): place = extraits.etablissements[Int(i)].place
         case .line(let line): place = line
         }
-        let found = told(campaign.findings.filter { $0.place == place }, at: [place])
+        let found = told(campaign.findings.filter { $0.place == place }, at: [place], of: subject.numero)
         return found.isEmpty ? ignored(campaign.read.leftOutPayments.filter { $0.place == place }) : found
     }
 
-    private func ofPerson(_ numero: Numero) -> [LineFate] {
+    private func ofPerson(_ subject: FoundSubject) -> [LineFate] {
+        let numero = subject.numero ?? .none
         let found = findings[numero] ?? []
         let places = Set(found.map(\.place))
+        // Payments of an agent that count for nothing are among his steps.
+        if subject.agent != nil { return told(found, at: places, of: numero) }
         let payments = campaign.read.leftOutPayments
         let first = payments.firstIndex(notBefore: { $0.numero < numero })
         let own = payments[first...].prefix { $0.numero == numero }
-        return told(found, at: places) + ignored(own.filter { !places.contains($0.place) })
+        return told(found, at: places, of: numero) + ignored(own.filter { !places.contains($0.place) })
     }
 
-    private func told(_ findings: [Finding], at places: Set<Place>) -> [LineFate] {
+    private func told(_ findings: [Finding], at places: Set<Place>, of numero: Numero?) -> [LineFate] {
         let listed = ListFindings.list(findings, unplaced: [], campaign.read, campaign.rules, workers)
         return listed.filter { $0.place.map(places.contains) ?? false }.map { finding in
             LineFate(
                 line: finding.line == 0 ? nil : LineName(file: "\(finding.file)", line: finding.line),
                 fate: LineFates.fate(finding), code: finding.code.code,
-                column: finding.column.isEmpty ? nil : "\(finding.column)", message: "\(finding.message)")
+                column: finding.column.isEmpty ? nil : "\(finding.column)", message: "\(finding.message)",
+                cells: finding.numero == numero ? LineFates.cells(finding) : [])
         }
+    }
+
+    /// As the writer of `anomalies.csv` gives them.
+    private static func cells(_ finding: ListedFinding) -> [Operand] {
+        let table = OutputTable.anomalies([finding])
+        var csv = CsvBuffer(capacity: 1 << 10)
+        _ = table.write(0..<1, &csv)
+        let row = PublishedRows.rows(csv.bytes).first ?? []
+        return zip(table.columns, row).map { Operand(name: $0, value: $1.isEmpty ? .none : .code($1)) }
     }
 
     private static func fate(_ finding: ListedFinding) -> String {

@@ -16,9 +16,12 @@ public enum HtmlForm {
             [
                 .element(
                     .header, [],
-                    [.h1("Pourquoi"), .p(.words(explained.run.french))]
-                        + explained.run.warnings.map { .p(.words($0), class: .note) }),
-                .element(.main, [], subjects + [rules(explained.sources), parameters(explained.sources)]),
+                    [
+                        .h1("Pourquoi"), .p(.words(explained.run.french)),
+                        .group(explained.run.warnings.map { .p(.words($0), class: .note) }),
+                    ]),
+                .element(
+                    .main, [], [.group(subjects), rules(explained.sources), parameters(explained.sources)]),
             ])
     }
 
@@ -52,13 +55,13 @@ public enum HtmlForm {
             ])
         })
         said.append(contentsOf: step.lines.map { line in
-            .group([.em("lu : "), .code(line.place)] + (line.columns.isEmpty ? [] : [.text("\u{A0}: \(line.columns.joined(separator: "\u{A0}; "))")]))
+            .group([.em("lu : "), .code(line.place), .text(line.words)])
         })
         said.append(contentsOf: step.rows.map { .group([.em("donne : "), .code($0)]) })
         let rule: Html = step.ruleTitle.map { _ in .link(.text(step.rule), to: anchor(rule: step.rule)) } ?? .text(step.rule)
         let summary = Html.element(.summary, [], [.text(step.sentence), " [", rule, "]"])
         return .element(
-            .details, [.class(.step), .unfolded], [summary] + (said.isEmpty ? [] : [.ul(said)]))
+            .details, [.class(.step), .unfolded], [summary, said.isEmpty ? .group([]) : .ul(said)])
     }
 
     private static func fate(_ fate: LineFate) -> Html {
@@ -75,11 +78,12 @@ public enum HtmlForm {
             sources.rules.map { rule in
                 .element(
                     .div, [.id(anchor(rule: rule.code))],
-                    [.h3(.words("\(rule.code) — \(rule.title)"))] + rule.words.map { .p(.words(TerminalText.plain($0))) }
-                        + rule.quotations.map { .p(.em("source : "), .words(TerminalText.plain($0)), class: .note) }
-                        + rule.readings.map {
-                            .p(.em("lecture (hypothèse) : "), .words(TerminalText.plain($0)), class: .note)
-                        })
+                    [
+                        .h3(.words("\(rule.code) — \(rule.title)")),
+                        .group(rule.words.map { .p(.words(TerminalText.plain($0))) }),
+                        .group(rule.quotations.map { noted("source : ", $0) }),
+                        .group(rule.readings.map { noted("lecture (hypothèse) : ", $0) }),
+                    ])
             })
     }
 
@@ -97,6 +101,10 @@ public enum HtmlForm {
                             class: .note),
                     ])
             })
+    }
+
+    private static func noted(_ kind: Html, _ words: String) -> Html {
+        .p(.em(kind), .words(TerminalText.plain(words)), class: .note)
     }
 
     private static func anchor(rule code: String) -> String { "regle-\(code)" }

@@ -5,24 +5,30 @@ import Publishing
 /// An explanation for a program (an online space): `Input/Schemas/explications/explication.json` says its shape.
 ///
 /// Amounts are whole cents, shares hundredths of a per cent, days `2023-07-30`; each value also as French text.
-public enum JsonForm {
+public struct JsonForm {
     /// Of the shape; a reader refuses any other.
-    static let format: Int64 = 1
+    private static let format: Int64 = 1
+
+    private let sources: CitedSources
 
     public static func value(_ explained: Explained) -> JSONValue {
+        JsonForm(sources: explained.sources).value(explained)
+    }
+
+    private func value(_ explained: Explained) -> JSONValue {
         let run = explained.run
         return .object([
-            .init("format", .integer(format)), .init("programme", .string("millesime")),
+            .init("format", .integer(JsonForm.format)), .init("programme", .string("millesime")),
             .init("version", .string(run.version)), .init("millesime", .integer(Int64(run.year))),
             .init("date_arrete", .string(run.cutOff.iso)), .init("publication", .string(run.identity)),
             .init("avertissements", .strings(run.warnings)),
-            .init("sujets", .array(explained.subjects.map { subject($0, explained.sources) })),
+            .init("sujets", .array(explained.subjects.map { subject($0) })),
             .init("regles", .array(explained.sources.rules.map(rule))),
             .init("parametres", .array(explained.sources.allParameters.map(parameter))),
         ])
     }
 
-    private static func subject(_ subject: ExplainedSubject, _ sources: CitedSources) -> JSONValue {
+    private func subject(_ subject: ExplainedSubject) -> JSONValue {
         .object([
             .init("titre", .string(subject.title)), .init("selection", .string(subject.selector)),
             .init("numero", .text(subject.numero?.description)),
@@ -32,16 +38,16 @@ public enum JsonForm {
                     subject.parts.map { part in
                         .object([
                             .init("chapitre", .string(part.chapter.code)), .init("titre", .text(part.title)),
-                            .init("etapes", .array(part.steps.map { step($0, sources) })),
+                            .init("etapes", .array(part.steps.map { step($0) })),
                         ])
                     })),
             .init("lignes", .array(subject.fates.map(fate))),
         ])
     }
 
-    private static func step(_ step: Step, _ sources: CitedSources) -> JSONValue {
+    private func step(_ step: Step) -> JSONValue {
         let told = ToldStep(step, sources)
-        return .object([
+        let members: [JSONValue.Member] = [
             .init("regle", .string(step.rule)), .init("branche", .string(step.code)),
             .init("autre_agent", .text(step.person?.description)),
             .init("ecartes", .array(zip(step.alternatives, told.alternatives).map(alternative))),
@@ -51,12 +57,13 @@ public enum JsonForm {
             .init("ecart", step.distance.map(distance) ?? .null), .init("aurait_change", .text(told.remedy)),
             .init("motifs", .strings(step.motifs)),
             .init("parametres", .strings(told.parameters.map(\.name))),
-            .init("lignes", .array(step.lines.map { line($0, sources) })),
+            .init("lignes", .array(step.lines.map { line($0) })),
             .init("cellules", .array(step.conclusions.map(cell))),
-        ])
+        ]
+        return .object(members)
     }
 
-    private static func alternative(_ alternative: Step.Alternative, _ words: String) -> JSONValue {
+    private func alternative(_ alternative: Step.Alternative, _ words: String) -> JSONValue {
         .object([
             .init("branche", .string(alternative.code)), .init("phrase", .string(words)),
             .init("lus", .array(alternative.operands.map(operand))),
@@ -64,30 +71,30 @@ public enum JsonForm {
         ])
     }
 
-    private static func operation(_ operation: Operation) -> JSONValue {
+    private func operation(_ operation: Operation) -> JSONValue {
         .object([
             .init("resultat_de", .string(operation.label)), .init("genre", .string(operation.kind.rawValue)),
             .init(
                 "termes",
                 .array(
                     operation.terms.map { term in
-                        .object(
-                            [.init("nom", .string(term.label)), .init("soustrait", .boolean(term.isSubtracted))]
-                                + members(term.value))
+                        object(
+                            term.value,
+                            behind: .init("nom", .string(term.label)), .init("soustrait", .boolean(term.isSubtracted)))
                     })), .init("arrondi", .string(operation.rounding.rawValue)),
-            .init("resultat", .object(members(operation.result))), .init("phrase", .string(operation.french)),
+            .init("resultat", object(operation.result)), .init("phrase", .string(operation.french)),
         ])
     }
 
-    private static func distance(_ distance: Distance) -> JSONValue {
+    private func distance(_ distance: Distance) -> JSONValue {
         .object([
-            .init("cote", .string(distance.side.rawValue)), .init("de", .object(members(distance.gap))),
-            .init("limite", .object([.init("nom", .string(distance.limitLabel))] + members(distance.limit))),
+            .init("cote", .string(distance.side.rawValue)), .init("de", object(distance.gap)),
+            .init("limite", object(distance.limit, behind: .init("nom", .string(distance.limitLabel)))),
             .init("phrase", .string(distance.french)),
         ])
     }
 
-    private static func line(_ citation: LineCitation, _ sources: CitedSources) -> JSONValue {
+    private func line(_ citation: LineCitation) -> JSONValue {
         let name = sources.lines[citation.place]
         let owner: JSONValue
         switch citation.owner {
@@ -102,27 +109,27 @@ public enum JsonForm {
         ])
     }
 
-    private static func cell(_ conclusion: Conclusion) -> JSONValue {
-        .object(
-            [
-                .init("table", .string(conclusion.output.rawValue)),
-                .init("cle", .strings(conclusion.key.map(\.french))), .init("colonne", .string(conclusion.column)),
-            ] + members(conclusion.value))
+    private func cell(_ conclusion: Conclusion) -> JSONValue {
+        object(
+            conclusion.value, behind: .init("table", .string(conclusion.output.rawValue)),
+            .init("cle", .strings(conclusion.key.map { $0.french(sources) })),
+            .init("colonne", .string(conclusion.column)))
     }
 
-    private static func operand(_ operand: Operand) -> JSONValue {
-        .object([.init("nom", .string(operand.name))] + members(operand.value))
+    private func operand(_ operand: Operand) -> JSONValue {
+        object(operand.value, behind: .init("nom", .string(operand.name)))
     }
 
-    private static func fate(_ fate: LineFate) -> JSONValue {
+    private func fate(_ fate: LineFate) -> JSONValue {
         .object([
             .init("fichier", .text(fate.line?.file)),
             .init("ligne", fate.line.map { .integer(Int64($0.line)) } ?? .null), .init("colonne", .text(fate.column)),
             .init("sort", .string(fate.fate)), .init("code", .text(fate.code)), .init("message", .string(fate.message)),
+            .init("anomalies", .array(fate.cells.map(operand))),
         ])
     }
 
-    private static func rule(_ rule: CitedRule) -> JSONValue {
+    private func rule(_ rule: CitedRule) -> JSONValue {
         .object([
             .init("code", .string(rule.code)), .init("titre", .string(rule.title)),
             .init("texte", .strings(rule.words)), .init("sources", .strings(rule.quotations)),
@@ -130,7 +137,7 @@ public enum JsonForm {
         ])
     }
 
-    private static func parameter(_ parameter: CitedParameter) -> JSONValue {
+    private func parameter(_ parameter: CitedParameter) -> JSONValue {
         .object([
             .init("nom", .string(parameter.name)), .init("valeur", .string(parameter.value)),
             .init("libelle", .string(parameter.label)), .init("hypothese", .boolean(parameter.isHypothesis)),
@@ -141,13 +148,16 @@ public enum JsonForm {
 
     // MARK: Values
 
-    /// `genre`, `valeur`, `texte`.
-    private static func members(_ value: StepValue) -> [JSONValue.Member] {
+    /// `genre`, `valeur`, `texte`, behind what names it.
+    private func object(_ value: StepValue, behind names: JSONValue.Member...) -> JSONValue {
         let (kind, bare) = typed(value)
-        return [.init("genre", .string(kind)), .init("valeur", bare), .init("texte", .string(value.french))]
+        let typed: [JSONValue.Member] = [
+            .init("genre", .string(kind)), .init("valeur", bare), .init("texte", .string(value.french(sources))),
+        ]
+        return .object([names, typed].flatMap(\.self))
     }
 
-    private static func typed(_ value: StepValue) -> (kind: String, bare: JSONValue) {
+    private func typed(_ value: StepValue) -> (kind: String, bare: JSONValue) {
         switch value {
         case .none: ("vide", .null)
         case .day(let day): ("jour", .string(day.iso))
@@ -169,11 +179,13 @@ public enum JsonForm {
         case .numero(let numero): ("numero", .string("\(numero)"))
         case .finess(let finess): ("finess", .string("\(finess)"))
         case .words(let words): ("mots", .string(words))
+        case .fileOf(let place): ("fichier", .text(sources.lines[place]?.file))
+        case .lineOf(let place): ("ligne", sources.lines[place].map { .integer(Int64($0.line)) } ?? .null)
         }
     }
 
     /// Unbounded ends are null.
-    private static func span(_ period: Period) -> JSONValue {
+    private func span(_ period: Period) -> JSONValue {
         func end(_ day: Day) -> JSONValue {
             switch day {
             case .distantPast, .distantFuture: .null

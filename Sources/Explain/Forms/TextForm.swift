@@ -55,14 +55,8 @@ public enum TextForm {
         if let remedy = step.remedy { out.verbatim("ce qui aurait changé\u{A0}: \(remedy)", indent: 4) }
         for motif in step.motifs { out.verbatim("motif\u{A0}: \(motif)", indent: 4) }
         for parameter in step.parameters { out.verbatim("\(parameter.kind)\u{A0}: \(parameter.words)", indent: 4) }
-        for line in step.lines {
-            out.verbatim("lu\u{A0}: \(line.place)\(TextForm.columns(line))", indent: 4)
-        }
+        for line in step.lines { out.verbatim("lu\u{A0}: \(line.place)\(line.words)", indent: 4) }
         for row in step.rows { out.verbatim("donne\u{A0}: \(row)", indent: 4) }
-    }
-
-    private static func columns(_ line: ToldStep.Line) -> String {
-        line.columns.isEmpty ? "" : "\u{A0}: \(line.columns.joined(separator: "\u{A0}; "))"
     }
 
     /// Each rule and parameter once, in full.
@@ -97,5 +91,5 @@ extension ExplainedRun {
 
 extension LineFate {
     /// `versements/x.csv, ligne 12, colonne date`.
-    var place: String { (line?.french ?? "ligne") + (column.map { ", colonne \($0)" } ?? "") }
+    var place: String { "\(line?.french ?? "ligne")\(column.map { ", colonne \($0)" } ?? "")" }
 }

@@ -91,8 +91,13 @@ public struct LineFate: Sendable {
     public let column: String?
     /// French, one sentence: what is wrong, what to do.
     public let message: String
+    /// Its row in `anomalies.csv`, by column; empty where it has none of the agent's.
+    public let cells: [Operand]
 
-    public init(line: LineName?, fate: String, code: String?, column: String?, message: String) {
+    public init(
+        line: LineName?, fate: String, code: String?, column: String?, message: String, cells: [Operand] = []
+    ) {
+        self.cells = cells
         self.line = line
         self.fate = fate
         self.code = code

@@ -25,6 +25,17 @@ extension StepValue {
         case .numero(let numero): "\(numero)"
         case .finess(let finess): "\(finess)"
         case .words(let words): words
+        // Known to whoever numbers files.
+        case .fileOf, .lineOf: ""
+        }
+    }
+
+    /// The same, the file and the line of a place too.
+    func french(_ sources: CitedSources) -> String {
+        switch self {
+        case .fileOf(let place): sources.lines[place]?.file ?? ""
+        case .lineOf(let place): sources.lines[place].map { "\($0.line)" } ?? ""
+        default: french
         }
     }
 }

@@ -3,7 +3,7 @@ import Domain
 
 /// A piece of arithmetic in French, with all its terms and its rounding by name: whoever reads it can do it again.
 extension Operation {
-    var french: String { FrenchSpacing.held("\(label) : ") + expression + roundingWords }
+    var french: String { "\(label)\u{A0}: \(expression)\(roundingWords)" }
 
     private var expression: String {
         switch kind {

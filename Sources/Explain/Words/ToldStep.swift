@@ -35,15 +35,18 @@ struct ToldStep {
         let place: String
         /// `statut = titulaire`.
         let columns: [String]
+
+        /// ` : statut = titulaire ; position = activite`; empty where no column is told.
+        var words: String { columns.isEmpty ? "" : "\u{A0}: \(columns.joined(separator: "\u{A0}; "))" }
     }
 
     init(_ step: Step, _ sources: CitedSources) {
-        let values = step.operands + step.results
+        let values = [step.operands, step.results].flatMap(\.self)
         rule = step.rule
         ruleTitle = sources.rule(step.rule)?.title
         alternatives = step.alternatives.map { alternative in
-            let words = step.person == nil ? Sentence.filled(alternative.sentence, alternative.operands) : ""
-            return words + ToldStep.apart(alternative.distance)
+            let words = step.isOwn ? Sentence.withoutResults(alternative.sentence, [alternative.operands, step.operands].flatMap(\.self)) : ""
+            return "\(words)\(ToldStep.apart(alternative.distance))"
         }.filter { !$0.isEmpty }
         sentence =
             step.person.map { "Pour l'agent \($0), dont les droits comptent ici\(ToldStep.named(step.results))." }
@@ -56,14 +59,14 @@ struct ToldStep {
         }
         parameters = step.parameters.map { ToldStep.parameter($0, sources) }
         lines = step.lines.map { ToldStep.line($0, sources) }
-        rows = step.concludedRows.map(\.french)
+        rows = step.concludedRows.map { $0.french(sources) }
     }
 
     private static func apart(_ distance: Distance?) -> String { distance.map { " (\($0.french))" } ?? "" }
 
     private static func named(_ operands: [Operand]) -> String {
         operands.isEmpty
-            ? "" : "\u{A0}: " + operands.map { "\($0.name) = \($0.value.french)" }.joined(separator: ", ")
+            ? "" : "\u{A0}: \(operands.map { "\($0.name) = \($0.value.french)" }.joined(separator: ", "))"
     }
 
     private static func parameter(_ citation: ParameterCitation, _ sources: CitedSources) -> Parameter {
@@ -86,11 +89,16 @@ extension LineName {
     var french: String { "\(file), ligne \(line)" }
 }
 
+extension Step {
+    /// Of the agent himself.
+    fileprivate var isOwn: Bool { person.map { _ in false } ?? true }
+}
+
 extension ConcludedRow {
     /// `droits.csv, ouverture = 15/03/2023 ; fermeture = 31/12/2023`.
-    fileprivate var french: String {
-        let row = key.isEmpty ? "" : " (\(key.map(\.french).joined(separator: ", ")))"
-        let cells = cells.map { "\($0.name) = \($0.value.french)" }.joined(separator: "\u{A0}; ")
+    fileprivate func french(_ sources: CitedSources) -> String {
+        let row = key.isEmpty ? "" : " (\(key.map { $0.french(sources) }.joined(separator: ", ")))"
+        let cells = cells.map { "\($0.name) = \($0.value.french(sources))" }.joined(separator: "\u{A0}; ")
         return "\(output.rawValue).csv\(row), \(cells)"
     }
 }

@@ -2,7 +2,7 @@ import Domain
 
 extension OutputTable {
     /// `anomalies.csv`: every finding of the run, by file, line, code, numero.
-    static func anomalies(_ findings: [ListedFinding]) -> OutputTable {
+    public static func anomalies(_ findings: [ListedFinding]) -> OutputTable {
         OutputTable(
             .anomalies, rows: findings.count
         ) { i, csv in
