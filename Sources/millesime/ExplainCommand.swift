@@ -43,7 +43,8 @@ struct ExplainCommand: ParsableCommand {
     var etablissement: [String] = []
 
     @Option(
-        help: ArgumentHelp("Les agents d'un fichier : un numéro par ligne, ou sa colonne « numero ».", valueName: "fichier"))
+        help: ArgumentHelp(
+            "Les agents d'un fichier : un numéro par ligne, ou sa colonne « numero ».", valueName: "fichier"))
     var agentsFrom: String?
 
     @Option(help: ArgumentHelp("La forme : text, html (une page à imprimer) ou json.", valueName: "forme"))
@@ -57,7 +58,8 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Le dossier qui contient Regles/, et <année>/ pour un agent.", valueName: "dossier"))
     var input = "Input"
 
-    @Option(help: ArgumentHelp("Pour un agent : le dossier qui contient la publication <année>/.", valueName: "dossier"))
+    @Option(
+        help: ArgumentHelp("Pour un agent : le dossier qui contient la publication <année>/.", valueName: "dossier"))
     var output = "Output"
 
     @Option(name: .shortAndLong, help: "Pour un agent : fils d'exécution. Rien de ce qui est dit n'en dépend.")

@@ -36,7 +36,9 @@ enum AgentList {
     /// Without quotes, byte order mark and spaces around.
     private static func cells(_ line: Substring) -> [String] {
         line.split(omittingEmptySubsequences: false) { ";,\t".contains($0) }.map { cell in
-            String(String.UnicodeScalarView(cell.unicodeScalars.filter { !"\u{FEFF}\" \u{A0}".unicodeScalars.contains($0) }))
+            String(
+                String.UnicodeScalarView(
+                    cell.unicodeScalars.filter { !"\u{FEFF}\" \u{A0}".unicodeScalars.contains($0) }))
         }
     }
 }

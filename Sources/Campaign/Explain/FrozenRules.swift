@@ -24,7 +24,9 @@ struct FrozenRules {
             let current = "\(run.plan.input)/\(rule.path)"
             if (try? FileDigest.of(file: current)) != rule.digest { changed.append(current) }
         }
-        guard !files.isEmpty else { throw FrozenCheck.refused(run, ["Le manifeste n'énumère aucun fichier de règles."]) }
+        guard !files.isEmpty else {
+            throw FrozenCheck.refused(run, ["Le manifeste n'énumère aucun fichier de règles."])
+        }
         let known = Set(run.manifest.rules.map(\.path))
         let folder = "\(run.plan.input)/Regles"
         if let names = try? Folder.names(folder) {

@@ -18,7 +18,8 @@ struct FrozenRun {
             throw RunError(
                 .usage,
                 "Il n'y a pas de publication \(plan.year) à expliquer\u{A0}: \(folder) n'existe pas."
-                    + (known.isEmpty ? "" : " Publications dans \(plan.output)\u{A0}: \(known.joined(separator: ", ")).")
+                    + (known.isEmpty
+                        ? "" : " Publications dans \(plan.output)\u{A0}: \(known.joined(separator: ", ")).")
                     + " Lancer «\u{A0}millesime run \(plan.year)\u{A0}» d'abord, ou donner son dossier avec --output.")
         }
         let path = "\(folder)/\(Manifest.fileName)"
@@ -35,12 +36,14 @@ struct FrozenRun {
         }
         guard manifest.year == plan.year else {
             throw RunError(
-                .refused, "\(path) est celui de la campagne \(manifest.year), pas de \(plan.year)\u{A0}: le dossier a été changé.")
+                .refused,
+                "\(path) est celui de la campagne \(manifest.year), pas de \(plan.year)\u{A0}: le dossier a été changé."
+            )
         }
         guard let day = manifest.options["date_arrete"].flatMap({ Day($0) }), day.year == plan.year else {
             throw RunError(.refused, "\(path) ne donne pas la date d'arrêté de la campagne\u{A0}: publier à nouveau.")
         }
-        guard manifest.options["identite"] == manifest.computedIdentity else {
+        guard manifest.options[Manifests.identityOption] == manifest.computedIdentity else {
             throw RunError(
                 .refused,
                 "\(path) a été modifié après la publication\u{A0}: son identité ne suit pas de ce qu'il énumère. Publier à nouveau, ou remettre le dossier d'origine."
@@ -51,7 +54,7 @@ struct FrozenRun {
     }
 
     var year: Int { plan.year }
-    var identity: String { manifest.options["identite"] ?? "" }
+    var identity: String { manifest.options[Manifests.identityOption] ?? "" }
 
     /// Another version of the program made it: said at the head of each explanation.
     var otherVersion: String? { manifest.version == Version.number ? nil : manifest.version }
@@ -61,6 +64,6 @@ extension Manifest {
     /// What its `identite` must be.
     fileprivate var computedIdentity: String {
         Digests.identity(
-            version: version, options: options.filter { $0.key != "identite" }, files: rules + inputs)
+            version: version, options: Manifests.identifying(options), files: rules + inputs)
     }
 }

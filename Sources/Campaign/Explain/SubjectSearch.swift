@@ -183,7 +183,9 @@ extension Numero {
         for i in digits.indices {
             texts += all.map { Array(digits[..<i]) + [$0] + Array(digits[(i + 1)...]) }
             texts.append(Array(digits[..<i]) + Array(digits[(i + 1)...]))
-            if i > 0 { texts.append(Array(digits[..<(i - 1)]) + [digits[i], digits[i - 1]] + Array(digits[(i + 1)...])) }
+            if i > 0 {
+                texts.append(Array(digits[..<(i - 1)]) + [digits[i], digits[i - 1]] + Array(digits[(i + 1)...]))
+            }
         }
         for i in 0...digits.count { texts += all.map { Array(digits[..<i]) + [$0] + Array(digits[i...]) } }
         var seen: Set<Numero> = [self]

@@ -44,21 +44,25 @@ public enum HtmlForm {
     private static func fold(_ step: ToldStep) -> Html {
         var said: [Html] = step.alternatives.map { .group([.em("écarté : "), .text($0)]) }
         said.append(contentsOf: step.operations.map { .group([.em("calcul : "), .text($0)]) })
-        said.append(contentsOf: [
-            step.distance.map { .group([.em("écart : "), .text($0)]) },
-            step.remedy.map { .group([.em("ce qui aurait changé : "), .text($0)]) },
-        ].compactMap(\.self))
+        said.append(
+            contentsOf: [
+                step.distance.map { .group([.em("écart : "), .text($0)]) },
+                step.remedy.map { .group([.em("ce qui aurait changé : "), .text($0)]) },
+            ].compactMap(\.self))
         said.append(contentsOf: step.motifs.map { .group([.em("motif : "), .text($0)]) })
-        said.append(contentsOf: step.parameters.map { parameter in
-            .group([
-                .em("\(parameter.kind) : "), .link(.text(parameter.words), to: anchor(parameter: parameter.name)),
-            ])
-        })
-        said.append(contentsOf: step.lines.map { line in
-            .group([.em("lu : "), .code(line.place), .text(line.words)])
-        })
+        said.append(
+            contentsOf: step.parameters.map { parameter in
+                .group([
+                    .em("\(parameter.kind) : "), .link(.text(parameter.words), to: anchor(parameter: parameter.name)),
+                ])
+            })
+        said.append(
+            contentsOf: step.lines.map { line in
+                .group([.em("lu : "), .code(line.place), .text(line.words)])
+            })
         said.append(contentsOf: step.rows.map { .group([.em("donne : "), .code($0)]) })
-        let rule: Html = step.ruleTitle.map { _ in .link(.text(step.rule), to: anchor(rule: step.rule)) } ?? .text(step.rule)
+        let rule: Html =
+            step.ruleTitle.map { _ in .link(.text(step.rule), to: anchor(rule: step.rule)) } ?? .text(step.rule)
         let summary = Html.element(.summary, [], [.text(step.sentence), " [", rule, "]"])
         return .element(
             .details, [.class(.step), .unfolded], [summary, said.isEmpty ? .group([]) : .ul(said)])
@@ -94,7 +98,9 @@ public enum HtmlForm {
                 .element(
                     .div, [.id(anchor(parameter: parameter.name))],
                     [
-                        .p(.strong(.words("\(parameter.name) = \(parameter.value)")), " (", .code(parameter.place.french), ")"),
+                        .p(
+                            .strong(.words("\(parameter.name) = \(parameter.value)")), " (",
+                            .code(parameter.place.french), ")"),
                         .p(.words(parameter.label)),
                         .p(
                             .em(parameter.isHypothesis ? "hypothèse : " : "source : "), .words(parameter.source),

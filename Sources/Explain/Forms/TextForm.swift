@@ -73,7 +73,9 @@ public enum TextForm {
         out.line("LES PARAMÈTRES CITÉS")
         for parameter in sources.allParameters {
             out.line()
-            out.verbatim("\(parameter.name) = \(FrenchSpacing.held(parameter.value)) (\(parameter.place.french))", indent: 2, mark: "•")
+            out.verbatim(
+                "\(parameter.name) = \(FrenchSpacing.held(parameter.value)) (\(parameter.place.french))", indent: 2,
+                mark: "•")
             out.verbatim(FrenchSpacing.held(parameter.label), indent: 4)
             out.verbatim(
                 "\(parameter.isHypothesis ? "hypothèse" : "source")\u{A0}: \(FrenchSpacing.held(parameter.source))",

@@ -45,7 +45,10 @@ struct ToldStep {
         rule = step.rule
         ruleTitle = sources.rule(step.rule)?.title
         alternatives = step.alternatives.map { alternative in
-            let words = step.isOwn ? Sentence.withoutResults(alternative.sentence, [alternative.operands, step.operands].flatMap(\.self)) : ""
+            let words =
+                step.isOwn
+                ? Sentence.withoutResults(alternative.sentence, [alternative.operands, step.operands].flatMap(\.self))
+                : ""
             return "\(words)\(ToldStep.apart(alternative.distance))"
         }.filter { !$0.isEmpty }
         sentence =

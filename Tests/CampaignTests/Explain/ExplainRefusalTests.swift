@@ -17,7 +17,8 @@ import Testing
             "a manifest that is none", status: 3, says: "manifeste.json ne peut pas être lu", arguments: agent,
             plant: { try $0.write("{}", to: "Output/2026/manifeste.json") }),
         Refusal(
-            "an edited manifest", status: 3, says: "manifeste.json a été modifié après la publication", arguments: agent,
+            "an edited manifest", status: 3, says: "manifeste.json a été modifié après la publication",
+            arguments: agent,
             plant: {
                 try $0.replace("\"date_arrete\": \"31/12/2026\"", by: "\"date_arrete\": \"30/12/2026\"", in: manifest)
             }),
@@ -45,7 +46,8 @@ import Testing
             "a workbook that was saved again", status: 3, says: "Output/2026/national.xlsx a été modifié (4 octets",
             arguments: agent, plant: { try $0.write("PK..", to: "Output/2026/national.xlsx") }),
         Refusal(
-            "a rule of the publication that was changed", status: 3, says: "Output/2026/regles/cgos.yaml a été modifié.",
+            "a rule of the publication that was changed", status: 3,
+            says: "Output/2026/regles/cgos.yaml a été modifié.",
             arguments: agent, plant: { try $0.append("\n", to: "Output/2026/regles/cgos.yaml") }),
         Refusal(
             "a number that nobody has", status: 2, says: "--agent 999999999\u{A0}: cette campagne n'a rien de ce nom.",
@@ -54,7 +56,8 @@ import Testing
             "a benefit's key that no line has", status: 2, says: "--versement V-1\u{A0}: cette campagne",
             arguments: ["explain", "2026", "--versement", "V-1"]),
         Refusal(
-            "a file of agents that is not there", status: 2, says: "--agents-from /nowhere.csv\u{A0}: ce fichier n'existe pas.",
+            "a file of agents that is not there", status: 2,
+            says: "--agents-from /nowhere.csv\u{A0}: ce fichier n'existe pas.",
             arguments: ["explain", "2026", "--agents-from", "/nowhere.csv"]),
     ])
     func isTold(_ mistake: Refusal) throws {
@@ -70,8 +73,10 @@ import Testing
     @Test(arguments: [
         Refusal("a year alone", status: 2, says: "--agent 0000042", arguments: ["explain", "2026"]),
         Refusal("an agent without a year", status: 2, says: "l'année", arguments: ["explain", "--agent", "7"]),
-        Refusal("a code beside", status: 2, says: "rien d'autre", arguments: ["explain", "2026", "O7", "--agent", "7"]),
-        Refusal("no number", status: 2, says: "--agent « 12A »", "zéros", arguments: ["explain", "2026", "--agent", "12A"]),
+        Refusal(
+            "a code beside", status: 2, says: "rien d'autre", arguments: ["explain", "2026", "O7", "--agent", "7"]),
+        Refusal(
+            "no number", status: 2, says: "--agent « 12A »", "zéros", arguments: ["explain", "2026", "--agent", "12A"]),
         Refusal("no FINESS", status: 2, says: "neuf", arguments: ["explain", "2026", "--etablissement", "12"]),
         Refusal("no rang", status: 2, says: "le rang", arguments: ["explain", "2026", "--enfant", "D1"]),
         Refusal("no form", status: 2, says: "pdf", arguments: ["explain", "2026", "--agent", "7", "--format", "pdf"]),
@@ -85,7 +90,10 @@ import Testing
     @Test(arguments: [("18", "0000018"), ("00000018", "0000018"), ("1217142", "1217124"), ("121712", "1217124")])
     func nearNumbersAreOffered(_ written: String, _ meant: String) throws {
         let told = try Command.millesime(
-            ["explain", "2023", "--agent", written, "--input", Repository.input, "--output", try SampleRuns.shared().output])
+            [
+                "explain", "2023", "--agent", written, "--input", Repository.input, "--output",
+                try SampleRuns.shared().output,
+            ])
         #expect(told.status == 2 && told.out == "")
         #expect(told.err.contains("Peut-être") && told.err.contains(meant), "\(told.err)")
     }

@@ -69,7 +69,9 @@ import Testing
     @Test func rejectedLineIsExplained() throws {
         let rows = try Csv(SampleRuns.shared().read("anomalies.csv", 2023)).rows
         let known = Set(try Csv(SampleRuns.shared().read("droits.csv", 2023)).rows.map { $0["numero"]! })
-        let rejected = rows.filter { $0["classe"] == "anomalie" && !$0["numero"]!.isEmpty && !known.contains($0["numero"]!) }
+        let rejected = rows.filter {
+            $0["classe"] == "anomalie" && !$0["numero"]!.isEmpty && !known.contains($0["numero"]!)
+        }
         try #require(!rejected.isEmpty)
         for row in rejected {
             let told = try Self.explain(2023, ["--agent", row["numero"]!, "--format", "json"])
