@@ -14,11 +14,7 @@ extension DossierDiscordances {
         for same in linesOfChild.values {
             for i in same {
                 let line = lines[Int(i)]
-                let isTwice = same.contains { other in
-                    let twin = lines[Int(other)]
-                    return agent(twin) != agent(line) && !(line.residenceAlternee && twin.residenceAlternee)
-                }
-                if isTwice { found.append(i) }
+                if same.contains(where: { isTwin(lines[Int($0)], of: line) }) { found.append(i) }
             }
         }
         return found.sorted().map {
@@ -26,5 +22,10 @@ extension DossierDiscordances {
         }
     }
 
-    private func agent(_ line: AyantDroit) -> Int { Int(extraits.dossiers.rows[Int(line.dossier)].agent) }
+    /// - Parameter line: of the same child, as is `twin`, both at charge, on counted dossiers.
+    func isTwin(_ twin: AyantDroit, of line: AyantDroit) -> Bool {
+        agent(twin) != agent(line) && !(line.residenceAlternee && twin.residenceAlternee)
+    }
+
+    func agent(_ line: AyantDroit) -> Int { Int(extraits.dossiers.rows[Int(line.dossier)].agent) }
 }

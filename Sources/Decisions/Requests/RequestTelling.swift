@@ -25,7 +25,7 @@ extension RequestJudge {
         witness.note(words) { step in
             step.read("evenement", .day(request.dateEvenement))
             step.cite(request, .own, ["date_evenement": .day(request.dateEvenement)])
-            if isBefore { facts.citeRegister(agent, &step) }
+            if isBefore, isHisCommittee { facts.citeRegister(agent, &step) }
             if !isOpen || !isHisCommittee { step.give(MotifDemandes.c02) }
         }
     }

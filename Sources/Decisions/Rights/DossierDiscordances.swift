@@ -15,22 +15,29 @@ public struct DossierDiscordances: Sendable {
     /// `A-DOSSIERS-MULTIPLES` and `A-COUPLE-DOSSIERS` of each agent of a range who has a dossier of his own.
     public func find(_ agents: Range<Int>) -> [Finding] {
         var findings: [Finding] = []
-        for agent in agents {
-            let own = extraits.dossiers.range(agent)
-            guard let first = own.first else { continue }
-            let namesAnother = own.contains { names(Int32($0)) }
-            if own.count == 1, !namesAnother, extraits.dossiersNaming[agent].isEmpty { continue }
-            let kept = retainedOwn(agent, own, first)
-            for i in own where i != kept { findings.append(finding(.dossiersMultiples, agent, i)) }
-            if namesAnother || !extraits.dossiersNaming[agent].isEmpty {
-                findings.append(finding(.coupleDossiers, agent, kept))
-            }
-        }
+        var silent = Silent()
+        for agent in agents { find(agent, &findings, &silent) }
         return findings
     }
 
+    func find(_ agent: Int, _ findings: inout [Finding], _ witness: inout some Witness) {
+        let own = extraits.dossiers.range(agent)
+        guard let first = own.first else { return }
+        let namesAnother = own.contains { names(Int32($0)) }
+        if own.count == 1, !namesAnother, extraits.dossiersNaming[agent].isEmpty { return }
+        let kept = retainedOwn(agent, own, first)
+        for i in own where i != kept {
+            findings.append(finding(.dossiersMultiples, agent, i))
+            tellMultiple(i, kept, &witness)
+        }
+        if namesAnother || !extraits.dossiersNaming[agent].isEmpty {
+            findings.append(finding(.coupleDossiers, agent, kept))
+            tellCouple(agent, own, kept, &witness)
+        }
+    }
+
     /// It names an agent who has one of his own.
-    private func names(_ dossier: Int32) -> Bool {
+    func names(_ dossier: Int32) -> Bool {
         let conjoint = extraits.dossiers.rows[Int(dossier)].conjoint
         return conjoint >= 0 && !extraits.dossiers.range(Int(conjoint)).isEmpty
     }

@@ -71,13 +71,17 @@ extension O9Dossier {
             var refusal = rules.refusalBars ? "aucun" : "sans effet"
             if rules.refusalBars {
                 cite(author, owner, &step)
-                let authorRefused = author.contains { $0.refusRenseignements }
+                let refusals = author.reduce(0) { $1.refusRenseignements ? $0 + 1 : $0 }
+                let authorRefused = refusals > 0
+                step.found("refus_nombre", .integer(refusals))
                 if authorRefused { refusal = isOwn ? "le sien" : "de l'autre agent" }
                 if !authorRefused, !isOwn {
                     step.cite(ParameterCitation(file, "dossier.refus_et_dossier_du_conjoint"))
                     if namesAll {
                         cite(mine, .own, &step)
-                        if mine.contains(where: \.refusRenseignements) { refusal = "le sien" }
+                        let own = mine.reduce(0) { $1.refusRenseignements ? $0 + 1 : $0 }
+                        step.found("refus_siens", .integer(own))
+                        if own > 0 { refusal = "le sien" }
                     } else {
                         refusal = "aucun de l'autre agent"
                     }

@@ -74,7 +74,9 @@ public struct RightsJudge: Sendable {
             witness.note(RightsWords.renewalNone) { $0.cite(committee, "renouvellement.retraites") }
             return (false, nil)
         }
-        let known = extraits.registre[agent]
+        // A register of N−1 knows no later dossier.
+        let isRegisterLooked = retraite.dateLiquidation.year < rules.millesime - 1
+        let known = isRegisterLooked ? extraits.registre[agent] : nil
         let rang = O3Renewal.rang(
             millesime: rules.millesime, liquidation: retraite.dateLiquidation, lastDossier: known?.dernierDossier, rule)
         let isRenewed = (1...rule.maxYears).contains(rang)

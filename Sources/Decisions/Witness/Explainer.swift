@@ -41,6 +41,10 @@ public struct Explainer: Sendable {
         judgePayments(of: agent, &recorder)
         tellLeftOut(agent, &recorder)
         requests.explain(agent, &recorder)
+        let between = DossierDiscordances(extraits: decisions.extraits, droits: decisions.droits)
+        var findings: [Finding] = []
+        between.find(agent, &findings, &recorder)
+        between.tellChildrenTwice(agent, &recorder)
         decisions.tellFollowUp(agent, reminders.judge(agent), &recorder)
         explainOthers(agent, &recorder)
         return inOrder(recorder.steps)

@@ -2,13 +2,15 @@ import Decisions
 import Domain
 import Testing
 
+@testable import TestSupport
+
 /// Every non-empty cell of an agent's rows is the conclusion of exactly one step, which has its value.
 struct CoveredTests {
-    static let seeds: [UInt64] = Deep.isAsked ? [101, 102, 103, 104, 105] : [101]
+    static let seeds: [UInt64] = Depth.isDeep ? [101, 102, 103, 104, 105] : [101]
 
     @Test("every cell is concluded once, with its value", arguments: seeds)
     func covered(_ seed: UInt64) {
-        let explained = Explained(Population.of(Deep.isAsked ? 500 : 120, seed: seed))
+        let explained = Explained(Population.of(Depth.isDeep ? 500 : 120, seed: seed))
         for agent in explained.outcome.facts.agents.map(\.numero) {
             var concluded: [String: [String]] = [:]
             for step in explained.steps(agent) {
@@ -18,10 +20,8 @@ struct CoveredTests {
                 }
             }
             for row in explained.rows[agent] ?? [] {
-                let own = row.key.filter { $0 != agent }
-                let keys = row.table == "demandes" ? row.key : own
                 for (column, text) in row.cells {
-                    let name = ([row.table] + keys + [column]).joined(separator: " ")
+                    let name = ([row.table] + row.key + [column]).joined(separator: " ")
                     let values = concluded.removeValue(forKey: name) ?? []
                     if text.isEmpty {
                         #expect(values.allSatisfy { $0.isEmpty }, "agent \(agent): \(name) is empty, concluded \(values)")

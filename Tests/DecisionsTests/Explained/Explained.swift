@@ -5,7 +5,7 @@ import RuleBook
 
 /// A campaign judged, with what is published of each agent and the steps that explain it.
 struct Explained: Sendable {
-    /// A row of an output table: its key columns, and its cells by column.
+    /// A row of an output table: its key columns but `numero`, and its cells by column.
     struct Row: Hashable, Sendable {
         let table: String
         let key: [String]
@@ -43,7 +43,7 @@ struct Explained: Sendable {
             let fields = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
             let cells = Dictionary(uniqueKeysWithValues: zip(columns, fields))
             rows[cells["numero"]!, default: []].append(
-                Row(table: contract.name, key: contract.key.map { cells[$0]! }, cells: cells))
+                Row(table: contract.name, key: contract.key.filter { $0 != "numero" }.map { cells[$0]! }, cells: cells))
         }
     }
 
