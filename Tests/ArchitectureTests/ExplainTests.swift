@@ -29,7 +29,7 @@ enum Reckoning {
         "===", "!==", "~=", "..<", "...", "<<", ">>",
     ]
     private static let functions: Set<String> = [
-        "min", "max", "abs", "sorted", "sort", "reduce", "advanced", "distance", "isMultiple", "contains", "RuleBook",
+        "min", "max", "abs", "sorted", "sort", "reduce", "isMultiple", "contains", "RuleBook",
     ]
 
     static func found(in text: String) -> [String] {

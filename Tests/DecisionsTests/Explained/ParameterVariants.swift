@@ -90,7 +90,7 @@ struct ParameterVariants {
             }
         }
         // A line of the table of dependants: without conditions.
-        if let conditions = value.firstMatch(of: /si: \{[^}]*\}, /) {
+        if let conditions = value.firstMatch(of: #/si: \{[^}]*\}, /#) {
             all.append(value.replacingCharacters(in: conditions.range, with: ""))
         }
         // A piece that is asked for, too.
