@@ -46,7 +46,7 @@ fuzz: setup-run ## Fuzz what reads files, for SECONDS=60 each (TARGETS="table ru
 sanitize: setup-test ## Run every test under the address, then the thread sanitizer
 	@.ci/sanitize
 
-schemas: setup-test ## Write the schemas of output tables from the declarations of their columns
+schemas: setup-test ## Write the schemas of all tables from the declarations of their columns
 	MILLESIME_SCHEMAS=1 swift test --filter SchemaTests
 
 package: build ## Validate a sample publication, and a sample's inputs, with frictionless (from PyPI, in a venv)

@@ -60,7 +60,7 @@ let package = Package(
             name: "Explain", dependencies: ["Catalogue", "Decisions", "Domain", "Publishing", "Reports"],
             swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs.
-        .target(name: "Comparison", dependencies: ["Spreadsheets"], swiftSettings: swift),
+        .target(name: "Comparison", dependencies: ["Domain", "Spreadsheets"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.
         .target(
             name: "Campaign",
@@ -111,7 +111,9 @@ let package = Package(
         // of a run, the floor of `make bench`.
         .executableTarget(
             name: "generateur",
-            dependencies: ["Domain", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Domain", "Workers", "Extracts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Sources/Tools/generateur", swiftSettings: swift),
         .executableTarget(
             name: "plancher",

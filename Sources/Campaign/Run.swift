@@ -35,7 +35,7 @@ public struct Run: Sendable {
         let staging: Staging
         do {
             staging = try Interruption.guarding(
-                "the published results are whole, those of before (or of this run, if it was just ending)"
+                "les résultats publiés sont entiers, ceux d'avant (ou ceux de cette exécution, si elle finissait)"
             ) { () throws(PublishingError) in
                 try Staging(OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command))
             } cleanUp: {
@@ -47,7 +47,7 @@ public struct Run: Sendable {
         do {
             var judged = try judge(hashing: true)
             try refuseIfNotPublishable(judged)
-            progress.begin("listing payments")
+            progress.begin(.payments)
             judged.listed = try PaymentListingFile(judged, workers).write(staging)
             judged.forgetWhatIsJudged()
             return try Publication(run: self, judged: judged, compressor: compressor).publish(staging)
@@ -68,7 +68,7 @@ public struct Run: Sendable {
     ///
     /// - Parameter hashing: every input is hashed before it is read, for the manifest.
     func judge(hashing: Bool) throws(RunError) -> Judged {
-        progress.begin("opening files")
+        progress.begin(.opening)
         let files = try InputFiles.open(plan)
         let settings = try settings(files.settings)
         let cutOff = try cutOff(settings)
@@ -76,15 +76,15 @@ public struct Run: Sendable {
         let letters = plan.statements ? try LetterSetup.load(plan, rules) : nil
         let digests = hashing ? Digests(files, letters: letters?.files ?? [], self) : nil
 
-        progress.begin("reading extracts")
+        progress.begin(.reading)
         let read = ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(files.sources)
 
-        progress.begin("judging agents")
+        progress.begin(.judging)
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
         RowMemory.release()
         try RegisterCheck(plan: plan, files: files, settings: settings).refuse(read, decisions)
 
-        progress.begin("listing findings")
+        progress.begin(.listing)
         let totals = Totals(decisions, workers)
         let completeness = Completeness(decisions, read, totals, files, year: plan.year)
         let findings = ListFindings.list(
@@ -106,12 +106,12 @@ public struct Run: Sendable {
         do {
             settings = try CampaignSettings(yaml: String(decoding: file.bytes, as: UTF8.self))
         } catch {
-            throw RunError(.refused, "\(file.path) cannot be used: \(error)")
+            throw RunError(.refused, "\(file.path) n'est pas utilisable : \(error)")
         }
         guard settings.millesime == plan.year else {
             throw RunError(
                 .refused,
-                "\(file.path) says millesime \(settings.millesime), and the campaign asked for is \(plan.year): one of them is wrong."
+                "\(file.path) dit millesime \(settings.millesime), et la campagne demandée est \(plan.year) : corriger l'un des deux."
             )
         }
         return settings
@@ -122,7 +122,7 @@ public struct Run: Sendable {
         guard day.year == plan.year else {
             throw RunError(
                 plan.cutOff == nil ? .refused : .usage,
-                "The cut-off \(day) is not a day of \(plan.year): give one from \(Day.first(of: plan.year)) to \(Day.last(of: plan.year))."
+                "La date d'arrêté \(day) n'est pas un jour de \(plan.year) : en donner une du \(Day.first(of: plan.year)) au \(Day.last(of: plan.year))."
             )
         }
         return day
@@ -130,17 +130,17 @@ public struct Run: Sendable {
 
     func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
-            "\(table.rawValue): \(count.rejected) of \(count.standing) lines rejected, more than the \(judged.threshold.words) allowed."
+            "\(table.rawValue) : \(French.count(count.rejected)) lignes rejetées sur \(French.count(count.standing)), plus que les \(judged.threshold.words) admis."
         }
         for equation in judged.equations where !equation.isClosed {
             reasons.append(
-                "Equation open: \(equation.label): expected \(equation.expected), obtained \(equation.obtained).")
+                "Équation ouverte : \(equation.label) : attendu \(equation.expected), obtenu \(equation.obtained).")
         }
         guard reasons.isEmpty else {
             throw RunError(
                 .refused,
-                (["Nothing is published:"] + reasons + [
-                    "`millesime check \(plan.year)` lists every finding; `--allow-rejects` changes the threshold."
+                (["Rien n'est publié :"] + reasons + [
+                    "`millesime check \(plan.year)` donne tous les constats ; `--allow-rejects` change le seuil."
                 ])
                 .joined(separator: "\n"))
         }

@@ -50,17 +50,17 @@ final class RandomAccessFile {
     init(_ path: String) throws(ComparisonError) {
         // A FIFO in a file's place would block the opening for ever.
         number = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard number >= 0 else { throw ComparisonError("read", path) }
+        guard number >= 0 else { throw ComparisonError("lire", path) }
         self.path = path
         var status = stat()
         guard fstat(number, &status) == 0 else {
-            let failure = ComparisonError("examine", path)
+            let failure = ComparisonError("examiner", path)
             close(number)
             throw failure
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             close(number)
-            throw .system(action: "read", path: path, code: EINVAL)
+            throw .system(action: "lire", path: path, code: EINVAL)
         }
         size = Int64(status.st_size)
     }
@@ -72,7 +72,7 @@ final class RandomAccessFile {
         while true {
             let count = pread(number, buffer.baseAddress, buffer.count, off_t(offset))
             if count >= 0 { return count }
-            if errno != EINTR { throw ComparisonError("read", path) }
+            if errno != EINTR { throw ComparisonError("lire", path) }
         }
     }
 

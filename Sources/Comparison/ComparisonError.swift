@@ -1,6 +1,7 @@
+import Domain
 import Glibc
 
-/// Why two files cannot be compared. Its text is an English clause.
+/// Why two files cannot be compared. Its text is a clause.
 public enum ComparisonError: Error, Equatable, Sendable {
     /// A system call and its `errno`, on one of the files.
     case system(action: String, path: String, code: Int32)
@@ -13,8 +14,8 @@ public enum ComparisonError: Error, Equatable, Sendable {
 extension ComparisonError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .system(let action, let path, let code): "cannot \(action) \(path): \(String(cString: strerror(code)))"
-        case .archive(let why): "no readable workbook: \(why)"
+        case .system(let action, let path, let code): "\(French.cannot(action)) \(path) : \(French.systemReason(code))"
+        case .archive(let why): "classeur illisible : \(why)"
         }
     }
 }

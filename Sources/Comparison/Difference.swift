@@ -38,21 +38,21 @@ public struct Difference: Equatable, Sendable {
 }
 
 extension Difference: CustomStringConvertible {
-    public var description: String { "\(file): \(where_)" + (valuesText.isEmpty ? "" : ": \(valuesText)") }
+    public var description: String { "\(file) : \(where_)" + (valuesText.isEmpty ? "" : " : \(valuesText)") }
 
     /// The place alone: no value.
     public var placeText: String { where_ }
 
     private var where_: String {
         switch place {
-        case .onlyPublished: "the second run does not write it"
-        case .onlyObtained: "the second run writes it, and it is not published"
-        case .offset(let offset): "bytes differ from offset \(offset) on"
-        case .line(let line, nil): "line \(line)"
-        case .line(let line, let column?): "line \(line), column \(column)"
-        case .part(let part, let detail): "\(part): \(detail)"
-        case .cell(let part, let sheet, let reference): "\(part) («\(sheet)»!\(reference))"
-        case .key(let key): "key \(key)"
+        case .onlyPublished: "la seconde exécution ne l'écrit pas"
+        case .onlyObtained: "la seconde exécution l'écrit, et il n'est pas publié"
+        case .offset(let offset): "les octets diffèrent à partir du rang \(offset)"
+        case .line(let line, nil): "ligne \(line)"
+        case .line(let line, let column?): "ligne \(line), colonne \(column)"
+        case .part(let part, let detail): "\(part) : \(detail)"
+        case .cell(let part, let sheet, let reference): "\(part) (« \(sheet) »!\(reference))"
+        case .key(let key): "clé \(key)"
         }
     }
 
@@ -60,7 +60,7 @@ extension Difference: CustomStringConvertible {
         switch values {
         case nil: ""
         case .hidden(let words): words
-        case .shown(let published, let obtained): "\(published) published, \(obtained) obtained"
+        case .shown(let published, let obtained): "\(published) publié, \(obtained) obtenu"
         }
     }
 }

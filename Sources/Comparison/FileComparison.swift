@@ -25,7 +25,7 @@ public enum FileComparison {
                 // The parts are the same: the archive around them is not.
                 return found.isEmpty && compressedAlike ? [bytesDiffer] : found
             } catch .archive(let why) {
-                return [Difference(file: name, place: .offset(offset), values: .hidden("no readable workbook, \(why)"))]
+                return [Difference(file: name, place: .offset(offset), values: .hidden("classeur illisible, \(why)"))]
             }
         default: return [bytesDiffer]
         }

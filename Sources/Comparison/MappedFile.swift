@@ -10,7 +10,7 @@ final class MappedFile {
             return
         }
         guard let base = mmap(nil, Int(file.size), PROT_READ, MAP_PRIVATE, file.number, 0), base != MAP_FAILED else {
-            throw ComparisonError("read", file.path)
+            throw ComparisonError("lire", file.path)
         }
         bytes = UnsafeRawBufferPointer(start: base, count: Int(file.size))
     }

@@ -18,7 +18,7 @@ struct TableComparison {
             if walk.isAtRecordStart, one == nil || other == nil {
                 return Difference(
                     file: name, place: .line(line, column: nil),
-                    values: .hidden(one == nil ? "the published file ends before it" : "the second run ends before it"))
+                    values: .hidden(one == nil ? "le fichier publié finit avant" : "la seconde exécution finit avant"))
             }
             let column = walk.column
             let values = try walk.values(one, published, other, obtained, showsNumbers ? column : nil)
@@ -70,7 +70,7 @@ struct TableComparison {
     ) throws(ComparisonError) -> Difference.Values {
         guard let column, !TableComparison.identifiers.contains(column), !isQuoted,
             let a = try number(one, published), let b = try number(other, obtained)
-        else { return .hidden("text differs") }
+        else { return .hidden("texte différent") }
         return .shown(published: a, obtained: b)
     }
 

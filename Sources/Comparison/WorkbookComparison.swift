@@ -1,3 +1,4 @@
+import Domain
 import Spreadsheets
 
 /// Two workbooks of the same name, part by part; of a sheet, cell by cell.
@@ -30,18 +31,20 @@ struct WorkbookComparison {
         var found: [Difference] = []
         for a in one.archive.parts {
             guard let b = known[a.name] else {
-                found.append(part(a.name, "published only"))
+                found.append(part(a.name, "publié seulement"))
                 continue
             }
             let offset = try ByteStream.firstDifference(ByteStream(one.archive, a), ByteStream(other.archive, b))
             if let sheet = one.sheets.first(where: { $0.part == a.name }) {
                 if offset != nil || hasOtherTexts { found += try cells(sheet, offset) }
             } else if let offset {
-                found.append(part(a.name, "bytes differ from offset \(offset) on"))
+                found.append(part(a.name, "les octets diffèrent à partir du rang \(offset)"))
             }
         }
         let published = Set(one.archive.parts.map(\.name))
-        for b in other.archive.parts where !published.contains(b.name) { found.append(part(b.name, "obtained only")) }
+        for b in other.archive.parts where !published.contains(b.name) {
+            found.append(part(b.name, "obtenu seulement"))
+        }
         return found
     }
 
@@ -57,9 +60,12 @@ struct WorkbookComparison {
                 values: cell.values)
         }
         let more = comparison.count - comparison.first.count
-        if more > 0 { found.append(part(sheet.part, "\(more) more cell\(more == 1 ? "" : "s") of «\(sheet.name)»")) }
+        if more > 0 {
+            found.append(
+                part(sheet.part, "\(French.count(more, "autre cellule", "autres cellules")) de « \(sheet.name) »"))
+        }
         if comparison.count == 0, comparison.differsBetween, let offset {
-            found.append(part(sheet.part, "«\(sheet.name)» differs outside its cells, from offset \(offset) on"))
+            found.append(part(sheet.part, "« \(sheet.name) » diffère hors de ses cellules, à partir du rang \(offset)"))
         }
         return found
     }

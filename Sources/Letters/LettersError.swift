@@ -37,12 +37,12 @@ extension LettersError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .fontMissing(let places):
-            "no font for letters: install the Debian package fonts-liberation2 (looked for \(places.joined(separator: ", ")))"
-        case .font(let path, let code): "\(path): FreeType cannot read this font (error \(code))"
-        case .cairo(let failure): "Cairo failed: \(failure) (status \(failure.code))"
-        case .document(let what): "the document's end is not as expected: \(what)"
-        case .tooLong: "a letter does not fit on one page: shorten its template"
-        case .character(let code, _): "the font has no character U+\(String(code, radix: 16, uppercase: true))"
+            "aucune police pour les courriers : installer le paquet Debian fonts-liberation2 (cherchée : \(places.joined(separator: ", ")))"
+        case .font(let path, let code): "\(path) : FreeType ne lit pas cette police (erreur \(code))"
+        case .cairo(let failure): "Cairo a échoué : \(failure) (code \(failure.code))"
+        case .document(let what): "la fin du document n'est pas celle attendue : \(what)"
+        case .tooLong: "un courrier ne tient pas sur une page : raccourcir son modèle"
+        case .character(let code, _): "la police n'a pas le caractère U+\(String(code, radix: 16, uppercase: true))"
         case .output(let error): "\(error)"
         }
     }

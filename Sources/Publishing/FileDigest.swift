@@ -22,7 +22,7 @@ public struct FileDigest: Hashable, Sendable {
     /// Of a plain file, or of what a link leads to; nil where nothing has that name.
     public static func of(file path: String) throws(PublishingError) -> FileDigest? {
         guard let status = try FileStatus.following(path) else { return nil }
-        guard status.kind == .file else { throw .system(SystemFailure("read", path, code: EINVAL)) }
+        guard status.kind == .file else { throw .system(SystemFailure("lire", path, code: EINVAL)) }
         return try RunningDigest.reading(try Descriptor.read(path, followingLinks: true))
     }
 }

@@ -1,4 +1,4 @@
-/// Why publishing cannot go on. Its text is one English sentence for the operator; the run's status is 4.
+/// Why publishing cannot go on. Its text is one sentence for the operator; the run's status is 4.
 ///
 /// Whatever the case, what was published before is untouched, unless the sentence says otherwise.
 public enum PublishingError: Error, Hashable, Sendable {
@@ -22,14 +22,14 @@ public enum PublishingError: Error, Hashable, Sendable {
 
 /// Mistakes of a caller of ``Staging``; none can come from data or from the machine.
 public enum StagingMistake: String, Hashable, Sendable {
-    case badPath = "is no relative path of plain names"
-    case twice = "was begun twice"
-    case unfinished = "was begun and not finished"
-    case unknown = "is in the folder, but nobody announced it"
-    case missing = "was announced, but is not in the folder"
-    case notAFile = "is not a plain file"
-    case finished = "was written to after its end"
-    case closed = "was asked for after publication or removal"
+    case badPath = "n'est pas un chemin relatif fait de noms simples"
+    case twice = "a été commencée deux fois"
+    case unfinished = "a été commencée et n'est pas finie"
+    case unknown = "est dans le dossier sans avoir été annoncée"
+    case missing = "a été annoncée et n'est pas dans le dossier"
+    case notAFile = "n'est pas un fichier ordinaire"
+    case finished = "a été écrite après sa fin"
+    case closed = "a été demandée après la publication ou l'effacement"
 }
 
 extension PublishingError: CustomStringConvertible {
@@ -38,26 +38,27 @@ extension PublishingError: CustomStringConvertible {
         case .system(let failure):
             return failure.description
         case .alreadyRunning(let target, let process, let command):
-            let who = process.map { "process \($0)" } ?? "another process"
+            let who = process.map { "le processus \($0)" } ?? "un autre processus"
             let what = command.map { " (\($0))" } ?? ""
-            return "\(who)\(what) is already publishing to \(target);"
-                + " wait for its end, or choose another folder with --output"
+            return "\(who)\(what) publie déjà dans \(target) :"
+                + " attendre qu'il ait fini, ou choisir un autre dossier avec --output"
         case .notOurs(let target, let example, let why):
-            return "\(target) holds \(example), \(why); replacing the folder would lose it: move it away and run again"
+            return
+                "\(target) contient \(example), \(why) ; remplacer le dossier le perdrait : le déplacer, puis relancer"
         case .notReplaceable(let target, let what):
-            return "\(target) is \(what), not a folder that can be replaced;"
-                + " move it away, or choose another folder with --output"
+            return "\(target) est \(what), et non un dossier qui puisse être remplacé :"
+                + " le déplacer, ou choisir un autre dossier avec --output"
         case .severalPrevious(let target, let candidates):
             let list = candidates.joined(separator: ", ")
-            return "\(target) is missing and several earlier results could be it (\(list));"
-                + " rename the right one to \(target) and run again"
+            return "\(target) manque et plusieurs résultats antérieurs peuvent l'être (\(list)) :"
+                + " donner au bon le nom \(target), puis relancer"
         case .setAside(let target, let previous, let cause):
-            return "\(cause);"
-                + " the previous results are whole in \(previous), and the next run puts them back as \(target)"
+            return "\(cause) ;"
+                + " les résultats d'avant sont entiers dans \(previous), la prochaine exécution les remettra dans \(target)"
         case .afterPublication(let target, let cause):
-            return "the new results are in \(target), but the program \(cause)"
+            return "les nouveaux résultats sont dans \(target), mais : \(cause)"
         case .staging(let path, let mistake):
-            return "internal error: the output \(path) \(mistake.rawValue); please report it"
+            return "erreur du programme : la sortie \(path) \(mistake.rawValue) ; merci de la signaler"
         }
     }
 

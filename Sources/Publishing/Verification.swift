@@ -123,7 +123,7 @@ public struct Verification: Equatable, Sendable {
             }
             return nil
         } catch {
-            let failure = error.systemFailure ?? SystemFailure("read", output.path, code: EIO)
+            let failure = error.systemFailure ?? SystemFailure("lire", output.path, code: EIO)
             return .unreadable(path: output.path, failure)
         }
     }
@@ -132,17 +132,18 @@ public struct Verification: Equatable, Sendable {
 extension Verification.Difference: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .manifestMissing: "\(Manifest.fileName) is missing: nothing can be checked"
-        case .manifestUnreadable(let why): "\(Manifest.fileName) cannot be read: \(why)"
-        case .otherYear(let expected, let found): "\(Manifest.fileName) is of campaign \(found), not \(expected)"
-        case .missing(let path): "\(path) is missing"
-        case .notAFile(let path): "\(path) is not a plain file"
-        case .unreadable(let path, let failure): "\(path) cannot be read: \(failure.reason)"
-        case .size(let path, let expected, let found): "\(path) has \(found) bytes instead of \(expected)"
-        case .hash(let path, let expected, let found): "\(path) was changed: SHA-256 \(found) instead of \(expected)"
-        case .unexpected(let path): "\(path) is not in \(Manifest.fileName)"
+        case .manifestMissing: "\(Manifest.fileName) manque : rien ne peut être vérifié"
+        case .manifestUnreadable(let why): "\(Manifest.fileName) est illisible : \(why)"
+        case .otherYear(let expected, let found):
+            "\(Manifest.fileName) est celui de la campagne \(found), et non \(expected)"
+        case .missing(let path): "\(path) manque"
+        case .notAFile(let path): "\(path) n'est pas un fichier ordinaire"
+        case .unreadable(let path, let failure): "\(path) est illisible : \(failure.reason)"
+        case .size(let path, let expected, let found): "\(path) a \(found) octets au lieu de \(expected)"
+        case .hash(let path, let expected, let found): "\(path) a été modifié : SHA-256 \(found) au lieu de \(expected)"
+        case .unexpected(let path): "\(path) n'est pas dans \(Manifest.fileName)"
         case .equationOpen(let controle, let attendu, let obtenu):
-            "the equation \(controle) is open: \(attendu) expected, \(obtenu) found"
+            "l'équation \(controle) est ouverte : \(attendu) attendu, \(obtenu) obtenu"
         }
     }
 }

@@ -17,6 +17,14 @@ public struct EarlierFigures: Sendable, Equatable {
     /// Nil where the campaign before had no such figure (a region without agent, a benefit nobody received).
     func value(_ place: Place, _ figure: ComparedFigure) -> Int64? { values[place.key + figure.key] }
 
+    /// How many agents the place had.
+    func agents(_ place: Place) -> Int64? { values[place.key + ComparedFigure.agents] }
+
+    /// Of all benefits, cents.
+    func netImposable(_ place: Place) -> Int64 {
+        values.reduce(0) { $1.key.hasPrefix("\(place.key)\(ComparedFigure.taxable)") ? $0 + $1.value : $0 }
+    }
+
     func has(_ place: Place, _ key: String) -> Bool { values[place.key + key] != nil }
 
     /// Whether it says anything of that place.
@@ -37,42 +45,70 @@ public struct EarlierFigures: Sendable, Equatable {
     /// What a campaign leaves of one place.
     public static func counts(_ place: Place, _ figures: RegionFigures, _ rules: Rules) -> [String: Int64] {
         let compared = ComparedFigure.all(figures, rules)
-        return Dictionary(uniqueKeysWithValues: compared.map { (place.key + $0.key, $0.value) })
+        return Dictionary(
+            uniqueKeysWithValues: compared.map { (place.key + $0.key, $0.value) } + [
+                (place.key + ComparedFigure.agents, Int64(figures.agents))
+            ])
     }
 }
 
-/// One figure of the comparison: agents, open rights by basis, studies by statut, euros by benefit.
+/// One figure of the comparison: agents by basis of their rights, studies by statut, euros by benefit.
 struct ComparedFigure: Sendable {
     static let agents = "agents"
+    /// Before the code of a benefit.
+    static let taxable = "imposable."
 
     let key: String
     let label: String
     let value: Int64
-    /// Cents of taxable net; else a count.
-    let isMoney: Bool
+    let group: Group
+
+    /// Figures that add up: a table, and its total.
+    enum Group: CaseIterable {
+        case rights, studies, money
+
+        var title: String {
+            switch self {
+            case .rights: "Agents par fondement des droits"
+            case .studies: "Études par statut"
+            case .money: "Net imposable par prestation"
+            }
+        }
+
+        /// In the workbook.
+        var table: String {
+            switch self {
+            case .rights: "ComparaisonDroits"
+            case .studies: "ComparaisonEtudes"
+            case .money: "ComparaisonMontants"
+            }
+        }
+
+        /// Cents of taxable net; else a count.
+        var isMoney: Bool { self == .money }
+    }
 
     /// - Parameter wasPaid: whether a taxable benefit without amount this year is shown all the same (key of the figure).
     static func all(_ figures: RegionFigures, _ rules: Rules, wasPaid: (String) -> Bool = { _ in false })
         -> [ComparedFigure]
     {
-        var all = [ComparedFigure(key: agents, label: "Agents", value: Int64(figures.agents), isMoney: false)]
-        all += Fondement.allCases.map {
+        var all = Fondement.allCases.map {
             ComparedFigure(
-                key: "fondement.\($0.rawValue)", label: "Droits : \($0.label.description.lowercased())",
-                value: Int64(figures.count($0)), isMoney: false)
+                key: "fondement.\($0.rawValue)", label: $0.label.description, value: Int64(figures.count($0)),
+                group: .rights)
         }
         all += StudyStatus.allCases.map {
             ComparedFigure(
-                key: "etudes.\($0.rawValue)", label: "Études : \($0.label.description.lowercased())",
-                value: Int64(figures.count($0)), isMoney: false)
+                key: "etudes.\($0.rawValue)", label: $0.label.description, value: Int64(figures.count($0)),
+                group: .studies)
         }
-        for (index, benefit) in rules.benefits.enumerated() where benefit.isTaxable {
-            let key = "imposable.\(benefit.code)"
+        for index in FormOrder.sorted(rules.benefits.indices, rules) where rules.benefits[index].isTaxable {
+            let benefit = rules.benefits[index]
+            let key = "\(taxable)\(benefit.code)"
             guard figures.netByBenefit[index] != 0 || wasPaid(key) else { continue }
             all.append(
                 ComparedFigure(
-                    key: key, label: "Net imposable : \(benefit.label)", value: Int64(figures.netByBenefit[index]),
-                    isMoney: true))
+                    key: key, label: benefit.label, value: Int64(figures.netByBenefit[index]), group: .money))
         }
         return all
     }

@@ -17,11 +17,15 @@ public struct ReportContext: Sendable {
     /// What each establishment sent.
     public let completeness: [CompletenessLine]
     public let reconciliation: Reconciliation
+    /// What `surveillance.csv` of N−1 had, as `WatchTable.key` makes it of its rows; nil where it is not known.
+    public let watchedBefore: Set<String>?
+    public let rejectedAmounts: RejectedAmounts
 
     public init(
         decisions: CampaignDecisions, findings: [ListedFinding], equations: [Equation],
         earlier: EarlierFigures? = nil, identity: String, tool: String, completeness: [CompletenessLine] = [],
-        reconciliation: Reconciliation = Reconciliation([])
+        reconciliation: Reconciliation = Reconciliation([]), watchedBefore: Set<String>? = nil,
+        rejectedAmounts: RejectedAmounts = RejectedAmounts([])
     ) {
         self.decisions = decisions
         self.findings = findings
@@ -31,5 +35,7 @@ public struct ReportContext: Sendable {
         self.tool = tool
         self.completeness = completeness
         self.reconciliation = reconciliation
+        self.watchedBefore = watchedBefore
+        self.rejectedAmounts = rejectedAmounts
     }
 }

@@ -34,41 +34,43 @@ public struct CampaignSettings: Sendable, Equatable {
         case millesime, date_arrete, seuil_rejets, seuil_lignes, registre, date_emission
     }
 
-    /// A file that cannot be used: English, for the operator.
+    /// A file that cannot be used, for the operator.
     public struct Invalid: Error, Sendable, CustomStringConvertible {
         public let line: Int
         public let reason: String
-        public var description: String { "\(CampaignSettings.fileName):\(line): \(reason)" }
+        public var description: String { "\(CampaignSettings.fileName):\(line) : \(reason)" }
     }
 
     public init(yaml: String) throws(Invalid) {
         if let line = SharedNode.line(in: yaml) {
-            throw Invalid(line: line, reason: "an anchor and its alias (`&`, `*`): write the value in both places")
+            throw Invalid(line: line, reason: "une ancre et son renvoi (`&`, `*`) : écrire la valeur aux deux endroits")
         }
         let root: Node?
         do { root = try Yams.compose(yaml: yaml) } catch { throw CampaignSettings.unreadable(error) }
         guard let root, case .mapping(let mapping) = root else {
-            throw Invalid(line: 1, reason: "expected keys such as `millesime: 2023`")
+            throw Invalid(line: 1, reason: "des clés comme `millesime: 2023` sont attendues")
         }
         for (key, value) in mapping {
             let line = key.mark?.line ?? 1
             let written = key.string ?? "?"
             guard let known = Key(rawValue: written) else { throw CampaignSettings.unknown(written, line: line) }
-            guard case .scalar(let scalar) = value else { throw Invalid(line: line, reason: "expected one value") }
+            guard case .scalar(let scalar) = value else {
+                throw Invalid(line: line, reason: "une seule valeur est attendue")
+            }
             if let reason = take(known, scalar.string) {
-                throw Invalid(line: line, reason: "`\(written)` must be \(reason)")
+                throw Invalid(line: line, reason: "`\(written)` doit être \(reason)")
             }
         }
-        if millesime == 0 { throw Invalid(line: 1, reason: "`millesime` is missing") }
+        if millesime == 0 { throw Invalid(line: 1, reason: "`millesime` manque") }
     }
 
     /// Takes a value; else what it must be.
     private mutating func take(_ key: Key, _ value: String) -> String? {
-        let date = "a date, dd/mm/yyyy or yyyy-mm-dd"
+        let date = "une date, jj/mm/aaaa ou aaaa-mm-jj"
         switch key {
         case .millesime:
             millesime = Int(value) ?? 0
-            return millesime == 0 ? "a year such as 2023" : nil
+            return millesime == 0 ? "une année comme 2023" : nil
         case .date_arrete:
             cutOff = Day(value)
             return cutOff == nil ? date : nil
@@ -77,32 +79,32 @@ public struct CampaignSettings: Sendable, Equatable {
             return issued == nil ? date : nil
         case .seuil_rejets:
             allowedRejects = CampaignSettings.share(value)
-            return allowedRejects == nil ? "a percentage from 0 to 100, two decimals at most" : nil
+            return allowedRejects == nil ? "un pourcentage de 0 à 100, à deux décimales au plus" : nil
         case .seuil_lignes:
             allowedLines = CampaignSettings.lines(value)
-            return allowedLines == nil ? "a whole number of lines, 0 or more" : nil
+            return allowedLines == nil ? "un nombre entier de lignes, 0 ou plus" : nil
         case .registre:
             register = RegisterSetting(rawValue: value)
             return register == nil
-                ? "`aucun` (the first campaign) or `provisoire` (the campaign before had an early cut-off)" : nil
+                ? "`aucun` (première campagne) ou `provisoire` (la campagne d'avant a été arrêtée avant sa fin)" : nil
         }
     }
 
     private static func unknown(_ key: String, line: Int) -> Invalid {
         let names = Key.allCases.map(\.rawValue)
-        let meant = NearestName.of(key, among: names).map { ", perhaps `\($0)`" } ?? ""
-        return Invalid(line: line, reason: "unknown key `\(key)`\(meant); known: \(names.joined(separator: ", "))")
+        let meant = NearestName.of(key, among: names).map { ", peut-être `\($0)`" } ?? ""
+        return Invalid(line: line, reason: "clé inconnue `\(key)`\(meant) ; connues : \(names.joined(separator: ", "))")
     }
 
     /// One short sentence: Yams would show the text, however long its lines.
     private static func unreadable(_ error: any Error) -> Invalid {
         switch error {
         case YamlError.duplicatedKeysInMapping(let keys, let context):
-            Invalid(line: context.mark.line, reason: "`\(keys.joined(separator: "`, `"))` stands twice: keep one")
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
-            Invalid(line: mark.line, reason: "not YAML: \(problem)")
-        default: Invalid(line: 1, reason: "not YAML: a character that no YAML file may hold, or not UTF-8")
+            Invalid(
+                line: context.mark.line,
+                reason: "`\(keys.joined(separator: "`, `"))` est écrit deux fois : garder l'un des deux")
+        default:
+            Invalid(line: max(1, YamlSyntax.explain(error).line), reason: YamlSyntax.explain(error).message)
         }
     }
 

@@ -20,11 +20,13 @@ public struct Column: Sendable {
         case percent
         /// Two decimals.
         case years
+        /// Dates, amounts and numbers in one column, each shown as what it is.
+        case measure
 
         var isAdded: Bool {
             switch self {
             case .integer, .money, .euros, .years: true
-            case .text, .code, .date, .percent: false
+            case .text, .code, .date, .percent, .measure: false
             }
         }
     }

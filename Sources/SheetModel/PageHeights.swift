@@ -40,8 +40,8 @@ extension PageSheet {
         case .figure: return 34
         case .tableHeader: return max(21, 15 * Double(lineCount(cell.value, columns: columns, scale: 11)) + 4)
         case .note, .caption:
-            let lines = lineCount(cell.value, columns: columns, scale: 9)
-            return lines > 1 ? 13 * Double(lines) + 2 : nil
+            let lines = lineCount(cell.value, columns: columns, scale: 10)
+            return lines > 1 ? 14 * Double(lines) + 2 : nil
         case .label, .cell, .total, .good, .alert:
             let lines = lineCount(cell.value, columns: columns, scale: 10)
             return lines > 1 ? 15 * Double(lines) + 1 : nil

@@ -21,8 +21,10 @@ public struct PageSheet: Sendable {
     /// Of the columns, in characters.
     public let widths: [Double]
     public let orientation: Orientation
-    /// Printed on one sheet of paper, however long; else one page wide, as high as it takes.
-    public let fitsOnePage: Bool
+    /// Of a long table: the header that stays in sight, and stands on each printed page.
+    public private(set) var frozenHeader: Int?
+    /// Columns that stand on each page where several are needed side by side.
+    public let frozenColumns: Int
     package private(set) var blocks: [Block] = []
     /// Where the next row goes, counted from 0.
     public private(set) var nextRow = 0
@@ -30,13 +32,11 @@ public struct PageSheet: Sendable {
     /// Values picked out in a part of the page.
     public private(set) var highlights: [(range: CellRange, values: [Highlight])] = []
 
-    public init(
-        name: String, widths: [Double], orientation: Orientation = .landscape, fitsOnePage: Bool = false
-    ) {
+    public init(name: String, widths: [Double], orientation: Orientation = .landscape, frozenColumns: Int = 0) {
         self.name = name
         self.widths = widths
         self.orientation = orientation
-        self.fitsOnePage = fitsOnePage
+        self.frozenColumns = frozenColumns
     }
 
     /// Adds a row; gives its number, counted from 0.
@@ -69,6 +69,9 @@ public struct PageSheet: Sendable {
         nextRow = table.lastRow + (table.hasTotals ? 2 : 1)
         return table
     }
+
+    /// Keeps the header of a long table in sight.
+    public mutating func freeze(_ table: PageTable) { frozenHeader = table.headerRow }
 
     /// Picks values out in a part of the page.
     public mutating func highlight(_ range: CellRange, _ values: [Highlight]) {

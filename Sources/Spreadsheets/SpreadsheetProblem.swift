@@ -1,6 +1,6 @@
 /// Why a workbook is not read: of the whole file, found at its opening or while a sheet is read.
 ///
-/// Its text is an English clause, for errors of the machine and for tests; what a person is told is written by whoever
+/// Its text is a clause, for errors of the machine and for tests; what a person is told is written by whoever
 /// reports the file.
 public enum SpreadsheetProblem: Error, Equatable, Sendable {
     /// An Excel workbook of before 2007 (`.xls`), under whatever name.
@@ -22,12 +22,12 @@ public enum SpreadsheetProblem: Error, Equatable, Sendable {
 extension SpreadsheetProblem: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .oldWorkbook: "a workbook of the format before 2007"
-        case .encrypted: "protected by a password"
-        case .openDocument: "an OpenDocument file"
-        case .binaryWorkbook: "a binary workbook"
-        case .notAWorkbook: "no workbook"
-        case .bomb: "it expands beyond measure"
+        case .oldWorkbook: "un classeur au format d'avant 2007"
+        case .encrypted: "protégé par un mot de passe"
+        case .openDocument: "un fichier OpenDocument"
+        case .binaryWorkbook: "un classeur binaire"
+        case .notAWorkbook: "pas un classeur"
+        case .bomb: "démesuré une fois décomprimé"
         case .broken(let why): why
         }
     }

@@ -19,7 +19,8 @@ struct ListWriter {
         try writeTop(sheet, cells, part, number: number)
         try writeRecords(sheet, cells, part)
         try addHelp(sheet, part)
-        try PrintSetup.apply(workbook, to: sheet, named: part.name, landscape: true, book)
+        let paper = PrintSetup.Paper(isLandscape: true, widths: list.widths, repeated: list.frozenColumns)
+        try PrintSetup.apply(workbook, to: sheet, named: part.name, paper, book)
         try book.check(
             worksheet_repeat_rows(sheet, UInt32(ListSheet.headerRow), UInt32(ListSheet.headerRow)), part.name)
     }
@@ -118,11 +119,17 @@ struct ListWriter {
             }
             for i in row.indices {
                 if row[i].isEmpty { continue }
-                let code = cells.write(row[i], row: number, column: UInt16(truncatingIfNeeded: i), formats[i])
+                let format = list.columns[i].kind == .measure ? try measure(row[i]) : formats[i]
+                let code = cells.write(row[i], row: number, column: UInt16(truncatingIfNeeded: i), format)
                 if code != LXW_NO_ERROR { try book.check(code, part.name) }
                 book.cellCount += 1
             }
         }
+    }
+
+    /// Of a column whose cells are dates, amounts or numbers.
+    private func measure(_ cell: Cell) throws(WorkbookError) -> Format {
+        try book.styles.format(.measure(Column.Kind(of: cell)))
     }
 
     /// Statuses picked out, codes left in peace, notes on headers.

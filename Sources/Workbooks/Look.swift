@@ -26,7 +26,7 @@ enum Look {
     /// Format codes are the same in every language; the reader's spreadsheet shows its own separators.
     static func numberFormat(_ kind: Column.Kind) -> String? {
         switch kind {
-        case .text, .code: nil
+        case .text, .code, .measure: nil
         case .integer: "#,##0"
         case .money: "#,##0.00\\ \"€\""
         case .euros: "#,##0\\ \"€\""
@@ -44,7 +44,7 @@ extension Column.Kind {
     var isNumber: Bool {
         switch self {
         case .text, .code, .date: false
-        case .integer, .money, .euros, .percent, .years: true
+        case .integer, .money, .euros, .percent, .years, .measure: true
         }
     }
 

@@ -39,9 +39,12 @@ struct PageWriter {
             try Highlighter.add(highlight.values, over: highlight.range, to: sheet, book)
         }
         for chart in page.charts { try ChartWriter(chart: chart, sheet: sheet, book: book, page: page.name).write() }
-        try PrintSetup.apply(
-            workbook, to: sheet, named: page.name, landscape: page.orientation == .landscape,
-            pagesHigh: page.fitsOnePage ? 1 : 0, book)
+        let paper = PrintSetup.Paper(
+            isLandscape: page.orientation == .landscape, widths: page.widths, repeated: page.frozenColumns)
+        try PrintSetup.apply(workbook, to: sheet, named: page.name, paper, book)
+        guard let header = page.frozenHeader else { return }
+        worksheet_freeze_panes(sheet, UInt32(header + 1), 0)
+        try book.check(worksheet_repeat_rows(sheet, UInt32(header), UInt32(header)), page.name)
     }
 
     private func write(_ line: PageSheet.Row, at row: Int) throws(WorkbookError) {

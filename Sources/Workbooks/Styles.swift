@@ -10,6 +10,8 @@ struct Styles {
         case listTitle, listSubtitle, listNothing
         case header(isNumber: Bool)
         case body(Column.Kind, wraps: Bool)
+        /// In a column of figures of several kinds: all on the right.
+        case measure(Column.Kind)
         /// Above a list, or below a table on a page.
         case listTotal(Column.Kind)
         case listCount, listTotalLabel
@@ -66,6 +68,12 @@ struct Styles {
             line(f)
             align(f, LXW_ALIGN_VERTICAL_TOP)
             if wraps { format_set_text_wrap(f) }
+        case .measure(let kind):
+            figures(f, kind)
+            line(f)
+            align(f, LXW_ALIGN_VERTICAL_TOP)
+            align(f, LXW_ALIGN_RIGHT)
+            format_set_indent(f, 1)
         case .listTotal(let kind):
             total(f)
             figures(f, kind)
@@ -140,7 +148,7 @@ struct Styles {
             align(f, LXW_ALIGN_VERTICAL_CENTER)
             format_set_indent(f, 1)
         case .caption:
-            font(f, size: 9, colour: Look.grey)
+            font(f, size: 10, colour: Look.grey)
             format_set_bg_color(f, Look.paleBlue)
             align(f, LXW_ALIGN_LEFT)
             align(f, LXW_ALIGN_VERTICAL_CENTER)
@@ -151,7 +159,7 @@ struct Styles {
             align(f, LXW_ALIGN_VERTICAL_TOP)
         case .cell: preconditionFailure("a cell of a page shares the format of a list's")
         case .note:
-            font(f, size: 9, colour: Look.grey)
+            font(f, size: 10, colour: Look.grey)
             format_set_text_wrap(f)
             align(f, LXW_ALIGN_VERTICAL_TOP)
         case .tableHeader:
@@ -175,7 +183,7 @@ struct Styles {
         if let code = Look.numberFormat(kind) { format_set_num_format(f, code) }
         switch kind {
         case .date: align(f, LXW_ALIGN_CENTER)
-        case .integer, .money, .euros, .percent, .years: align(f, LXW_ALIGN_RIGHT)
+        case .integer, .money, .euros, .percent, .years, .measure: align(f, LXW_ALIGN_RIGHT)
         case .text, .code: align(f, LXW_ALIGN_LEFT)
         }
         if kind != .date { format_set_indent(f, 1) }

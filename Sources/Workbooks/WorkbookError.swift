@@ -85,18 +85,18 @@ public enum LibraryFailure: Hashable, Sendable {
 extension WorkbookError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .temporaryFolder(let folder): "\(folder): not a folder that can be written to"
-        case .sheetName(let name, let fault): "sheet name \"\(name)\": \(fault)"
-        case .table(let name): "table \"\(name)\": its name or titles are empty, used twice, or not allowed"
-        case .link(let sheet): "link to \"\(sheet)\", which is no sheet of the workbook"
-        case .created: "the workbook's date must be after 01/01/1970"
-        case .formulaTooLong(let sheet): "sheet \"\(sheet)\": formula above 8192 characters"
-        case .library(let failure, let sheet?): "sheet \"\(sheet)\": \(failure.words)"
+        case .temporaryFolder(let folder): "\(folder) : pas un dossier où l'on puisse écrire"
+        case .sheetName(let name, let fault): "nom de feuille « \(name) » : \(fault)"
+        case .table(let name): "tableau « \(name) » : son nom ou ses titres sont vides, en double ou interdits"
+        case .link(let sheet): "lien vers « \(sheet) », qui n'est pas une feuille du classeur"
+        case .created: "la date du classeur doit suivre le 01/01/1970"
+        case .formulaTooLong(let sheet): "feuille « \(sheet) » : formule de plus de 8192 caractères"
+        case .library(let failure, let sheet?): "feuille « \(sheet) » : \(failure.words)"
         case .library(let failure, nil): failure.words
-        case .temporaryFile(let sheet): "sheet \"\(sheet)\": temporary file cut short; \(LibraryFailure.makeRoom)"
+        case .temporaryFile(let sheet): "feuille « \(sheet) » : fichier temporaire coupé ; \(LibraryFailure.makeRoom)"
         case .compressor(let code):
             "ISA-L a échoué (code \(code)) pendant la compression\u{A0}; --compressor zlib s’en passe"
-        case .incomplete: "written incompletely; \(LibraryFailure.makeRoom)"
+        case .incomplete: "écrit en partie seulement ; \(LibraryFailure.makeRoom)"
         }
     }
 }
@@ -104,15 +104,15 @@ extension WorkbookError: CustomStringConvertible {
 extension LibraryFailure {
     /// The library keeps no `errno`: what it most often is, and what to do then.
     static let makeRoom =
-        "the disk is full, most often, or a limit on file size is in force (ulimit -f): free some space, or have it raised, and run again"
+        "le plus souvent le disque est plein, ou une limite de taille des fichiers est posée (ulimit -f) : libérer de la place, ou la faire relever, puis relancer"
 
     var words: String {
         switch self {
-        case .memory: "not enough memory; run again with fewer --jobs"
-        case .outputFile: "the file cannot be created; \(LibraryFailure.makeRoom)"
-        case .temporaryFile: "a temporary file cannot be created or read back; \(LibraryFailure.makeRoom)"
-        case .packing: "packing failed; \(LibraryFailure.makeRoom)"
-        default: "libxlsxwriter failed (\(self))"
+        case .memory: "pas assez de mémoire ; relancer avec moins de --jobs"
+        case .outputFile: "le fichier ne peut être créé ; \(LibraryFailure.makeRoom)"
+        case .temporaryFile: "un fichier temporaire ne peut être créé ou relu ; \(LibraryFailure.makeRoom)"
+        case .packing: "la compression a échoué ; \(LibraryFailure.makeRoom)"
+        default: "libxlsxwriter a échoué (\(self))"
         }
     }
 }

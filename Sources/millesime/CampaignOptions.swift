@@ -16,54 +16,58 @@ struct Year: ExpressibleByArgument {
     }
 
     func refuseTooEarly() throws {
-        if number < 2018 { throw ValidationError("\(number): the rules begin in 2018.") }
+        if number < 2018 { throw ValidationError("\(number) : les règles commencent en 2018.") }
     }
 }
 
 /// What `run` and `check` share.
 struct CampaignOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("The campaign, 2018 or later.", valueName: "year"))
+    @Argument(help: ArgumentHelp("La campagne, 2018 ou après.", valueName: "année"))
     var year: Year
 
-    @Option(help: "The folder that holds <year>/ and Regles/.")
+    @Option(help: "Le dossier qui contient <année>/ et Regles/.")
     var input = "Input"
 
-    @Option(help: "The folder that receives <year>/; the register of the year before is looked for there.")
+    @Option(help: "Le dossier qui reçoit <année>/ ; le registre de l'année d'avant y est cherché.")
     var output = "Output"
 
-    @Option(name: .shortAndLong, help: "Threads (default: one for each processor). Results do not depend on it.")
+    @Option(
+        name: .shortAndLong, help: "Fils d'exécution (à défaut, un par processeur). Les résultats n'en dépendent pas.")
     var jobs: Int?
 
     @Option(
-        help: ArgumentHelp("Cut-off, a day of the year, instead of that of campagne.yaml.", valueName: "dd/mm/yyyy"))
+        help: ArgumentHelp(
+            "Date d'arrêté, un jour de l'année, à la place de celle de campagne.yaml.", valueName: "jj/mm/aaaa"))
     var cutOff: String?
 
     @Option(
         help: ArgumentHelp(
-            "Rejected lines allowed in any table, in per cent, instead of that of campagne.yaml.", valueName: "pct"))
+            "Lignes rejetées admises par table, en pour cent, à la place de la part de campagne.yaml.", valueName: "pct"
+        ))
     var allowRejects: String?
 
     @Option(
         help: ArgumentHelp(
-            "How standard error speaks: text, or json (an object a line; standard output is then one object too).",
-            discussion: "In json everything is counts: no finding is listed, nobody is named.", valueName: "format"))
+            "La forme de l'erreur standard : text, ou json (un objet par ligne ; la sortie standard est alors un objet aussi).",
+            discussion: "En json tout est nombres : aucun constat n'est donné, personne n'est nommé.",
+            valueName: "forme"))
     var logFormat = LogFormat.text
 
-    @Flag(name: .shortAndLong, help: "No progress.")
+    @Flag(name: .shortAndLong, help: "Ni avancement ni détail : la conclusion seule.")
     var quiet = false
 
-    @Flag(help: "Tell on standard error how long each stage took. No result depends on it.")
+    @Flag(help: "Dit sur l'erreur standard la durée de chaque étape. Aucun résultat n'en dépend.")
     var timings = false
 
     func validate() throws {
         try year.refuseTooEarly()
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be between 1 and 256.") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs doit être entre 1 et 256.") }
         if let cutOff, Day(cutOff) == nil {
-            throw ValidationError("--cut-off '\(cutOff)' is not a date: give dd/mm/yyyy or yyyy-mm-dd.")
+            throw ValidationError("--cut-off « \(cutOff) » n'est pas une date : donner jj/mm/aaaa ou aaaa-mm-jj.")
         }
         if let allowRejects, CampaignSettings.share(allowRejects) == nil {
             throw ValidationError(
-                "--allow-rejects '\(allowRejects)' is not a percentage from 0 to 100 with two decimals at most.")
+                "--allow-rejects « \(allowRejects) » n'est pas un pourcentage de 0 à 100, à deux décimales au plus.")
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Domain
 import Foundation
 
 extension LogFormat: ExpressibleByArgument {}
@@ -16,7 +17,7 @@ enum Console {
 
     /// Runs, prints what it gives on standard output, what stops it on standard error, and leaves.
     static func finish(
-        _ format: LogFormat = .text, quiet: Bool, timings: Bool = false,
+        _ format: LogFormat = .text, quiet: Bool, timings: Bool = false, publishes: Bool = false,
         _ body: (RunProgress) throws(RunError) -> Report
     ) throws {
         let progress = RunProgress.standard(format, quiet: quiet, timings: timings)
@@ -26,22 +27,33 @@ enum Console {
             Interruption.letSignalSpeak()
             progress.end()
             if format == .json { tell(report.warnings) }
-            try print(format == .json ? report.json : report.text)
+            try print(format == .json ? report.json : ConsoleText.shown(report.text, on: STDOUT_FILENO))
             status = report.status
         } catch {
             Interruption.letSignalSpeak()
             progress.end()
-            tell(error.line(format))
+            tell(error.line(format), format)
+            if publishes, format == .text { tell(refusal(error.status), format) }
             status = error.status
         }
         if format == .json { tell(OutcomeJSON.ended(status)) }
         throw ExitCode(status.rawValue)
     }
 
-    /// On standard error, as it is.
-    static func tell(_ lines: String) {
+    /// The last line of a run that stops: what has become of the results.
+    private static func refusal(_ status: ExitStatus) -> String {
+        switch status {
+        case .usage: ""
+        case .machine: "ÉCHEC : rien de nouveau n'est publié. Remédier à ce qui est dit ci-dessus, puis relancer.\n"
+        default: "REFUSÉ : rien de nouveau n'est publié. Corriger ce qui est dit ci-dessus, puis relancer.\n"
+        }
+    }
+
+    /// On standard error; what is JSON stays as it is.
+    static func tell(_ lines: String, _ format: LogFormat = .json) {
+        let shown = format == .json ? lines : ConsoleText.shown(lines, on: STDERR_FILENO)
         // There is nowhere left to say that this cannot be written.
-        try? FileHandle.standardError.write(contentsOf: Data(lines.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(shown.utf8))
     }
 
     /// A stream that whoever started us has closed would be the next file we open: its place is taken.
@@ -62,7 +74,8 @@ enum Console {
                 // `millesime check | head`: nobody reads on, and the status tells.
                 return
             } else if errno != EINTR {
-                throw RunError(.machine, "cannot write on standard output: \(String(cString: strerror(errno))).")
+                throw RunError(
+                    .machine, "\(French.cannot("écrire")) sur la sortie standard : \(French.systemReason(errno)).")
             }
         }
     }

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Campaign
 import Commit
+import Domain
 
 /// The command: options to a run plan, and the run's status to the system. Nothing else.
 @main
 struct Millesime: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "millesime",
-        abstract: "Year-end batch of the C.G.O.S. and the C.O.G.O.H.R.: rights, studies, declarations, workbooks.",
+        abstract: "Le lot de fin d'année du C.G.O.S. et du C.O.G.O.H.R. : droits, études, déclarations, classeurs.",
         discussion: """
-            Exit status: 0 clean; 1 published, with rejects or discordances; 2 usage; 3 refused, nothing published; \
-            4 the machine failed (disk, permission).
+            Statut de sortie : 0 bon ; 1 publié, avec des rejets ou des discordances ; 2 commande mal écrite ; \
+            3 refusé, rien n'est publié ; 4 panne de la machine (disque, droits).
             """,
         version: Version.number,
         subcommands: [
@@ -36,12 +37,23 @@ struct Millesime: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             guard code != .success, !(error is ExitCode) else { exit(withError: error) }
-            let message = fullMessage(for: error)
-            let sentence = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
-            Console.tell(format.error(sentence, status: ExitStatus.usage.rawValue))
+            let sentence = strayCommand ?? UsageWords.french(fullMessage(for: error))
+            Console.tell(format.error(sentence, status: ExitStatus.usage.rawValue), format)
             if format == .json { Console.tell(OutcomeJSON.ended(.usage)) }
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
+    }
+}
+
+extension Millesime {
+    /// Of a first word that is no command: the nearest one (`rnu`: `run`).
+    private static var strayCommand: String? {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard !names.contains(word) else { return nil }
+        let meant = NearestName.of(word, among: names).map { " : est-ce « \($0) » ?" } ?? "."
+        return
+            "« \(word) » n'est pas une commande\(meant) Commandes : \(names.joined(separator: ", ")) ; voir « millesime --help »."
     }
 }
 
@@ -49,15 +61,15 @@ extension Compressor: ExpressibleByArgument {}
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Run a campaign and publish its results in <output>/<year>.")
+        commandName: "run", abstract: "Traite une campagne et publie ses résultats dans <output>/<année>.")
 
     @OptionGroup var options: CampaignOptions
 
     @Flag(
         help: ArgumentHelp(
-            "Write the statements too: letters by post and their index in avis/ and invitations/, lines of the online space.",
+            "Écrit aussi les courriers : avis/ et invitations/ avec leur index, et les lignes de l'espace agent.",
             discussion:
-                "Needs the templates of <input>/Lettres. An agent whose address cannot be printed is listed in adresses_a_corriger.csv, and counts as something to look at (status 1)."
+                "Il y faut les modèles de <input>/Lettres. Un agent dont l'adresse ne peut être imprimée est dans adresses_a_corriger.csv, et compte comme un constat à examiner (statut 1)."
         ))
     var statements = false
 
@@ -71,15 +83,15 @@ struct RunCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "With --statements: letters held back are written too.",
+            "Avec --statements : écrit aussi les courriers retenus.",
             discussion:
-                "Without it, an agent with a rejected payment line, a spoiled name or address, a number that is nearly another's, or an annulation of another amount gets none, by post or online: avis/a_retenir.csv lists them."
+                "Sans cela, un agent dont une ligne de versement est rejetée, dont le nom ou l'adresse est abîmé, dont le numéro est presque celui d'un autre, ou dont une annulation est d'un autre montant, n'a ni courrier ni ligne en ligne : avis/a_retenir.csv les donne."
         ))
     var withHeld = false
 
     func validate() throws {
         if withHeld, !statements {
-            throw ValidationError("--with-held says which letters are written: give --statements too.")
+            throw ValidationError("--with-held dit quels courriers sont écrits : donner aussi --statements.")
         }
     }
 
@@ -89,17 +101,19 @@ struct RunCommand: ParsableCommand {
         asked.withHeld = withHeld
         asked.compressor = compressor
         let plan = asked
-        try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
+        try Console.finish(
+            options.logFormat, quiet: options.quiet, timings: options.timings, publishes: true
+        ) {
             progress throws(RunError) in
             let outcome = try Run(plan, progress: progress).publish()
-            return Console.Report(outcome, text: Summary.text(outcome))
+            return Console.Report(outcome, text: options.quiet ? Conclusion.text(outcome) : Summary.text(outcome))
         }
     }
 }
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Read and judge everything, write no result, list every finding.")
+        commandName: "check", abstract: "Lit et examine tout, n'écrit aucun résultat, donne tous les constats.")
 
     @OptionGroup var options: CampaignOptions
 
@@ -108,7 +122,9 @@ struct CheckCommand: ParsableCommand {
             progress throws(RunError) in
             let outcome = try Run(options.plan, progress: progress).check()
             return Console.Report(
-                outcome, text: FindingsListing.text(outcome) + "\n" + Summary.text(outcome, style: .check))
+                outcome,
+                text: options.quiet
+                    ? Conclusion.text(outcome) : FindingsListing.text(outcome) + "\n" + Summary.text(outcome))
         }
     }
 }
@@ -116,12 +132,12 @@ struct CheckCommand: ParsableCommand {
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Show every parameter in force: value, source, hypothesis or not, last read for which year.")
+        abstract: "Montre les paramètres en vigueur : valeur, source, hypothèse ou non, dernière relecture.")
 
-    @Argument(help: ArgumentHelp("The campaign.", valueName: "year"))
+    @Argument(help: ArgumentHelp("La campagne.", valueName: "année"))
     var year: Year
 
-    @Option(help: "The folder that holds Regles/.")
+    @Option(help: "Le dossier qui contient Regles/.")
     var input = "Input"
 
     func validate() throws { try year.refuseTooEarly() }

@@ -5,38 +5,40 @@ import Foundation
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check a published campaign against its manifest: every file, its bytes and hash, and the equations.",
+        abstract:
+            "Vérifie une campagne publiée contre son manifeste : chaque fichier, ses octets, son empreinte, les équations.",
         discussion: """
-            With --rerun the campaign is run again from the same inputs, with other threads, locale and time zone, into \
-            a scratch folder beside the output folder (or in $TMPDIR), removed at the end; what differs is named by \
-            file, sheet and cell, line and column, or key. Exit status: 0 the same, 3 anything differs.
+            Avec --rerun, la campagne est rejouée depuis les mêmes entrées, avec d'autres fils, une autre langue et un \
+            autre fuseau horaire, dans un dossier provisoire à côté de celui de sortie (ou dans $TMPDIR), effacé à la \
+            fin ; ce qui diffère est nommé par fichier, feuille et cellule, ligne et colonne, ou clé. Statut de sortie : \
+            0 pareil, 3 si quoi que ce soit diffère.
             """)
 
-    @Argument(help: ArgumentHelp("The campaign.", valueName: "year"))
+    @Argument(help: ArgumentHelp("La campagne.", valueName: "année"))
     var year: Year
 
-    @Option(help: "The folder that holds <year>/.")
+    @Option(help: "Le dossier qui contient <année>/.")
     var output = "Output"
 
-    @Flag(help: "Run the campaign again and compare file by file.")
+    @Flag(help: "Rejoue la campagne et compare fichier par fichier.")
     var rerun = false
 
-    @Option(help: "With --rerun: the folder that holds <year>/ and Regles/.")
+    @Option(help: "Avec --rerun : le dossier qui contient <année>/ et Regles/.")
     var input = "Input"
 
     @Option(
         name: .shortAndLong,
-        help: "With --rerun: threads of the second run (default: 1, or 3 where there is one processor).")
+        help: "Avec --rerun : fils de la seconde exécution (à défaut 1, ou 3 s'il n'y a qu'un processeur).")
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("How standard error speaks: text, or json, as for run.", valueName: "format"))
+    @Option(help: ArgumentHelp("La forme de l'erreur standard : text, ou json, comme pour run.", valueName: "forme"))
     var logFormat = LogFormat.text
 
-    @Flag(name: .shortAndLong, help: "No progress.")
+    @Flag(name: .shortAndLong, help: "Sans avancement.")
     var quiet = false
 
     func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be between 1 and 256.") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs doit être entre 1 et 256.") }
     }
 
     func run() throws {

@@ -16,7 +16,7 @@ enum Arrows {
         "Letters": ["Domain", "LetterModel", "CCairo"],
         "Publishing": ["Digest", "Domain"],
         "Spreadsheets": ["Domain", "CExpat", "CZlib"],
-        "Comparison": ["Spreadsheets"],
+        "Comparison": ["Domain", "Spreadsheets"],
         "Explain": ["Catalogue", "Decisions", "Domain", "Publishing", "Reports"],
         "Campaign": [
             "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "SheetModel", "Reports",
@@ -25,7 +25,8 @@ enum Arrows {
         "millesime": ["ArgumentParser", "Campaign", "Commit", "Domain", "RuleBook"],
         "Commit": [],
         "CommitPlugin": ["PackagePlugin"],
-        "generateur": ["ArgumentParser", "Domain", "Workers"],
+        // Extracts: the names of the columns that it writes.
+        "generateur": ["ArgumentParser", "Domain", "Extracts", "Workers"],
         // The floor of the bench: the C library alone, beside what we make of it.
         "plancher": ["ArgumentParser", "Workers", "CXLSXWriter"],
     ]
@@ -49,6 +50,7 @@ enum Arrows {
             ("Campaign/Find/InputFiles.swift", "what is in the input folder"),
             ("Campaign/Find/Deposit.swift", "where links lead"),
             ("Campaign/Tell/RunProgress.swift", "is standard error a terminal"),
+            ("Campaign/Tell/ConsoleText.swift", "is the stream a terminal, and in which locale"),
             ("Campaign/Tell/Interruption.swift", "signals"),
             ("Campaign/Tell/Stopwatch.swift", "how long stages take, on standard error"),
             ("Campaign/Verify/Rerun/ChildRun.swift", "a second run as a child process"),
@@ -70,6 +72,7 @@ enum Arrows {
             ("Campaign/Publish/Package/PaymentListingFile.swift", "what failed while others made the next rows"),
             ("Campaign/Tell/Interruption.swift", "what is under way, as a signal finds it"),
             ("Campaign/Tell/Stopwatch.swift", "times of several threads"),
+            ("Campaign/Tell/Meter.swift", "tasks that several threads end"),
         ],
     ]
 

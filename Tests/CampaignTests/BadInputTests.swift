@@ -6,64 +6,64 @@ import Testing
 /// What can be wrong with a deposit: one clear sentence, status 3, nothing published, nothing lost.
 @Suite struct BadInputTests {
     static let extracts: [Refusal] = [
-        Refusal("a folder without extracts", status: 3, says: "holds no extract") { sandbox in
+        Refusal("a folder without extracts", status: 3, says: "ne contient aucun extrait") { sandbox in
             for name in try Tree("\(sandbox.input)/2026").names where name.hasSuffix(".csv") {
                 try sandbox.remove("Input/2026/\(name)")
             }
         },
-        Refusal("a required table missing", status: 3, says: "agents.csv", "missing") {
+        Refusal("a required table missing", status: 3, says: "agents.csv", "manquent") {
             try $0.remove("Input/2026/agents.csv")
         },
         Refusal("two required tables missing", status: 3, says: "paie.csv", "versements.csv") {
             try $0.remove("Input/2026/paie.csv")
             try $0.remove("Input/2026/versements.csv")
         },
-        Refusal("a table folder without files", status: 3, says: "paie.csv", "missing") {
+        Refusal("a table folder without files", status: 3, says: "paie.csv", "manquent") {
             try $0.remove("Input/2026/paie.csv")
             try $0.makeFolder("Input/2026/paie")
         },
-        Refusal("both forms of a table", status: 3, says: "dossiers.csv", "dossiers/", "keep one") {
+        Refusal("both forms of a table", status: 3, says: "dossiers.csv", "dossiers/", "en garder un") {
             try $0.makeFolder("Input/2026/dossiers")
         },
         Refusal("both forms of an optional table", status: 3, says: "retraites.csv", "retraites/") {
             try $0.makeFolder("Input/2026/retraites")
         },
-        Refusal("both forms of a file", status: 3, says: "agents.csv", "agents.xlsx", "keep one") {
+        Refusal("both forms of a file", status: 3, says: "agents.csv", "agents.xlsx", "en garder un") {
             try $0.write("x\n", to: "Input/2026/agents.xlsx")
         },
-        Refusal("one name in two cases", status: 3, says: "Agents.CSV", "agents.csv", "keep one") {
+        Refusal("one name in two cases", status: 3, says: "Agents.CSV", "agents.csv", "en garder un") {
             try $0.write("x\n", to: "Input/2026/Agents.CSV")
         },
-        Refusal("a misspelt table", status: 3, says: "paies.csv is no table", "is it « paie »?") {
+        Refusal("a misspelt table", status: 3, says: "paies.csv n'est pas une table", "est-ce « paie » ?") {
             try $0.write("x\n", to: "Input/2026/paies.csv")
         },
-        Refusal("a misspelt folder", status: 3, says: "versement is no table", "is it « versements »?") {
+        Refusal("a misspelt folder", status: 3, says: "versement n'est pas une table", "est-ce « versements » ?") {
             try $0.makeFolder("Input/2026/versement")
         },
-        Refusal("a misspelt campagne.yaml", status: 3, says: "Campagne.yml is no table", "is it « campagne »?") {
+        Refusal("a misspelt campagne.yaml", status: 3, says: "Campagne.yml n'est pas une table", "est-ce « campagne » ?") {
             try $0.write("x\n", to: "Input/2026/Campagne.yml")
         },
-        Refusal("a table without an ending", status: 3, says: "paie.txt is no table", "is it « paie »?") {
+        Refusal("a table without an ending", status: 3, says: "paie.txt n'est pas une table", "est-ce « paie » ?") {
             try $0.write("x\n", to: "Input/2026/paie.txt")
         },
-        Refusal("a folder where a file should be", status: 3, says: "agents.csv is not a regular file") {
+        Refusal("a folder where a file should be", status: 3, says: "agents.csv n'est pas un fichier ordinaire") {
             try $0.remove("Input/2026/agents.csv")
             try $0.makeFolder("Input/2026/agents.csv")
         },
-        Refusal("a pipe where a file should be", status: 3, says: "agents.csv is not a regular file") {
+        Refusal("a pipe where a file should be", status: 3, says: "agents.csv n'est pas un fichier ordinaire") {
             try $0.remove("Input/2026/agents.csv")
             #expect(mkfifo("\($0.input)/2026/agents.csv", 0o600) == 0)
         },
-        Refusal("a device where a file should be", status: 3, says: "agents.csv is not a regular file") {
+        Refusal("a device where a file should be", status: 3, says: "agents.csv n'est pas un fichier ordinaire") {
             try $0.remove("Input/2026/agents.csv")
             #expect(symlink("/dev/zero", "\($0.input)/2026/agents.csv") == 0)
         },
-        Refusal("a broken link", status: 4, says: "agents.csv", "No such file") {
+        Refusal("a broken link", status: 4, says: "agents.csv", "n'existe pas") {
             try $0.remove("Input/2026/agents.csv")
             #expect(symlink("elsewhere", "\($0.input)/2026/agents.csv") == 0)
         },
         Refusal(
-            "too many rejects", status: 3, says: "Nothing is published", "agents: 1 of 16", "--allow-rejects",
+            "too many rejects", status: 3, says: "Rien n'est publié", "agents : 1 lignes rejetées sur 16", "--allow-rejects",
             arguments: ["run", "2026", "--allow-rejects", "6,24"]
         ) {
             try $0.append("seuil_lignes: 0\n", to: "Input/2026/campagne.yaml")
@@ -74,25 +74,25 @@ import Testing
     @Test(arguments: extracts) func isRefused(_ refusal: Refusal) throws { try refusal.verify() }
 
     static let settings: [Refusal] = [
-        Refusal("no campagne.yaml", status: 3, says: "campagne.yaml is missing") {
+        Refusal("no campagne.yaml", status: 3, says: "campagne.yaml manque") {
             try $0.remove("Input/2026/campagne.yaml")
         },
         Refusal("the millesime of another year", status: 3, says: "campagne.yaml", "2025", "2026") {
             try $0.replace("millesime: 2026", by: "millesime: 2025", in: "Input/2026/campagne.yaml")
         },
-        Refusal("an unknown key", status: 3, says: "campagne.yaml:7", "`seuil_rejet`, perhaps `seuil_rejets`") {
+        Refusal("an unknown key", status: 3, says: "campagne.yaml:7", "`seuil_rejet`, peut-être `seuil_rejets`") {
             try $0.append("seuil_rejet: 2\n", to: "Input/2026/campagne.yaml")
         },
-        Refusal("a key that is near none", status: 3, says: "unknown key `couleur`; known: millesime") {
+        Refusal("a key that is near none", status: 3, says: "clé inconnue `couleur` ; connues : millesime") {
             try $0.append("couleur: bleu\n", to: "Input/2026/campagne.yaml")
         },
-        Refusal("a number of lines that is none", status: 3, says: "`seuil_lignes` must be a whole number") {
+        Refusal("a number of lines that is none", status: 3, says: "`seuil_lignes` doit être un nombre entier") {
             try $0.append("seuil_lignes: 2,5\n", to: "Input/2026/campagne.yaml")
         },
-        Refusal("a word for the register that is none", status: 3, says: "`registre` must be `aucun`", "`provisoire`") {
+        Refusal("a word for the register that is none", status: 3, says: "`registre` doit être `aucun`", "`provisoire`") {
             try $0.replace("registre: aucun", by: "registre: non", in: "Input/2026/campagne.yaml")
         },
-        Refusal("a date of letters that is none", status: 3, says: "`date_emission` must be a date") {
+        Refusal("a date of letters that is none", status: 3, says: "`date_emission` doit être une date") {
             try $0.append("date_emission: 31/02/2027\n", to: "Input/2026/campagne.yaml")
         },
         Refusal("a key twice", status: 3, says: "campagne.yaml", "millesime") {

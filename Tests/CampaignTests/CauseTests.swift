@@ -45,7 +45,7 @@ import Testing
         let suite = lines.values.count { $0[0]["cause"] == "suite" }
         #expect(lines.count - suite == 2)
         let summary =
-            "Of \(lines.count) rejected lines, 2 have a cause of their own; \(suite) only name what was rejected."
+            "Des \(lines.count) lignes rejetées, 2 ont leur propre cause ; \(suite) nomment seulement ce qui a été rejeté."
         #expect((result.out + result.err).contains(summary), "\(result.out)")
     }
 }

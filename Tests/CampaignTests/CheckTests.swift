@@ -11,7 +11,7 @@ import Testing
     func statusOfTheSamples(year: Int) throws {
         let result = try #require(try SampleRuns.shared().results[year])
         #expect(result.status == Self.statuses[year])
-        #expect(result.out.hasPrefix(result.status == 0 ? "OK: " : "PUBLISHED, with findings to look at: "))
+        #expect(result.out.contains(result.status == 0 ? "\nBON : " : "\nÀ EXAMINER : "))
         #expect(result.err == "")
     }
 
@@ -56,7 +56,7 @@ import Testing
         #expect(lines.count >= 4)
         #expect(lines.allSatisfy { $0.hasPrefix("millesime: ") && !$0.contains("\u{1B}") && !$0.contains("\r") })
         #expect(!result.out.contains("millesime: "))
-        #expect(result.out.hasSuffix("Results: \(sandbox.output)/2026\n"))
+        #expect(result.out.hasSuffix("Résultats : \(sandbox.output)/2026\n"))
     }
 
     /// Over the threshold a check tells all it found, and ends with the status of a run that is refused.
@@ -65,7 +65,7 @@ import Testing
         let options = ["--input", Repository.input, "--output", runs.output, "-q", "--allow-rejects", "5"]
         let check = try Command.millesime(["check", "2023"] + options)
         #expect(check.status == 3)
-        #expect(check.out.contains("REFUSED: Campaign 2023"))
+        #expect(check.out.contains("REFUSÉ : Campagne 2023"))
         #expect(check.out.contains("agents.csv:109: A-NIR"))
     }
 
@@ -77,7 +77,7 @@ import Testing
             try FileManager.default.copyItem(atPath: "\(runs.output)/\(year)", toPath: "\(sandbox.output)/\(year)")
         }
         let result = try sandbox.run(2023, "-q", "--allow-rejects", "5")
-        Refusal("", status: 3, says: "paie: 20 of 237").expect(result)
+        Refusal("", status: 3, says: "paie : 20 lignes rejetées sur 237").expect(result)
         // 2 of 21 and 4 of 37 are more than 5 %, but no more than 5 lines.
         #expect(!result.err.contains("etablissements: ") && !result.err.contains("retraites: "))
         #expect(try sandbox.published(2023) == runs.tree(2023))
@@ -104,7 +104,7 @@ import Testing
         }
         let result = try sandbox.run(2026, "-q")
         #expect(result.status == status)
-        #expect(result.err.contains("1,00\u{A0}% et 5\u{A0}lignes") == (status == 3))
+        #expect(result.err.contains("1,00 % et 5 lignes") == (status == 3))
     }
 
     /// More than five lines, but no more than the share: both must be exceeded.
@@ -118,7 +118,7 @@ import Testing
 
     private func figures(_ text: String) -> [String] {
         let lines = text.split(separator: "\n").map(String.init)
-        let kept = lines.drop { !$0.hasPrefix("Rights of ") }
-        return kept.filter { !$0.hasPrefix("Results: ") && !$0.hasPrefix("Equations: ") }
+        let kept = lines.drop { !$0.hasPrefix("Droits de ") }
+        return kept.filter { !$0.hasPrefix("Résultats : ") && !$0.hasPrefix("Équations : ") }
     }
 }

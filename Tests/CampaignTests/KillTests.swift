@@ -127,7 +127,7 @@ import Testing
         let sandbox = try Sandbox(2026)
         let lock = try OutputLock(
             Destination(output: sandbox.output, year: 2026), command: "millesime run 2026 --jobs 7")
-        Refusal("", status: 3, says: "process \(getpid()) (millesime run 2026 --jobs 7) is already publishing").expect(
+        Refusal("", status: 3, says: "le processus \(getpid()) (millesime run 2026 --jobs 7) publie déjà").expect(
             try sandbox.run(2026, "-q"))
         lock.release()
         // What a dead one leaves stops nobody.

@@ -82,7 +82,7 @@ import Testing
 
     @Test func textIsTheDefault() throws {
         let sandbox = try Sandbox(2026)
-        #expect(try sandbox.run(2026).err.hasPrefix("millesime: opening files\n"))
+        #expect(try sandbox.run(2026).err.hasPrefix("millesime: ouverture des fichiers\n"))
         #expect(try sandbox.run(2026, "--log-format", "xml").status == 2)
     }
 }

@@ -75,7 +75,7 @@ import Testing
             return try Command.run("/bin/sh", ["-c", "\(line) \(redirection)"])
         }
         let full = try shell("> /dev/full")
-        Refusal("", status: 4, says: "standard output", "No space left").expect(full)
+        Refusal("", status: 4, says: "standard output", "plus de place").expect(full)
         #expect(try shell(">&-").status == 0)
         #expect(try shell("2> /dev/full").status == 0)
         #expect(try shell("<&- >&- 2>&-").status == 0)

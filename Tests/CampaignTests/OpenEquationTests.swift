@@ -21,7 +21,7 @@ import Workers
         #expect(open.outcome.status == .refused)
         let refusal = #expect(throws: RunError.self) { try run.refuseIfNotPublishable(open) }
         #expect(refusal?.status == .refused)
-        #expect(refusal?.message.contains("plantée: expected 7, obtained 8") == true)
+        #expect(refusal?.message.contains("plantée : attendu 7, obtenu 8") == true)
         #expect(throws: Never.self) { try run.refuseIfNotPublishable(judged) }
     }
 

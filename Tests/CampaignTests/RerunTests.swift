@@ -35,7 +35,7 @@ import Testing
         let before = try Tree(sandbox.output)
         let result = try rerun(sandbox)
         #expect(result.status == 0, "\(result.out)\(result.err)")
-        #expect(result.out.contains("OK: \(sandbox.output)/2027 is what its manifest says"))
+        #expect(result.out.contains("BON : \(sandbox.output)/2027 est ce que dit son manifeste"))
         #expect(result.out.contains("byte for byte") && result.out.contains("TZ=Pacific/Noumea"))
         #expect(try Tree(sandbox.output) == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.scratch) == [])
@@ -59,15 +59,15 @@ import Testing
         // Plain verification sees it, and the second run says where.
         let tampered = try rerun(sandbox, "-q")
         #expect(tampered.status == 3)
-        #expect(tampered.out.contains("DIFFERENT from its manifest"))
-        #expect(tampered.out.contains("droits.csv: line 5, column categorie: text differs"), "\(tampered.out)")
+        #expect(tampered.out.contains("DIFFÉRENT de son manifeste"))
+        #expect(tampered.out.contains("droits.csv : ligne 5, colonne categorie : texte différent"), "\(tampered.out)")
         // A manifest made to fit hides it from the first, not from the second.
         try rehash(sandbox)
         let hidden = try rerun(sandbox, "-q")
         #expect(hidden.status == 3)
         #expect(
-            hidden.out.contains("OK: ") && hidden.out.contains("DIFFERENT from a second run: 1 of "), "\(hidden.out)")
-        #expect(hidden.out.contains("droits.csv: line 5, column categorie: text differs"))
+            hidden.out.contains("BON : ") && hidden.out.contains("DIFFÉRENT d'une seconde exécution : 1 fichier sur "), "\(hidden.out)")
+        #expect(hidden.out.contains("droits.csv : ligne 5, colonne categorie : texte différent"))
     }
 
     /// The workbook of another run, with one payment more, in the place of its own.
@@ -101,9 +101,9 @@ import Testing
         let result = try rerun(sandbox, "-q")
         #expect(result.status == 3)
         let lines = result.out.split(separator: "\n")
-        #expect(lines[0].hasPrefix("OK: "))
-        #expect(lines[1].hasPrefix("The input has changed since: 2027/agents.csv ("), "\(result.out)")
-        #expect(lines[2].hasPrefix("The input has changed since: publie/2026/registre.csv ("), "\(result.out)")
+        #expect(lines[0].hasPrefix("BON : "))
+        #expect(lines[1].hasPrefix("Entrée modifiée depuis : 2027/agents.csv ("), "\(result.out)")
+        #expect(lines[2].hasPrefix("Entrée modifiée depuis : publie/2026/registre.csv ("), "\(result.out)")
         #expect(result.out.contains("manifeste.json: key entrees[2027/agents.csv].sha256: "), "\(result.out)")
         #expect(!result.out.contains("manifeste.json: key sorties[droits.csv]"))
     }
@@ -116,12 +116,12 @@ import Testing
         let moved = try rerun(sandbox, "-q")
         #expect(moved.status == 3)
         #expect(
-            moved.out.contains("The input is missing: 2027/paie.csv\n")
-                && moved.out.contains("The input is new: 2027/paie/a.csv\n"))
+            moved.out.contains("Entrée manquante : 2027/paie.csv\n")
+                && moved.out.contains("Entrée nouvelle : 2027/paie/a.csv\n"))
         try sandbox.remove("Input/2027/paie")
         let gone = try rerun(sandbox, "-q")
         #expect(
-            gone.status == 3 && gone.err.contains("The input is missing: 2027/paie.csv\nRequired tables are missing"))
+            gone.status == 3 && gone.err.contains("Entrée manquante : 2027/paie.csv\nDes tables obligatoires manquent"))
     }
 
     @Test func anotherVersionIsSaid() throws {
@@ -129,8 +129,8 @@ import Testing
         try rehash(sandbox) { $0.version = "0.9.0" }
         let result = try rerun(sandbox, "-q")
         #expect(result.status == 3)
-        #expect(result.out.contains("Another version: published by Millésime 0.9.0, run again by "))
-        #expect(result.out.contains("manifeste.json: key version: \"0.9.0\" published, "))
+        #expect(result.out.contains("Autre version : publié par Millésime 0.9.0, rejoué par "))
+        #expect(result.out.contains("manifeste.json : clé version : \"0.9.0\" publié, "))
     }
 
     /// Stopped on the way: said, the status, nothing left; what a killed one left goes with the next.

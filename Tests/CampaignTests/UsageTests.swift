@@ -5,11 +5,11 @@ import Testing
 /// The command line: status 2 where it cannot be followed, help for whoever asks.
 @Suite struct UsageTests {
     static let mistakes: [Refusal] = [
-        Refusal("no year", status: 2, says: "<year>", arguments: ["run"]),
-        Refusal("a year that is not a number", status: 2, says: "abc", "<year>", arguments: ["run", "abc"]),
+        Refusal("no year", status: 2, says: "<année>", arguments: ["run"]),
+        Refusal("a year that is not a number", status: 2, says: "abc", "<année>", arguments: ["run", "abc"]),
         Refusal("a year with a letter", status: 2, says: "20x6", arguments: ["check", "20x6"]),
         Refusal("a year of three digits", status: 2, says: "999", arguments: ["run", "999"]),
-        Refusal("a year of Arabic digits", status: 2, says: "<year>", arguments: ["run", "٢٠٢٦"]),
+        Refusal("a year of Arabic digits", status: 2, says: "<année>", arguments: ["run", "٢٠٢٦"]),
         Refusal("a year before the rules", status: 2, says: "2017", "2018", arguments: ["run", "2017"]),
         Refusal("a check of 2017", status: 2, says: "2017", "2018", arguments: ["check", "2017"]),
         Refusal("a campaign that does not exist", status: 2, says: "2030", "2026", arguments: ["run", "2030"]),
@@ -20,7 +20,7 @@ import Testing
             "a cut-off that does not exist", status: 2, says: "31/02/2026",
             arguments: ["run", "2026", "--cut-off", "31/02/2026"]),
         Refusal(
-            "a cut-off in words", status: 2, says: "demain", "dd/mm/yyyy",
+            "a cut-off in words", status: 2, says: "demain", "jj/mm/aaaa",
             arguments: ["check", "2026", "--cut-off", "demain"]),
         Refusal("no thread", status: 2, says: "--jobs", arguments: ["run", "2026", "--jobs", "0"]),
         Refusal("too many threads", status: 2, says: "--jobs", arguments: ["run", "2026", "--jobs", "257"]),
@@ -64,7 +64,7 @@ import Testing
 
     @Test func everyExitStatusIsInTheHelp() throws {
         let help = try Command.millesime(["--help"]).out.replacing("\n", with: " ")
-        for status in ["0 clean", "1 published", "2 usage", "3 refused", "4 the machine"] {
+        for status in ["0 bon", "1 publié", "2 commande", "3 refusé", "4 panne"] {
             #expect(help.contains(status))
         }
     }

@@ -7,16 +7,16 @@ import Testing
     static let header = "numero;droits;qf;nom\n"
 
     @Test(arguments: [
-        ("007;ouverts;12,50;A\n", "007;ouverts;13,50;A\n", "line 2, column qf: 12,50 published, 13,50 obtained"),
-        ("007;ouverts;12,50;A\n", "007;ouverts;;A\n", "line 2, column qf: 12,50 published,  obtained"),
-        ("007;ouverts;12,50;A\n", "007;suspendus;12,50;A\n", "line 2, column droits: text differs"),
-        ("007;o;1,00;A\n", "008;o;1,00;A\n", "line 2, column numero: text differs"),
-        ("1;o;1,00;A\n2;o;1,00;A\n", "1;o;1,00;A\n", "line 3: the second run ends before it"),
-        ("1;o;1,00;A\n", "1;o;1,00;A\n2;o;1,00;A\n", "line 3: the published file ends before it"),
+        ("007;ouverts;12,50;A\n", "007;ouverts;13,50;A\n", "ligne 2, colonne qf : 12,50 publié, 13,50 obtenu"),
+        ("007;ouverts;12,50;A\n", "007;ouverts;;A\n", "ligne 2, colonne qf : 12,50 publié,  obtenu"),
+        ("007;ouverts;12,50;A\n", "007;suspendus;12,50;A\n", "ligne 2, colonne droits : texte différent"),
+        ("007;o;1,00;A\n", "008;o;1,00;A\n", "ligne 2, colonne numero : texte différent"),
+        ("1;o;1,00;A\n2;o;1,00;A\n", "1;o;1,00;A\n", "ligne 3 : la seconde exécution finit avant"),
+        ("1;o;1,00;A\n", "1;o;1,00;A\n2;o;1,00;A\n", "ligne 3 : le fichier publié finit avant"),
         // A quoted field may hold separators and line ends: the line is where the record starts.
         (
             "1;o;1,00;\"x;\ny\"\n2;o;1,00;\"x;\ny\"\n", "1;o;1,00;\"x;\ny\"\n2;o;1,00;\"x;\nz\"\n",
-            "line 4, column nom: text differs"
+            "ligne 4, colonne nom : texte différent"
         ),
     ])
     func theFirstDifferenceIsNamed(published: String, obtained: String, expected: String) throws {
@@ -32,14 +32,14 @@ import Testing
         try shelf.makeFolders("rejets", "avis")
         for name in ["rejets/versements.csv", "avis/index.csv", "anomalies.csv"] {
             let said = try shelf.said(name, "brut;x\n12,50;a\n", "brut;x\n13,50;a\n")
-            #expect(said == ["\(name): line 2, column brut: text differs"])
+            #expect(said == ["\(name) : ligne 2, colonne brut : texte différent"])
         }
     }
 
     @Test func otherFilesByOffset() throws {
         let shelf = try Shelf()
-        #expect(try shelf.said("a.pdf", "%PDF-1", "%PDF-2") == ["a.pdf: bytes differ from offset 5 on"])
-        #expect(try shelf.said("a.jsonl", "{}\n{}\n", "{}\n[]\n") == ["a.jsonl: line 2"])
-        #expect(try shelf.said("a.csv", "a\n", "b\n") == ["a.csv: line 1: text differs"])
+        #expect(try shelf.said("a.pdf", "%PDF-1", "%PDF-2") == ["a.pdf : les octets diffèrent à partir du rang 5"])
+        #expect(try shelf.said("a.jsonl", "{}\n{}\n", "{}\n[]\n") == ["a.jsonl : ligne 2"])
+        #expect(try shelf.said("a.csv", "a\n", "b\n") == ["a.csv : ligne 1 : texte différent"])
     }
 }

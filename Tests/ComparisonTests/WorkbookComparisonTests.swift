@@ -27,9 +27,9 @@ import Testing
     /// A number is shown; the total that follows from it too (a list of 40 rows, 61.50 more).
     @Test(arguments: [true, false]) func aNumberIsShown(isStreamed: Bool) throws {
         let said = try said(isStreamed: isStreamed) { $0[2].cents += 6150 }
-        let cell = said.filter { $0.hasSuffix(": 4.5 published, 66 obtained") }
-        #expect(cell.count == 1 && cell[0].hasPrefix("a.xlsx: xl/worksheets/sheet1.xml («Droits & dus»!C"), "\(said)")
-        #expect(said.contains { $0.hasSuffix(": 1230 published, 1291.5 obtained") }, "\(said)")
+        let cell = said.filter { $0.hasSuffix(" : 4.5 publié, 66 obtenu") }
+        #expect(cell.count == 1 && cell[0].hasPrefix("a.xlsx : xl/worksheets/sheet1.xml (« Droits & dus »!C"), "\(said)")
+        #expect(said.contains { $0.hasSuffix(" : 1230 publié, 1291.5 obtenu") }, "\(said)")
         #expect(said.count == 2, "\(said)")
     }
 
@@ -40,7 +40,7 @@ import Testing
         {
             let said = try said(isStreamed: isStreamed) { change(&$0[7]) }
             let cells = said.filter { $0.contains("»!") }
-            #expect(cells.count == 1 && cells[0].hasSuffix("): text differs"), "\(said)")
+            #expect(cells.count == 1 && cells[0].hasSuffix(") : texte différent"), "\(said)")
             #expect(said.allSatisfy { !$0.contains("secret") && !$0.contains("777") }, "\(said)")
             // Other shared texts keep their words, whatever their numbers.
             #expect(said.filter { !$0.contains("»!") }.allSatisfy { $0.contains("xl/sharedStrings.xml") }, "\(said)")
@@ -50,12 +50,12 @@ import Testing
     @Test func manyCellsAreCounted() throws {
         let said = try said(isStreamed: true) { for i in 0..<20 { $0[i].text = "autre" } }
         #expect(said.filter { $0.hasSuffix(": text differs") }.count == 5)
-        #expect(said.contains("a.xlsx: xl/worksheets/sheet1.xml: 15 more cells of «Droits & dus»"), "\(said)")
+        #expect(said.contains("a.xlsx : xl/worksheets/sheet1.xml : 15\u{A0}autres cellules de « Droits & dus »"), "\(said)")
     }
 
     @Test func aRowOnOneSideIsSaid() throws {
         let said = try said(isStreamed: true) { $0.removeLast() }
-        #expect(said.contains { $0.hasSuffix(": published only") }, "\(said)")
+        #expect(said.contains { $0.hasSuffix(" : publiée seulement") }, "\(said)")
     }
 
     /// A file that is no archive any more: the offset, and why.
@@ -66,7 +66,7 @@ import Testing
         try shelf.write(whole.dropLast(10), "obtained/a.xlsx")
         #expect(
             try shelf.said("a.xlsx") == [
-                "a.xlsx: bytes differ from offset \(whole.count - 10) on: no readable workbook, its end record is missing"
+                "a.xlsx : les octets diffèrent à partir du rang \(whole.count - 10) : classeur illisible, sa fin manque"
             ])
         // Every byte in turn of the directory, and some of the parts: never a crash, always something said.
         for i in stride(from: 0, to: whole.count, by: 41) + Array((whole.count - 200)..<whole.count) {

@@ -1,6 +1,7 @@
 import Domain
+import Extracts
 
-/// The tables of the catalogue as a list of kinds, and the findings of each line that need no other line.
+/// The columns of the tables by kind, and the findings of each line that need no other line.
 enum SlowTables {
     enum Kind {
         case text, numero, finess, nir, siret, year, date, birth, flag, region, hundredths, amount, gross
@@ -24,76 +25,41 @@ enum SlowTables {
     static let prestations = ["ETUDES", "MALADIE", "3", "11"]
     static let pieces = ["acte", "livret", "facture"]
 
-    private static let situations = ["celibataire", "marie", "pacse", "concubin", "separe", "divorce", "veuf"]
-    private static let occupations = [
-        "creche", "scolaire", "superieur", "service_militaire", "demandeur_emploi", "plus_a_charge",
-    ]
-    private static let grounds = [
-        "dossier", "dossier_conjoint", "renouvellement_automatique", "personnel_medical", "aucun",
-    ]
-
     static func columns(_ table: Table) -> [Column] { all[table]! }
     static func header(_ table: Table) -> String { columns(table).map(\.name).joined(separator: ";") }
 
-    private static let all: [Table: [Column]] = [
-        .etablissements: list([
-            ("finess", .finess), ("siret?", .siret), ("nom", .text), ("region", .region),
-            ("organisme", .list(["cgos", "cogohr"])), ("adhesion_debut?", .date), ("adhesion_fin?", .date),
-            ("contribution_acquittee", .flag),
-        ]),
-        .agents: list([
-            ("numero", .numero), ("nir?", .nir), ("civilite", .list(["M", "MME"])), ("nom", .text), ("prenom", .text),
-            ("date_naissance", .birth), ("adresse_1?", .text), ("adresse_2?", .text), ("adresse_3?", .text),
-            ("code_postal?", .text), ("commune?", .text), ("pays?", .text), ("espace_agent", .flag),
-        ]),
-        .paie: list([
-            ("numero", .numero), ("finess", .finess), ("debut", .date), ("position", .list(positions)),
-            ("statut", .list(statuts)), ("fin?", .date), ("quotite?", .integer(1...100)),
-        ]),
-        .retraites: list([
-            ("numero", .numero), ("date_liquidation", .date), ("caisse", .list(["cnracl", "ircantec", "autre"])),
-            ("statut_liquidation", .list(statuts)), ("en_activite_liquidation", .flag), ("finess", .finess),
-            ("annees_service", .hundredths), ("region_choisie?", .region),
-            ("csg_pension?", .list(["plein", "median", "reduit", "exonere"])), ("date_deces?", .date),
-        ]),
-        .dossiers: list([
-            ("dossier", .text), ("numero", .numero), ("annee", .year), ("canal", .list(["en_ligne", "papier"])),
-            ("date_constitution", .date), ("date_complet?", .date), ("pieces_manquantes?", .text),
-            ("numero_conjoint?", .numero), ("situation_familiale", .list(situations)), ("ressources?", .amount),
-            ("parts?", .hundredths), ("annee_ressources?", .year), ("signature_agent?", .flag), ("signature_correspondant?", .flag),
-            ("refus_renseignements?", .flag),
-        ]),
-        .ayantsDroit: list([
-            ("dossier", .text), ("rang", .integer(1...99)),
-            ("lien", .list(["conjoint", "concubin", "pacs", "enfant", "autre"])),
-            ("nom", .text), ("prenom", .text), ("date_naissance", .birth), ("charge_fiscale", .flag),
-            ("residence_alternee", .flag), ("taux_incapacite?", .integer(0...100)), ("situation?", .list(occupations)),
-            ("niveau_etudes?", .list(["maternelle", "primaire", "secondaire", "superieur"])),
-            ("correspondance?", .flag), ("demande_etudes?", .flag), ("certificat_scolarite?", .flag),
-            ("justificatif_correspondance?", .flag),
-        ]),
-        .versements: list([
-            ("versement", .text), ("numero", .numero), ("prestation", .code(prestations)), ("rang?", .integer(1...99)),
-            ("date_versement", .date), ("nature", .list(["versement", "remboursement", "annulation"])),
-            ("brut", .gross), ("net?", .amount), ("prelevement_source?", .amount), ("reference?", .text),
-        ]),
-        .demandes: list([
-            ("demande", .text), ("numero", .numero), ("prestation", .code(prestations)), ("rang?", .integer(1...99)),
-            ("date_evenement", .date), ("date_reception", .date), ("date_complet?", .date), ("pieces?", .pieces),
-            ("variante?", .list(["reunion", "hors_reunion", "centre", "domicile", "neige", "maurice"])),
-            ("quantite?", .integer(1...999)), ("montant_paye?", .amount), ("montant_accorde?", .amount),
-        ]),
-        .registre: list([
-            ("numero", .numero), ("annee", .year), ("fondement", .list(grounds)), ("rang?", .integer(1...5)),
-            ("dernier_dossier?", .year),
-        ]),
-    ]
+    /// Names, shapes and what is required are those declared; what a shape admits is said again here, slowly.
+    private static let all = Dictionary(
+        uniqueKeysWithValues: Table.allCases.map { table in
+            (
+                table,
+                table.columns.map { Column(name: $0.name, isRequired: $0.isRequired, kind: kind($0.shape)) }
+            )
+        })
 
-    private static func list(_ columns: [(String, Kind)]) -> [Column] {
-        columns.map { name, kind in
-            name.hasSuffix("?")
-                ? Column(name: String(name.dropLast()), isRequired: false, kind: kind)
-                : Column(name: name, isRequired: true, kind: kind)
+    private static func kind(_ shape: InputColumn.Shape) -> Kind {
+        switch shape {
+        case .key, .freeText, .personText, .postcode, .remark: .text
+        case .numero: .numero
+        case .finess: .finess
+        case .nir: .nir
+        case .siret: .siret
+        case .year: .year
+        case .date: .date
+        case .birth: .birth
+        case .flag: .flag
+        case .integer(let bounds): .integer(Int64(bounds.lowerBound)...Int64(bounds.upperBound))
+        case .rank: .integer(1...5)
+        case .hundredths: .hundredths
+        case .amount: .amount
+        case .gross: .gross
+        case .oneOf(let codes): .list(codes)
+        case .regions: .region
+        case .committees: .list(["cgos", "cogohr"])
+        case .statuts: .list(statuts)
+        case .positions: .list(positions)
+        case .benefits, .requestable: .code(prestations)
+        case .pieces: .pieces
         }
     }
 

@@ -11,7 +11,7 @@ import Testing
         let found: [Int] = [counts.letters, counts.online, counts.unaddressed, counts.invitations, counts.uninvited]
         #expect(found == [5, 1, 2, 0, 0])
         #expect(outcome.status == .published)
-        #expect(Summary.text(outcome).contains("Warning: 2 statements are not printed"))
+        #expect(Summary.text(outcome).contains("Attention : 2\u{A0}avis ne sont pas imprimés"))
         // By postcode, then number, both as texts: « 30 » comes before « 7 ».
         #expect(
             try campaign.result("avis/index.csv") == """

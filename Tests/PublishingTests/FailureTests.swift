@@ -11,7 +11,7 @@ import Testing
         let file = try Descriptor(opening: "/dev/full", O_WRONLY)
         #expect(
             sentence { try file.write("x") }
-                == "cannot write /dev/full: No space left on device; free some space on that file system and run again")
+                == "impossible d'écrire /dev/full : plus de place sur le disque ; libérer de la place sur ce disque, puis relancer")
     }
 
     @Test(arguments: [
@@ -19,9 +19,9 @@ import Testing
         (EROFS, .readOnly), (EFBIG, .fileTooLarge), (EMFILE, .tooManyOpenFiles), (EIO, .inputOutput), (ENOENT, .other),
     ])
     func everyReasonIsRecognised(code: Int32, kind: SystemFailure.Kind) {
-        let failure = SystemFailure("write", "Output/2023", code: code)
+        let failure = SystemFailure("écrire", "Output/2023", code: code)
         #expect(failure.kind == kind)
-        #expect(failure.description.hasPrefix("cannot write Output/2023: "))
+        #expect(failure.description.hasPrefix("impossible d'écrire Output/2023 : "))
         #expect(!failure.description.contains("\n"))
     }
 
@@ -67,7 +67,7 @@ import Testing
         let scratch = Scratch()
         let staging = try Staging(OutputLock(scratch.destination, command: "test"))
         try Tree.remove(staging.path)
-        #expect(sentence { _ = try staging.file("droits.csv") }.hasSuffix("/droits.csv: No such file or directory"))
+        #expect(sentence { _ = try staging.file("droits.csv") }.hasSuffix("/droits.csv : n'existe pas"))
     }
 
     @Test func anOutputThatIsAFileIsSaid() throws {
@@ -76,15 +76,15 @@ import Testing
         let destination = Destination(output: scratch.path + "/Output", year: 2023)
         #expect(
             sentence { _ = try OutputLock(destination, command: "x") }
-                == "cannot use as a folder \(scratch.path)/Output: Not a directory")
+                == "impossible d'utiliser comme dossier \(scratch.path)/Output : n'est pas un dossier")
     }
 
     @Test(.enabled(if: isRoot)) func aFolderWithoutPermissionIsSaid() throws {
         let scratch = Scratch()
         try publish("one", to: scratch.destination)
         let words = asNobody { sentence { _ = try OutputLock(scratch.destination, command: "x") } }
-        let remedy = "have the right to write there granted, or choose another folder with --output"
-        #expect(words.hasSuffix("Permission denied; \(remedy)"))
+        let remedy = "se faire donner le droit d'y écrire, ou choisir un autre dossier avec --output"
+        #expect(words.hasSuffix("accès refusé ; \(remedy)"))
     }
 
     @Test(.enabled(if: !isRoot)) func aFolderWithoutPermissionIsSaidToAUser() throws {
@@ -103,9 +103,9 @@ import Testing
         // Someone's own folder (`--output Input`).
         try Folder.create(target)
         try overwrite(target + "/agents.csv", "numero\n")
-        #expect(refusal().contains("holds agents.csv, and no manifeste.json of this program"))
+        #expect(refusal().contains("contient agents.csv, et aucun manifeste.json de ce programme"))
         try overwrite(target + "/manifeste.json", "{}")
-        #expect(refusal().contains("holds manifeste.json, which is not as this program writes it"))
+        #expect(refusal().contains("contient manifeste.json, qui n'est pas écrit comme ce programme l'écrit"))
         #expect(try FileStatus.of(target + "/agents.csv") != nil)
         try Tree.remove(target)
 
@@ -113,10 +113,10 @@ import Testing
         try publish("one", to: scratch.destination)
         try overwrite(target + "/.~lock.national.xlsx#", "")
         try overwrite(target + "/regions/notes.txt", "mine")
-        #expect(refusal().contains("holds regions/notes.txt, which this program did not write"))
+        #expect(refusal().contains("contient regions/notes.txt, que ce programme n'a pas écrit"))
         unlink(target + "/regions/notes.txt")
         try Folder.create(target + "/corrections")
-        #expect(refusal().contains("holds corrections, which this program did not write"))
+        #expect(refusal().contains("contient corrections, que ce programme n'a pas écrit"))
         rmdir(target + "/corrections")
         #expect(refusal() == "")
         #expect(try wholeMark(scratch.destination, among: ["one", "two"]) == "two")
@@ -124,11 +124,11 @@ import Testing
         // A file, a link.
         try Tree.remove(target)
         try overwrite(target, "x")
-        #expect(refusal().contains("is a file, not a folder that can be replaced"))
+        #expect(refusal().contains("est un fichier, et non un dossier qui puisse être remplacé"))
         unlink(target)
         try Folder.create(scratch.path + "/elsewhere")
         #expect(symlink("elsewhere", target) == 0)
-        #expect(refusal().contains("is a symbolic link"))
+        #expect(refusal().contains("est un lien symbolique"))
         #expect(try scratch.leftovers() == [])
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import Publishing
@@ -26,13 +27,13 @@ import Testing
     }
 
     @Test func bytesThatAreNoTextAreRefused() {
-        #expect(throws: JSONReader.Mistake(line: 1, what: "a text is not UTF-8")) {
+        #expect(throws: JSONReader.Mistake(line: 1, what: "un texte n'est pas en UTF-8")) {
             try JSONReader.read([0x22, 0xE9, 0x22])
         }
     }
 
     @Test func aTowerOfBracketsIsRefused() {
         let tower = [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000)
-        #expect(throws: JSONReader.Mistake(line: 1, what: "too many levels")) { try JSONReader.read(tower) }
+        #expect(throws: JSONReader.Mistake(line: 1, what: "trop de niveaux")) { try JSONReader.read(tower) }
     }
 }

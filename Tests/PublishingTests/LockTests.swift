@@ -11,7 +11,7 @@ import Testing
         let expected = PublishingError.alreadyRunning(
             target: scratch.destination.target, process: getpid(), command: "millesime run 2023 --quiet")
         #expect(throws: expected) { try OutputLock(scratch.destination, command: "second") }
-        #expect("\(expected)".hasPrefix("process \(getpid()) (millesime run 2023 --quiet) is already publishing to "))
+        #expect("\(expected)".hasPrefix("le processus \(getpid()) (millesime run 2023 --quiet) publie déjà dans "))
         // Another campaign of the same output is another lock.
         _ = try OutputLock(Destination(output: scratch.path, year: 2024), command: "other year")
         withExtendedLifetime(first) {}

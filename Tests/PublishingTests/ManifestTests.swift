@@ -165,10 +165,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"nombre\": 2", "\"nombre\": 3", "rejets_recuperes: paie: nombre is not the number of its lines"),
-        ("\"paie/a.csv\"", "\"../a.csv\"", "rejets_recuperes: \"../a.csv\" leaves its folder"),
-        ("\"ligne\": 12", "\"ligne\": 12, \"nir\": 1", "rejets_recuperes: unknown key \"nir\""),
-        ("\"ligne\": 12", "\"ligne\": \"12\"", "rejets_recuperes: \"ligne\" is no number"),
+        ("\"nombre\": 2", "\"nombre\": 3", "rejets_recuperes : paie : nombre n'est pas le nombre de ses lignes"),
+        ("\"paie/a.csv\"", "\"../a.csv\"", "rejets_recuperes : « ../a.csv » sort de son dossier"),
+        ("\"ligne\": 12", "\"ligne\": 12, \"nir\": 1", "rejets_recuperes : clé inconnue « nir »"),
+        ("\"ligne\": 12", "\"ligne\": \"12\"", "rejets_recuperes : « ligne » n'est pas un nombre"),
     ])
     func aChangedListOfRecoveredLinesIsRefused(old: String, new: String, says: String) throws {
         let text = String(decoding: ManifestTests.withRecovered.bytes, as: UTF8.self)
@@ -179,28 +179,28 @@ import Testing
 
     /// One change each in a manifest that can be read, and what the reader says of it.
     @Test(arguments: [
-        ("\"format\": 1", "\"format\": 2", "its format 2 is not known"),
-        ("\"millesime\",", "\"autre\",", "it is not a manifest of millesime"),
-        ("\"comptes\"", "\"contes\"", "the manifest: no \"comptes\""),
-        ("\"version\": \"1.0\"", "\"version\": 1", "the manifest: \"version\" is no text"),
-        ("\"format\": 1", "\"format\": 1,\n  \"heure\": 3", "the manifest: unknown key \"heure\""),
-        ("\"format\": 1", "\"format\": 1,\n  \"format\": 1", "line 3: the name \"format\" stands twice"),
-        ("\"droits.csv\"", "\"../droits.csv\"", "sorties: \"../droits.csv\" leaves its folder"),
-        ("\"droits.csv\"", "\"/etc/passwd\"", "sorties: \"/etc/passwd\" leaves its folder"),
-        ("\"droits.csv\"", "\"rejets/paie.csv\"", "sorties: rejets/paie.csv stands twice or out of order"),
-        ("\"droits.csv\"", "\"manifeste.json\"", "sorties: the manifest lists itself"),
-        ("\"ecart\": 0", "\"ecart\": 1", "equations: agents: ecart or statut does not follow from its sides"),
+        ("\"format\": 1", "\"format\": 2", "son format 2 n'est pas connu"),
+        ("\"millesime\",", "\"autre\",", "ce n'est pas un manifeste de millesime"),
+        ("\"comptes\"", "\"contes\"", "le manifeste : « comptes » manque"),
+        ("\"version\": \"1.0\"", "\"version\": 1", "le manifeste : « version » n'est pas un texte"),
+        ("\"format\": 1", "\"format\": 1,\n  \"heure\": 3", "le manifeste : clé inconnue « heure »"),
+        ("\"format\": 1", "\"format\": 1,\n  \"format\": 1", "ligne 3 : le nom « format » est écrit deux fois"),
+        ("\"droits.csv\"", "\"../droits.csv\"", "sorties : « ../droits.csv » sort de son dossier"),
+        ("\"droits.csv\"", "\"/etc/passwd\"", "sorties : « /etc/passwd » sort de son dossier"),
+        ("\"droits.csv\"", "\"rejets/paie.csv\"", "sorties : rejets/paie.csv est en double ou hors de son rang"),
+        ("\"droits.csv\"", "\"manifeste.json\"", "sorties : le manifeste se cite lui-même"),
+        ("\"ecart\": 0", "\"ecart\": 1", "equations : agents : ecart ou statut ne suit pas de ses membres"),
         (
             "\"statut\": \"conforme\"", "\"statut\": \"écart\"",
-            "equations: agents: ecart or statut does not follow from its sides"
+            "equations : agents : ecart ou statut ne suit pas de ses membres"
         ),
         (
             "\"octets\": 7,\n      \"sha256\": \"0a", "\"octets\": 7,\n      \"sha256\": \"0A",
-            "sorties: \"sha256\" is not 64 hexadecimal digits"
+            "sorties : « sha256 » n'est pas fait de 64 chiffres hexadécimaux"
         ),
-        ("\"attendu\": 3", "\"attendu\": 3.0", "line 42: a whole number was expected"),
-        ("\"attendu\": 3", "\"attendu\": 03", "line 42: a whole number was expected"),
-        ("\"attendu\": 3", "\"attendu\": 9223372036854775808", "line 42: a whole number was expected"),
+        ("\"attendu\": 3", "\"attendu\": 3.0", "ligne 42 : un nombre entier était attendu"),
+        ("\"attendu\": 3", "\"attendu\": 03", "ligne 42 : un nombre entier était attendu"),
+        ("\"attendu\": 3", "\"attendu\": 9223372036854775808", "ligne 42 : un nombre entier était attendu"),
     ])
     func aChangedManifestIsRefused(old: String, new: String, says: String) throws {
         var manifest = ManifestTests.full

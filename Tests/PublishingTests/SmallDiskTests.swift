@@ -13,8 +13,8 @@ struct SmallDiskTests {
         let file = try staging.file("large.csv")
         let line = String(repeating: "x", count: 999) + "\n"
         let words = sentence { for _ in 0..<2000 { try file.write(line) } }
-        let remedy = "free some space on that file system and run again"
-        #expect(words.hasSuffix("/large.csv: No space left on device; \(remedy)"))
+        let remedy = "libérer de la place sur ce disque, puis relancer"
+        #expect(words.hasSuffix("/large.csv : plus de place sur le disque; \(remedy)"))
         // The failure lasts, even where space came back.
         #expect(sentence { _ = try file.finish() } == words)
         #expect(throws: PublishingError.staging(path: "large.csv", mistake: .unfinished)) {
@@ -35,12 +35,12 @@ struct SmallDiskTests {
         let staging = try stage("two", disk.destination)
         let filler = try Descriptor.create(disk.scratch.path + "/filler")
         let page = String(repeating: "x", count: 4096)
-        #expect(sentence { while true { try filler.write(page) } }.contains("No space left"))
+        #expect(sentence { while true { try filler.write(page) } }.contains("plus de place"))
         // No temporaries were left to make room by their removal.
         try Tree.remove(staging.temporaryFolder)
-        #expect(sentence { while true { try filler.write(page) } }.contains("No space left"))
+        #expect(sentence { while true { try filler.write(page) } }.contains("plus de place"))
         let words = sentence { _ = try staging.publish(someManifest) }
-        #expect(words.contains("manifeste.json: No space left on device"))
+        #expect(words.contains("manifeste.json : plus de place sur le disque"))
         try staging.discard()
         #expect(try wholeMark(disk.destination, among: ["one", "two"]) == "one")
     }
@@ -50,10 +50,10 @@ struct SmallDiskTests {
         let disk = try SmallDisk()
         let filler = try Descriptor.create(disk.scratch.path + "/filler")
         let page = String(repeating: "x", count: 4096)
-        #expect(sentence { while true { try filler.write(page) } }.contains("No space left"))
+        #expect(sentence { while true { try filler.write(page) } }.contains("plus de place"))
         for output in [disk.scratch.path, disk.scratch.path + "/a/b"] {
             let words = sentence { _ = try OutputLock(Destination(output: output, year: 2023), command: "test") }
-            #expect(words.contains("cannot write \(output)/.verrou-2023: No space left"))
+            #expect(words.contains("impossible d'écrire \(output)/.verrou-2023 : plus de place"))
             #expect(try Tree.list(disk.scratch.path).map(\.path) == ["filler"])
         }
     }
@@ -65,7 +65,7 @@ struct SmallDiskTests {
         let folder = try ScratchFolder(near: disk.scratch.path + "/Sorties", temporary: nil)
         let inner = try folder.makeFolder("2023")
         #expect(mount("tmpfs", inner, "tmpfs", 0, "size=64k") == 0)
-        #expect(sentence { try folder.discard() }.contains("cannot remove"))
+        #expect(sentence { try folder.discard() }.contains("impossible d'effacer"))
         umount2(inner, 2)
         try folder.discard()
         #expect(try Tree.list(disk.scratch.path).map(\.path) == ["Sorties"])
@@ -77,7 +77,7 @@ struct SmallDiskTests {
         try disk.makeReadOnly()
         #expect(
             sentence { try publish("two", to: disk.destination) }.hasSuffix(
-                "Read-only file system; that file system is mounted read-only; choose another folder with --output"))
+                "disque en lecture seule ; ce disque est monté en lecture seule : choisir un autre dossier avec --output"))
         #expect(try wholeMark(disk.destination, among: ["one", "two"]) == "one")
     }
 
@@ -87,7 +87,7 @@ struct SmallDiskTests {
         try Folder.create(inner)
         #expect(mount("tmpfs", inner, "tmpfs", 0, "size=64k") == 0)
         defer { umount2(inner, 2) }
-        #expect(sentence { try publish("one", to: disk.destination) }.contains("is a mount point"))
+        #expect(sentence { try publish("one", to: disk.destination) }.contains("est un point de montage"))
     }
 }
 

@@ -63,7 +63,7 @@ import Testing
         #expect(try differences { unlink($0 + "/manifeste.json") } == [.manifestMissing])
         #expect(
             try differences { truncate($0 + "/manifeste.json", 60) }
-                == [.manifestUnreadable("line 4: the file ends too early")])
+                == [.manifestUnreadable("ligne 4 : le fichier finit trop tôt")])
     }
 
     @Test func anEquationOpenOrACampaignThatIsAnother() throws {
@@ -87,12 +87,12 @@ import Testing
             chmod(target + "/" + entry.path, 0o644)
         }
         let found = try asNobody { try Verification.check(scratch.destination).differences }
-        #expect(found.map(\.description) == ["one.csv cannot be read: Permission denied"])
+        #expect(found.map(\.description) == ["one.csv est illisible : accès refusé"])
     }
 
     @Test func aFolderThatDoesNotExistIsAnError() {
         #expect(
             sentence { _ = try Verification.check(folder: "/nowhere/2023") }
-                == "cannot list /nowhere/2023: No such file or directory")
+                == "impossible de parcourir /nowhere/2023 : n'existe pas")
     }
 }

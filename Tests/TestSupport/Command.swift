@@ -4,8 +4,15 @@ import Foundation
 enum Command {
     struct Result: Sendable {
         let status: Int32
-        let out: String
-        let err: String
+        /// As written, and with plain spaces in the place of those that hold.
+        let rawOut: String
+        let rawErr: String
+        var out: String { Result.plain(rawOut) }
+        var err: String { Result.plain(rawErr) }
+
+        private static func plain(_ text: String) -> String {
+            text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        }
     }
 
     /// The built command, beside the test bundle.
@@ -72,6 +79,6 @@ enum Command {
         process.standardError = try stream("err")
         try process.run()
         process.waitUntilExit()
-        return Result(status: process.terminationStatus, out: try text("out"), err: try text("err"))
+        return Result(status: process.terminationStatus, rawOut: try text("out"), rawErr: try text("err"))
     }
 }

@@ -23,7 +23,9 @@ enum Equations {
             return Equation(
                 "\(table.rawValue) : lignes lues = acceptées + rejetées + ignorées\(replaced)",
                 expected: Int64(count.read),
-                obtained: Int64(count.accepted + (rejected[table] ?? 0) + count.ignoredTotal + count.replaced),
+                parts: Equation.Parts(
+                    accepted: Int64(count.accepted), rejected: Int64(rejected[table] ?? 0),
+                    ignored: Int64(count.ignoredTotal), replaced: Int64(count.replaced)),
                 unit: .lines)
         }
     }
@@ -44,7 +46,10 @@ enum Equations {
         return [
             Equation(
                 "versements : brut lu = accepté + rejeté + ignoré\(replaced)", expected: gross.read.value,
-                obtained: (gross.accepted + gross.rejected + gross.ignored + gross.replaced).value, unit: .cents)
+                parts: Equation.Parts(
+                    accepted: gross.accepted.value, rejected: gross.rejected.value, ignored: gross.ignored.value,
+                    replaced: gross.replaced.value, unreadable: gross.unreadableLines),
+                unit: .cents)
         ]
     }
 

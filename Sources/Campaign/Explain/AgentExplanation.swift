@@ -17,7 +17,7 @@ public enum AgentExplanation {
         if let path = plan.agentsFrom { selectors += try AgentList.read(path) }
         let rules = try FrozenRules(run)
         let campaign = try FrozenCampaign.load(run, rules: rules.files, progress)
-        progress.begin("explication")
+        progress.begin(.explaining)
         let subjects = try SubjectSearch(campaign: campaign).find(selectors)
         let explained = try explain(subjects, run, rules, campaign)
         switch plan.format {

@@ -32,7 +32,7 @@ struct FrozenCampaign: Sendable {
         let inputs = try InputFiles.open(plan, rules: files)
         try check.refuseNew(inputs)
         let rules = try LoadedRules.load(files, year: run.year)
-        progress.begin("lecture et vérification")
+        progress.begin(.reading)
         // Hashing is as long as half of reading on one thread: both share the processors.
         enum Part: Sendable {
             case checked(RunError?)

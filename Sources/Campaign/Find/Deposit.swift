@@ -34,7 +34,8 @@ enum Deposit {
                 if let other = files[table] ?? folders[table] {
                     throw RunError(
                         .refused,
-                        "Both \(shown(other, in: folder)) and \(shown(name, in: folder)) exist: keep one of them.")
+                        "\(shown(other, in: folder)) et \(shown(name, in: folder)) sont là tous les deux : en garder un."
+                    )
                 }
                 if small == table.rawValue { folders[table] = name } else { files[table] = name }
             }
@@ -43,9 +44,9 @@ enum Deposit {
 
     private static let endings = [".csv", ".xlsx"]
 
-    /// `paie.csv`, or `the folder paie/`.
+    /// `paie.csv`, or `le dossier paie/`.
     private static func shown(_ name: String, in folder: String) -> String {
-        endings.contains { name.lowercased().hasSuffix($0) } ? "\(folder)/\(name)" : "the folder \(folder)/\(name)/"
+        endings.contains { name.lowercased().hasSuffix($0) } ? "\(folder)/\(name)" : "le dossier \(folder)/\(name)/"
     }
 
     /// Hidden files, what Office and LibreOffice leave beside an open file, and notes for a reader.
@@ -61,7 +62,7 @@ enum Deposit {
         let list = Table.allCases.map(\.rawValue).joined(separator: ", ")
         return RunError(
             .refused,
-            "\(path) is no table of a campaign and would not be read: is it « \(nearest) »? Give it the name of a table (\(list)) with .csv or .xlsx behind, put it into a table's folder, or take it away."
+            "\(path) n'est pas une table d'une campagne et ne serait pas lu : est-ce « \(nearest) » ? Lui donner le nom d'une table (\(list)) suivi de .csv ou .xlsx, le mettre dans le dossier d'une table, ou l'enlever."
         )
     }
 
@@ -76,7 +77,8 @@ enum Deposit {
             guard name == plain(name) else {
                 throw RunError(
                     .refused,
-                    "\(path): this file's name holds control characters or is not UTF-8: rename it with plain letters.")
+                    "\(path) : le nom de ce fichier contient des caractères de contrôle ou n'est pas en UTF-8 : le renommer avec des lettres simples."
+                )
             }
             if try Folder.exists(path) {
                 others.append((name, .folder))
@@ -91,7 +93,10 @@ enum Deposit {
     }
 
     static func tooMany(_ count: Int, _ folder: String) -> RunError {
-        RunError(.refused, "\(folder) holds \(count) files, and a run reads \(mostFiles) at most: join some of them.")
+        RunError(
+            .refused,
+            "\(folder) contient \(French.count(count)) fichiers, et une exécution en lit \(French.count(mostFiles)) au plus : en réunir."
+        )
     }
 
     /// With a mark in the place of what cannot be shown on a line (control and invisible characters).
@@ -112,11 +117,12 @@ enum Deposit {
     /// Links are followed as long as they stay in the input folder, which may be a link itself.
     static func refuseOutside(_ path: String, of input: String) throws(RunError) {
         guard let root = resolved(input), let place = resolved(path) else {
-            throw RunError(.machine, "cannot look at \(path): \(String(cString: strerror(errno))).")
+            throw RunError(.machine, "\(French.cannot("examiner")) \(path) : \(French.systemReason(errno)).")
         }
         guard !place.hasPrefix(root == "/" ? root : root + "/") else { return }
         throw RunError(
-            .refused, "\(path) is a link that leads out of \(input), to \(place): put the file itself in its place.")
+            .refused, "\(path) est un lien qui sort de \(input), vers \(place) : mettre le fichier lui-même à sa place."
+        )
     }
 
     /// The last part of the path is a link itself.
@@ -136,7 +142,7 @@ enum Deposit {
         guard bytes > mostBytes else { return }
         throw RunError(
             .refused,
-            "The files of \(table.rawValue) in \(folder) hold \(bytes) bytes, and a run reads \(mostBytes) of a table at most."
+            "Les fichiers de \(table.rawValue) dans \(folder) ont \(French.count(bytes)) octets, et une exécution en lit \(French.count(mostBytes)) au plus par table."
         )
     }
 
@@ -144,7 +150,7 @@ enum Deposit {
         guard file.bytes.count > mostBytesOfText else { return }
         throw RunError(
             .refused,
-            "\(file.path) holds \(file.bytes.count) bytes, and such a file has \(mostBytesOfText) at most: is it the right one?"
+            "\(file.path) a \(French.count(file.bytes.count)) octets, et un tel fichier en a \(French.count(mostBytesOfText)) au plus : est-ce le bon ?"
         )
     }
 }

@@ -17,14 +17,14 @@ struct InputFiles {
     static func open(_ plan: RunPlan, rules frozen: [SourceFile]? = nil) throws(RunError) -> InputFiles {
         let folder = "\(plan.input)/\(plan.year)"
         guard try Folder.exists(plan.input) else {
-            throw RunError(.usage, "There is no input folder \(plan.input). Give it with --input.")
+            throw RunError(.usage, "Le dossier d'entrée \(plan.input) n'existe pas : le donner avec --input.")
         }
         guard try Folder.exists(folder) else {
             let known = try Folder.names(plan.input).filter { Int($0) != nil }.joined(separator: ", ")
             throw RunError(
                 .usage,
-                "There is no campaign \(plan.year): \(folder) does not exist."
-                    + (known.isEmpty ? "" : " Campaigns in \(plan.input): \(known)."))
+                "Pas de campagne \(plan.year) : \(folder) n'existe pas."
+                    + (known.isEmpty ? "" : " Campagnes de \(plan.input) : \(known)."))
         }
         let places = try Deposit.Places(try Folder.names(folder), in: folder, others: ["campagne.yaml", "rejets"])
         let rules = if let frozen { frozen } else { try rules(plan.input) }
@@ -42,13 +42,13 @@ struct InputFiles {
         if missing.count == Table.allCases.filter(\.isRequired).count {
             throw RunError(
                 .refused,
-                "\(folder) holds no extract: expected tables such as agents.csv or a folder paie/ of .csv or .xlsx files."
+                "\(folder) ne contient aucun extrait : des tables comme agents.csv, ou un dossier paie/ de fichiers .csv ou .xlsx, y sont attendus."
             )
         }
         if !missing.isEmpty {
             throw RunError(
                 .refused,
-                "Required tables are missing in \(folder): \(missing.map { "\($0).csv (or \($0).xlsx, or a folder \($0)/ of such files)" }.joined(separator: ", "))."
+                "Des tables obligatoires manquent dans \(folder) : \(missing.map { "\($0).csv (ou \($0).xlsx, ou un dossier \($0)/ de tels fichiers)" }.joined(separator: ", "))."
             )
         }
         let count = sources.files.values.reduce(0) { $0 + $1.count }
@@ -56,7 +56,8 @@ struct InputFiles {
         let settings = "\(folder)/campagne.yaml"
         guard try Folder.isThere(settings) else {
             throw RunError(
-                .refused, "\(settings) is missing: it says the campaign's year and cut-off (`millesime: \(plan.year)`)."
+                .refused,
+                "\(settings) manque : il dit l'année de la campagne et sa date d'arrêté (`millesime: \(plan.year)`)."
             )
         }
         sources.putBack = try PutBackFiles.open(in: folder, of: plan.input, &sources.unread)
@@ -123,7 +124,7 @@ struct InputFiles {
         let all = try Folder.exists(folder) ? try Folder.names(folder) : []
         let names = all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
         guard !names.isEmpty else {
-            throw RunError(.refused, "There is no rule file: expected \(folder)/*.yaml.")
+            throw RunError(.refused, "Aucun fichier de règles : \(folder)/*.yaml est attendu.")
         }
         var files: [SourceFile] = []
         for name in names { files.append(try text("\(folder)/\(name)", as: "Regles/\(name)", in: input)) }
@@ -199,6 +200,6 @@ enum Folder {
     }
 
     private static func failure(_ path: String) -> RunError {
-        RunError(.machine, "cannot look into \(path): \(String(cString: strerror(errno))).")
+        RunError(.machine, "\(French.cannot("ouvrir")) \(path) : \(French.systemReason(errno)).")
     }
 }

@@ -12,7 +12,7 @@ enum LoadedRules {
                 })
             return try book.rules(for: year)
         } catch {
-            throw RunError(.refused, "The rules cannot be used:\n\(error)")
+            throw RunError(.refused, "Les règles ne sont pas utilisables :\n\(error)")
         }
     }
 }

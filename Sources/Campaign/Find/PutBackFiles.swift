@@ -11,7 +11,7 @@ enum PutBackFiles {
         let rejets = "\(folder)/rejets"
         guard try Folder.exists(rejets) else {
             guard try Folder.isThere(rejets) else { return [:] }
-            throw RunError(.refused, "\(rejets) is not a folder: it is where corrected rejects are put back.")
+            throw RunError(.refused, "\(rejets) n'est pas un dossier : c'est là que reviennent les rejets corrigés.")
         }
         let places = try Deposit.Places(try Folder.names(rejets), in: rejets, others: [])
         var found: [Table: [SourceFile]] = [:]

@@ -20,20 +20,20 @@ struct RegisterCheck {
         if let published = files.publishedRegister, settings.register != .provisoire,
             !(files.earlier?.isFinal ?? false)
         {
-            let cutOff = files.earlier?.cutOff.map { "its cut-off is \($0)" } ?? "its manifest does not say its cut-off"
+            let cutOff = files.earlier?.cutOff.map { "arrêté au \($0)" } ?? "sans date d'arrêté dans son manifeste"
             throw RunError(
                 .refused,
-                "The register that \(year) published (\(published.path)) is not final, \(cutOff): ranks and invitations depend on it. Publish \(year) again with the cut-off \(Day.last(of: year)), deposit the final register as \(deposit), or write `registre: provisoire` in \(settingsFile) to take it as it is."
+                "Le registre publié par \(year) (\(published.path)) n'est pas définitif, \(cutOff) : les rangs et les invitations en dépendent. Publier de nouveau \(year) avec l'arrêté au \(Day.last(of: year)), déposer le registre définitif sous \(deposit), ou écrire `registre: provisoire` dans \(settingsFile) pour le prendre tel quel."
             )
         }
         if (counts?.accepted ?? 0) > 0 || settings.register == .aucun { return }
         let what =
             counts.map {
-                "The register has no accepted row of \(year) (\($0.read) read, \($0.rejected) rejected, \($0.ignoredTotal) ignored)"
-            } ?? "The register of \(year) is missing"
+                "Le registre n'a aucune ligne acceptée de \(year) (\(French.count($0.read, "lue", "lues")), \(French.count($0.rejected, "rejetée", "rejetées")), \(French.count($0.ignoredTotal, "ignorée", "ignorées")))"
+            } ?? "Le registre de \(year) manque"
         throw RunError(
             .refused,
-            "\(what): the ranks and invitations of retired agents depend on it. Deposit it as \(deposit), publish \(year) in \(plan.output) first, or write `registre: aucun` in \(settingsFile) if there is none (the first campaign)."
+            "\(what) : les rangs et les invitations des retraités en dépendent. Le déposer sous \(deposit), publier d'abord \(year) dans \(plan.output), ou écrire `registre: aucun` dans \(settingsFile) s'il n'y en a pas (première campagne)."
         )
     }
 

@@ -16,7 +16,7 @@ struct Publication {
     let compressor: Compressor
 
     func publish(_ staging: Staging) throws(RunError) -> Outcome {
-        run.progress.begin("adding up regions")
+        run.progress.begin(.adding)
         var outcome = judged.outcome
         // While the old publication still has its name.
         let changes = try PublicationChanges.find(staging.destination, judged.decisions)
@@ -28,7 +28,7 @@ struct Publication {
         outcome.statements = written.statements
         outcome.target = written.published.target
         outcome.warnings += written.missingRejects.map {
-            "\(French.count($0.count)) rejected line\($0.count == 1 ? " is" : "s are") in rejets/\($0.table.rawValue).csv and not in the workbook beside it, which cannot hold \($0.count == 1 ? "it" : "them")"
+            "\(French.count($0.count, "ligne rejetée est", "lignes rejetées sont")) dans rejets/\($0.table.rawValue).csv sans être dans le classeur voisin, qui ne peut contenir de telles lignes"
         }
         if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
         if let failure = tellChanges(changes, staging.destination) { outcome.warnings.append(failure) }
@@ -50,7 +50,7 @@ struct Publication {
             try destination.write(csv.bytes, beside: name)
             return nil
         } catch {
-            return "what changed is not told, \(error)"
+            return "ce qui change n'est pas dit : \(error)"
         }
     }
 
@@ -62,7 +62,8 @@ struct Publication {
         let regional = ReportContext(
             decisions: judged.decisions, findings: judged.findings, equations: [],
             earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name,
-            completeness: judged.completeness.lines, reconciliation: judged.reconciliation)
+            completeness: judged.completeness.lines, reconciliation: judged.reconciliation,
+            watchedBefore: watchedBefore(), rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
         let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map { Statements($0, judged, run.workers) }
@@ -76,13 +77,16 @@ struct Publication {
         context.equations = equations
         let national = nationalWorkbook(index, context)
         var tasks = parts.indices.map { i in
-            Task(weight: parts[i].weight) { () throws(RunError) in
+            Task(weight: parts[i].weight, isWorkbook: true) { () throws(RunError) in
                 try run.progress.task("workbooks") { () throws(RunError) in
                     try writeWorkbook(workbooks[i], parts[i].fileName, staging)
                 }
             }
         }
-        tasks.append(Task(weight: 0) { () throws(RunError) in try writeWorkbook(national, "national.xlsx", staging) })
+        tasks.append(
+            Task(weight: 0, isWorkbook: true) { () throws(RunError) in
+                try writeWorkbook(national, "national.xlsx", staging)
+            })
         tasks += letterTasks(statements, staging)
         let tables =
             OutputTable.all(judged.decisions, findings: judged.findings)
@@ -98,15 +102,16 @@ struct Publication {
         for sheet in sheets {
             let book = rejectsWorkbook(sheet.text, context)
             tasks.append(
-                Task(weight: sheet.text.recordCount * sheet.text.columns.count) { () throws(RunError) in
+                Task(weight: sheet.text.recordCount * sheet.text.columns.count, isWorkbook: true) {
+                    () throws(RunError) in
                     try writeWorkbook(book, "rejets/\(sheet.table.rawValue).xlsx", staging)
                 })
         }
-        run.progress.begin("writing results")
+        run.progress.begin(.writing)
         try writeRules(staging)
         try perform(tasks)
         try writePackage(tables + [PaymentListing.table], identity, staging)
-        run.progress.begin("publishing")
+        run.progress.begin(.publishing)
         if let path = inputs.firstChanged(run) { throw RunError.changed(path) }
         do {
             let published = try staging.publish(
@@ -134,8 +139,8 @@ struct Publication {
         guard open.isEmpty else {
             throw RunError(
                 .refused,
-                "Nothing is published, equations are open:\n"
-                    + open.map { "\($0.label): expected \($0.expected), obtained \($0.obtained)" }.joined(
+                "Rien n'est publié, des équations sont ouvertes :\n"
+                    + open.map { "\($0.label) : attendu \($0.expected), obtenu \($0.obtained)" }.joined(
                         separator: "\n"))
         }
     }
@@ -145,6 +150,7 @@ struct Publication {
     private struct Task: Sendable {
         /// Cells or rows, about: the more, the earlier it begins.
         let weight: Int
+        var isWorkbook = false
         let body: @Sendable () throws(RunError) -> Void
     }
 
@@ -164,10 +170,13 @@ struct Publication {
     private func perform(_ tasks: [Task]) throws(RunError) {
         let ordered = tasks.sorted { $0.weight > $1.weight }
         let failures = Mutex<[RunError]>([])
+        run.progress.expect(
+            weight: tasks.reduce(0) { $0 + $1.weight }, workbooks: tasks.count(where: \.isWorkbook))
         run.workers.forEach(ordered.count) { i in
             if failures.withLock({ !$0.isEmpty }) { return }
             do throws(RunError) {
                 try ordered[i].body()
+                run.progress.finished(weight: ordered[i].weight, isWorkbook: ordered[i].isWorkbook)
             } catch {
                 failures.withLock { $0.append(error) }
             }
@@ -184,22 +193,27 @@ struct Publication {
         } catch let error as PublishingError {
             throw RunError(error)
         } catch {
-            throw RunError(.machine, "\(name) cannot be written: \(error).")
+            throw RunError(.machine, "\(French.cannot("écrire")) \(name) : \(error).")
         }
     }
 
     /// Rows a buffer takes before it goes to the file.
     private static let batch = 4096
 
+    /// What `surveillance.csv` of N−1 had; nil where it is not there.
+    private func watchedBefore() -> Set<String>? {
+        guard var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched)
+        else { return nil }
+        var known = Set<String>()
+        while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
+        return known
+    }
+
     /// `surveillance.csv`, from what each region has of it.
     private func watchTable(_ index: RegionalIndex, _ context: ReportContext) -> OutputTable {
         let regions = index.regions
         let parts = run.workers.map(regions.count) { WatchTable.part(regions[$0], context) }
-        var known = Set<String>()
-        if var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched) {
-            while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
-        }
-        return WatchTable(judged.decisions, parts, known: known).table
+        return WatchTable(context, parts).table
     }
 
     /// The rule files as they were used.
@@ -218,7 +232,9 @@ struct Publication {
     private func writePackage(_ tables: [OutputTable], _ identity: String, _ staging: Staging) throws(RunError) {
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let json = DataPackage.json(resources, files: staging.finished, rules: judged.rules, identity: identity)
+        let files = staging.finished.mapValues { DataPackage.WrittenFile(bytes: $0.bytes, sha256: "\($0.sha256)") }
+        let json = DataPackage.json(
+            resources, files: files, rules: judged.rules, identity: identity, version: Version.number)
         do {
             let file = try staging.file(DataPackage.fileName)
             try file.write(json.bytes)
@@ -253,7 +269,8 @@ extension RunError {
     static func changed(_ path: String) -> RunError {
         RunError(
             .machine,
-            "\(path) was changed or removed while it was read. Run again when nobody writes in the input folder.")
+            "\(path) a été modifié ou enlevé pendant sa lecture : relancer quand personne n'écrit dans le dossier d'entrée."
+        )
     }
 
     /// What fails while publishing is the machine, except a lock held by another run or a folder that is not ours.

@@ -10,7 +10,7 @@ public enum Interruption {
         var format = LogFormat.text
         /// What is to be removed; false where it must be tried again.
         var cleanUp: (@Sendable () -> Bool)?
-        var words = "nothing is published"
+        var words = "rien n'est publié"
     }
 
     private static let state = Mutex(State())
@@ -37,13 +37,13 @@ public enum Interruption {
         case .text:
             signal(SIGBUS) { _ in
                 Interruption.leave(
-                    "millesime: an input file was cut short or became unreadable while it was read: nothing is published. Run again when nobody writes in the input folder.\n"
+                    "millesime: un fichier d'entrée a été raccourci ou est devenu illisible pendant sa lecture : rien n'est publié. Relancer quand personne n'écrit dans le dossier d'entrée.\n"
                 )
             }
         case .json:
             signal(SIGBUS) { _ in
                 Interruption.leave(
-                    "{\"event\": \"error\", \"status\": 4, \"message\": \"an input file was cut short or became unreadable while it was read: nothing is published. Run again when nobody writes in the input folder.\"}\n"
+                    "{\"event\": \"error\", \"status\": 4, \"message\": \"un fichier d'entrée a été raccourci ou est devenu illisible pendant sa lecture : rien n'est publié. Relancer quand personne n'écrit dans le dossier d'entrée.\"}\n"
                 )
             }
         }
@@ -92,7 +92,7 @@ public enum Interruption {
                 usleep(10_000)
             }
         }
-        let message = "stopped by \(name): \(words)."
+        let message = "arrêt par \(name) : \(words)."
         let line = Array(format.error(message, status: status).utf8)
         _ = write(STDERR_FILENO, line, line.count)
         _exit(status)

@@ -37,7 +37,8 @@ enum ListFindings {
                     ListedFinding(
                         place: finding.place, code: finding.code, file: words.files[finding.place.file],
                         line: finding.isOfFile ? 0 : lines[k], column: column, numero: finding.numero,
-                        cause: finding.code.isRejecting ? cause : nil, message: words.message(of: finding, column, line: lines[k])))
+                        cause: finding.code.isRejecting ? cause : nil,
+                        message: words.message(of: finding, column, line: lines[k])))
             }
             start = i + 1
         }

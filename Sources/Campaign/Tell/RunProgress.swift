@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 import Publishing
 
@@ -6,6 +7,8 @@ public struct RunProgress: Sendable {
     public enum Style: Sendable { case silent, plain, terminal, json }
 
     private let style: Style
+    /// Of a terminal: how far the run is.
+    private let meter: Meter?
     /// Which stage is under way, and, where durations are asked for, since when.
     private let stopwatch: Stopwatch?
     private let timings: Bool
@@ -14,6 +17,7 @@ public struct RunProgress: Sendable {
         self.style = style
         self.timings = timings
         stopwatch = timings || style == .json ? Stopwatch() : nil
+        meter = style == .terminal ? Meter() : nil
     }
 
     /// As standard error is: a terminal or not. In JSON, `quiet` leaves out stages and counts, not how the run ended.
@@ -23,14 +27,22 @@ public struct RunProgress: Sendable {
         return RunProgress(isatty(STDERR_FILENO) == 1 ? .terminal : .plain, timings: timings)
     }
 
-    func begin(_ stage: String) {
-        if let ended = stopwatch?.begin(stage) { tellEnd(ended) }
+    func begin(_ stage: Stage) {
+        if let ended = stopwatch?.begin(stage.rawValue) { tellEnd(ended) }
         switch style {
         case .silent: break
-        case .plain: RunProgress.write("millesime: \(stage)\n")
-        case .terminal: RunProgress.write("\r\u{1B}[K\(stage)…")
-        case .json: event("stage_begun", [.init("stage", .string(stage))])
+        case .plain: RunProgress.write("millesime: \(stage.words)\n")
+        case .terminal: if let meter { RunProgress.rewrite(meter.begin(stage)) }
+        case .json: event("stage_begun", [.init("stage", .string(stage.rawValue))])
         }
+    }
+
+    /// The tasks of the stage that has begun, and how many of them are workbooks.
+    func expect(weight: Int, workbooks: Int) { meter?.expect(weight: weight, workbooks: workbooks) }
+
+    /// One of them is done.
+    func finished(weight: Int, isWorkbook: Bool) {
+        if let line = meter?.finished(weight: weight, isWorkbook: isWorkbook) { RunProgress.rewrite(line) }
     }
 
     /// Runs a task of a stage whose tasks are of several kinds.
@@ -55,7 +67,7 @@ public struct RunProgress: Sendable {
             for time in stopwatch.report().tasks + [stopwatch.report().whole] { event("timing", time.members("name")) }
             event("memory", [.init("peak_mb", .integer(Int64(Stopwatch.peakMemory)))])
         } else {
-            RunProgress.write(stopwatch.finish())
+            RunProgress.put(stopwatch.finish())
         }
     }
 
@@ -65,10 +77,21 @@ public struct RunProgress: Sendable {
     }
 
     private func event(_ name: String, _ members: [JSONValue.Member]) {
-        RunProgress.write(LogFormat.event(name, members))
+        RunProgress.put(LogFormat.event(name, members))
     }
 
-    private static func write(_ text: String) {
+    /// In the place of the line before; a line that wraps could not be taken back.
+    private static func rewrite(_ line: String) {
+        var window = winsize()
+        let columns =
+            ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 1 ? Int(window.ws_col) : 80
+        let shown = line.count < columns ? line : String(line.prefix(columns - 2)) + "…"
+        write("\r\u{1B}[K\(shown)")
+    }
+
+    private static func write(_ text: String) { put(ConsoleText.shown(text, on: STDERR_FILENO)) }
+
+    private static func put(_ text: String) {
         let bytes = Array(text.utf8)
         _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
     }

@@ -3,11 +3,10 @@ import Domain
 import Extracts
 import Reports
 
-/// The closing summary: good or not in the first line, then what a person wants to know next.
+/// What a run or a check tells: counts and sums by subject, then the conclusion.
 public enum Summary {
-    public static func text(_ outcome: Outcome, style: Style = .run) -> String {
-        var lines = [headline(outcome, style), ""]
-        lines += rights(outcome)
+    public static func text(_ outcome: Outcome) -> String {
+        var lines = rights(outcome)
         lines += money(outcome)
         lines += statements(outcome)
         lines += extracts(outcome)
@@ -16,98 +15,81 @@ public enum Summary {
         lines += changes(outcome)
         lines += findings(outcome)
         lines += equations(outcome)
-        lines += outcome.allWarnings.map { "Warning: \($0)" }
-        if let target = outcome.target { lines.append("Results: \(target)") }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    public enum Style: Sendable { case run, check }
-
-    private static func headline(_ o: Outcome, _ style: Style) -> String {
-        let name = "Campaign \(o.year), cut-off \(o.cutOff)"
-        return switch o.status {
-        case .clean:
-            style == .run
-                ? "OK: \(name) published\(rest(o))" : "OK: \(name) can be published\(rest(o))"
-        case .published:
-            style == .run
-                ? "PUBLISHED, with findings to look at: \(name)." : "PUBLISHABLE, with findings to look at: \(name)."
-        default: "REFUSED: \(name) cannot be published (see below)."
-        }
-    }
-
-    /// Only a run without any finding leaves nothing to look at.
-    private static func rest(_ o: Outcome) -> String {
-        o.findings.isEmpty ? ", nothing to look at." : ", with information only (see below)."
+        lines += outcome.allWarnings.map { "Attention : \($0)." }
+        if !outcome.allWarnings.isEmpty { lines.append("") }
+        return (lines + Conclusion.lines(outcome)).joined(separator: "\n") + "\n"
     }
 
     private static func rights(_ o: Outcome) -> [String] {
         let agents = o.verdicts.reduce(0) { $0 + $1.count }
-        var lines = ["Rights of \(French.count(agents)) agents"]
-        lines += o.verdicts.map { row($0.verdict.rawValue, $0.count) }
-        lines.append(row("invited to renew", o.invitations))
-        lines.append("Studies")
-        lines += o.studies.map { row($0.status.rawValue, $0.count) }
+        var lines = ["Droits de \(French.count(agents, "agent", "agents"))"]
+        lines += o.verdicts.map { row($0.verdict.words, $0.count) }
+        lines.append(row("retraités invités à renouveler", o.invitations))
+        lines.append("Études")
+        lines += o.studies.map { row($0.status.words, $0.count) }
         if o.requests.contains(where: { $0.count > 0 }) {
-            lines.append("Requests")
-            lines += o.requests.map { row($0.status.rawValue, $0.count) }
+            lines.append("Demandes")
+            lines += o.requests.map { row($0.status.words, $0.count) }
         }
         return lines + [""]
     }
 
     private static func money(_ o: Outcome) -> [String] {
         [
-            "Declarations", row("agents", o.declared),
-            "  \(pad("net taxable", 26)) \(left(French.euros(o.netImposable), 20))",
-            "  \(pad("to declare", 26)) \(left(French.count(o.toDeclare), 18)) €", "",
+            "Déclarations", row("agents", o.declared), sum("net imposable", French.euros(o.netImposable)),
+            sum("à déclarer", French.wholeEuros(o.toDeclare)), "",
         ]
     }
 
     private static func statements(_ o: Outcome) -> [String] {
         guard let s = o.statements else { return [] }
         return [
-            "Statements", row("by post", s.letters), row("online", s.online), row("invitations by post", s.invitations),
-            row("agents held back", s.held),
+            "Courriers", row("avis par la poste", s.letters), row("avis en ligne", s.online),
+            row("invitations par la poste", s.invitations), row("agents dont le courrier attend", s.held),
         ] + s.heldByReason.map { row("  \($0.reason.code)", $0.count) } + [""]
     }
 
     private static func extracts(_ o: Outcome) -> [String] {
-        var lines = ["Extracts                              read     accepted   rejected    ignored"]
+        let titles = ["lues", "acceptées", "rejetées", "ignorées"]
+        var lines = [pad("Extraits, en lignes", 24) + titles.map { left($0, 14) }.joined()]
         for (table, c) in o.tables {
             let over =
-                o.tablesOverThreshold.contains { $0.0 == table }
-                ? "  more than \(o.threshold.words) rejected" : ""
+                o.tablesOverThreshold.contains { $0.0 == table } ? "  plus que les \(o.threshold.words) admis" : ""
+            let counts = [c.read, c.accepted, c.rejected, c.ignoredTotal]
             lines.append(
-                "  \(pad(table.rawValue, 24)) \(left(French.count(c.read), 16)) \(left(French.count(c.accepted), 12)) \(left(French.count(c.rejected), 10)) \(left(French.count(c.ignoredTotal), 10))\(putBack(table, c, o))\(over)"
-            )
+                "  \(pad(table.rawValue, 22))" + counts.map { left(French.count($0), 14) }.joined()
+                    + putBack(table, c, o) + over)
         }
         let consequences = o.consequences.values.reduce(0, +)
         if consequences > 0 {
             let rejected = o.tables.reduce(0) { $0 + $1.counts.rejected }
             lines.append(
-                "  Of \(French.count(rejected)) rejected lines, \(French.count(rejected - consequences)) have a cause of their own; \(French.count(consequences)) only name what was rejected."
+                "  Des \(French.count(rejected)) lignes rejetées, \(French.count(rejected - consequences, "a sa propre cause", "ont leur propre cause")) ; \(French.count(consequences, "nomme seulement", "nomment seulement")) ce qui a été rejeté."
             )
         }
         return lines + [""]
     }
 
-    /// From what was read of payments to what is declared, by committee, in lines and euros.
+    /// From what was read of payments to what is declared, by committee, in lines and euros: a page of 80 columns.
     private static func reconciliation(_ o: Outcome) -> [String] {
         let met = o.reconciliation.rows.filter { $0.read.lines > 0 }
         guard !met.isEmpty else { return [] }
-        let titles = ["read", "rejected", "ignored", "cancelled", "repaid", "declared", "not taxable"]
-        var lines = ["Payments  " + pad("", 6) + titles.map { left($0, 17) }.joined()]
+        var lines = ["Versements"]
         for row in met {
-            let amounts = [
-                row.read, row.rejected, row.ignored, row.cancelled, row.repaid, row.declared, row.notTaxable,
+            lines.append("  \(pad(row.name, 24))" + left("lignes", 12) + left("montant brut", 22))
+            let flows: [(String, Reconciliation.Amount)] = [
+                ("lus", row.read), ("− rejetés", row.rejected), ("− ignorés", row.ignored),
+                ("− annulés", row.cancelled), ("− remboursés", row.repaid), ("= déclarés", row.declared),
+                ("+ non imposables", row.notTaxable),
             ]
-            lines.append(
-                "  \(pad(row.name, 14))" + amounts.map { left(French.count($0.lines), 17) }.joined() + "  lines")
-            lines.append(
-                "  \(pad("", 14))" + amounts.map { left(French.euros($0.gross), 19) }.joined()
-                    + (row.unreadable > 0 ? ", \(French.count(row.unreadable)) amounts unreadable" : ""))
+            lines += flows.map { name, flow in
+                "    \(pad(name, 22))\(left(French.count(flow.lines), 12))\(left(French.euros(flow.gross), 22))"
+            }
+            if row.unreadable > 0 {
+                lines.append("    \(French.count(row.unreadable, "montant illisible", "montants illisibles"))")
+            }
         }
-        return lines + ["  read − rejected − ignored − cancelled − repaid = declared + not taxable", ""]
+        return lines + [""]
     }
 
     private static func completeness(_ o: Outcome) -> [String] {
@@ -115,51 +97,62 @@ public enum Summary {
         let silent = members.count(where: \.presence.isEmpty)
         func found(_ code: FindingCode) -> Int { o.findings.first { $0.code == code }?.count ?? 0 }
         var parts = [
-            "\(French.count(members.count - silent)) of \(French.count(members.count)) member establishments have payroll"
+            "\(French.count(members.count - silent)) établissements adhérents sur \(French.count(members.count)) ont une paie"
         ]
         if found(.fichierAbsent) > 0 {
-            parts.append("\(French.count(found(.fichierAbsent))) files of the year before missing")
+            parts.append(
+                "\(French.count(found(.fichierAbsent), "fichier de l'an passé manque", "fichiers de l'an passé manquent"))"
+            )
         }
-        if found(.volume) > 0 { parts.append("\(French.count(found(.volume))) volumes far below the year before") }
-        if found(.sansPrecedent) > 0 { parts.append("not compared in all with the year before") }
-        return ["Completeness: \(parts.joined(separator: ", ")).", ""]
+        if found(.volume) > 0 {
+            parts.append("\(French.count(found(.volume), "volume", "volumes")) très en dessous de l'an passé")
+        }
+        if found(.sansPrecedent) > 0 { parts.append("tout n'est pas comparé à l'an passé") }
+        return ["Complétude : \(parts.joined(separator: ", ")).", ""]
     }
 
     /// Against the publication that this one replaced.
     private static func changes(_ o: Outcome) -> [String] {
         guard let c = o.changes else { return [] }
         let counted: [(String, Change.What)] = [
-            ("agents new", .nouveau), ("agents gone", .disparu), ("verdicts changed", .verdict),
-            ("amounts changed", .montant), ("studies changed", .etude), ("requests changed", .demande),
+            ("agents nouveaux", .nouveau), ("agents disparus", .disparu), ("droits changés", .verdict),
+            ("montants changés", .montant), ("études changées", .etude), ("demandes changées", .demande),
         ]
-        return ["Changes against the publication replaced (\(o.year)-changements.csv)"]
+        return ["Face à la publication remplacée (\(o.year)-changements.csv)"]
             + counted.map { row($0, c.count($1)) } + [
-                "  \(pad("to declare, before and now", 26)) \(left(French.count(c.declaredBefore), 18)) € \(left(French.count(o.toDeclare), 18)) €"
-            ] + c.unreadable.map { "  not compared: its \($0) is not there, or not as this program writes it" } + [""]
+                sum("à déclarer, avant", French.wholeEuros(c.declaredBefore)),
+                sum("à déclarer, maintenant", French.wholeEuros(o.toDeclare)),
+            ]
+            + c.unreadable.map {
+                "  non comparé : sa table \($0) manque, ou n'est pas écrite comme ce programme l'écrit"
+            }
+            + [""]
     }
 
     /// Beside the counts of a table whose rejected lines came back.
     private static func putBack(_ table: Table, _ count: TableCounts, _ o: Outcome) -> String {
         guard let recovered = o.recovered?[table] ?? (count.replaced > 0 ? 0 : nil) else { return "" }
         return
-            "  replaced: \(French.count(count.replaced)), recovered: \(French.count(recovered)) line\(recovered == 1 ? "" : "s")"
+            "  dont \(French.count(count.replaced, "remplacée", "remplacées")), \(French.count(recovered, "récupérée", "récupérées"))"
     }
 
     private static func findings(_ o: Outcome) -> [String] {
-        guard !o.findings.isEmpty else { return ["Findings: none", ""] }
-        return ["Findings"] + o.findings.map { "\(row($0.code.code, $0.count))  \($0.code.meaning)" } + [""]
+        guard !o.findings.isEmpty else { return ["Constats : aucun", ""] }
+        return ["Constats"]
+            + o.findings.map { "  \(pad($0.code.code, 23))\(left(French.count($0.count), 9))  \($0.code.meaning)" }
+            + [""]
     }
 
     private static func equations(_ o: Outcome) -> [String] {
         let open = o.equations.filter { !$0.isClosed }
-        guard !open.isEmpty else { return ["Equations: all \(o.equations.count) close", ""] }
-        return ["Equations: \(open.count) of \(o.equations.count) OPEN"]
-            + open.map { "  \($0.label): expected \($0.expected), obtained \($0.obtained)" } + [""]
+        guard !open.isEmpty else { return ["Équations : les \(French.count(o.equations.count)) sont fermées", ""] }
+        return ["Équations : \(French.count(open.count)) OUVERTES sur \(French.count(o.equations.count))"]
+            + open.map { "  \($0.label) : attendu \($0.expected), obtenu \($0.obtained)" } + [""]
     }
 
-    private static func row(_ label: String, _ count: Int) -> String {
-        "  \(pad(label, 32)) \(left(French.count(count), 12))"
-    }
+    private static func row(_ label: String, _ count: Int) -> String { sum(label, French.count(count)) }
+
+    private static func sum(_ label: String, _ figure: String) -> String { "  \(pad(label, 32))\(left(figure, 20))" }
 
     private static func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
@@ -170,26 +163,19 @@ public enum Summary {
     }
 }
 
-/// Every finding, one a line, as compilers do: `file:line: code column: sentence`.
-public enum FindingsListing {
-    public static func text(_ outcome: Outcome) -> String {
-        outcome.listed.map { finding in
-            let agent = finding.numero == .none ? "" : " [agent \(finding.numero)]"
-            // Of a whole file, or of the campaign: no line, or no file either.
-            let line = finding.line > 0 ? ":\(finding.line)" : ""
-            let place = finding.file.isEmpty ? "" : "\(finding.file)\(line): "
-            return "\(place)\(finding.code.code)\(agent) \(finding.message)\n"
-        }.joined()
-    }
-}
-
 extension Outcome {
     /// Who gets no letter, and what happened after the publication.
     var allWarnings: [String] {
         guard let s = statements else { return warnings }
-        let letters = [(s.unaddressed, "statement", "avis"), (s.uninvited, "invitation", "invitations")]
-        return letters.filter { $0.0 > 0 }.map {
-            "\(French.count($0.0)) \($0.1)\($0.0 == 1 ? " is" : "s are") not printed, the address must be corrected: see \($0.2)/adresses_a_corriger.csv"
+        let letters = [
+            (French.count(s.unaddressed, "avis n'est pas imprimé", "avis ne sont pas imprimés"), s.unaddressed, "avis"),
+            (
+                French.count(s.uninvited, "invitation n'est pas imprimée", "invitations ne sont pas imprimées"),
+                s.uninvited, "invitations"
+            ),
+        ]
+        return letters.filter { $0.1 > 0 }.map {
+            "\($0.0), l'adresse est à corriger : voir \($0.2)/adresses_a_corriger.csv"
         } + warnings
     }
 }

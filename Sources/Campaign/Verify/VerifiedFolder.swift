@@ -1,5 +1,5 @@
-import Domain
 import Comparison
+import Domain
 import Publishing
 
 /// `millesime verify`: a published folder against its own manifest, and, if asked, against a second run.
@@ -18,7 +18,7 @@ public struct VerifiedFolder: Sendable {
 
     /// - Throws: the second run could not be made, or the folder not be looked at.
     public static func rerun(_ plan: RerunPlan, progress: RunProgress) throws(RunError) -> VerifiedFolder {
-        progress.begin("verifying")
+        progress.begin(.verifying)
         let verification = try verification(plan.output, plan.year)
         guard let manifest = verification.manifest, manifest.year == plan.year else {
             return VerifiedFolder(verification, nil)
@@ -37,7 +37,7 @@ public struct VerifiedFolder: Sendable {
     private static func verification(_ output: String, _ year: Int) throws(RunError) -> Verification {
         let destination = Destination(output: output, year: year)
         guard try Folder.exists(destination.target) else {
-            throw RunError(.usage, "There is nothing to verify: \(destination.target) does not exist.")
+            throw RunError(.usage, "Rien à vérifier : \(destination.target) n'existe pas.")
         }
         do { return try Verification.check(destination) } catch { throw RunError(error) }
     }
@@ -53,27 +53,31 @@ public struct VerifiedFolder: Sendable {
 
     private static func lines(_ verification: Verification) -> [String] {
         guard verification.isClean else {
-            return ["DIFFERENT from its manifest: \(verification.folder)"]
+            return ["DIFFÉRENT de son manifeste : \(verification.folder)"]
                 + verification.differences.map { "  \($0)" }
         }
         return [
-            "OK: \(verification.folder) is what its manifest says: \(French.count(verification.filesRead)) files, \(French.count(verification.bytesRead)) bytes, every equation closed."
+            "BON : \(verification.folder) est ce que dit son manifeste : \(French.count(verification.filesRead, "fichier", "fichiers")), \(French.count(verification.bytesRead)) octets, toutes les équations fermées."
         ]
     }
 
     private static func lines(_ rerun: Rerun.Result, _ folder: String) -> [String] {
-        let again = "run again with \(rerun.means)"
+        let again = "rejoué avec \(rerun.means)"
         guard rerun.differences.isEmpty else {
             let files = Set(rerun.differences.map(\.file)).count
-            return rerun.changes + ["DIFFERENT from a second run: \(files) of \(rerun.filesCompared) files (\(again))"]
+            return rerun.changes + [
+                "DIFFÉRENT d'une seconde exécution : \(French.count(files, "fichier", "fichiers")) sur \(French.count(rerun.filesCompared)) (\(again))"
+            ]
                 + rerun.differences.map { "  \($0)" }
         }
         guard rerun.compressedOtherwise == 0 else {
             return rerun.changes + [
-                "OK: \(again), the same \(French.count(rerun.filesCompared)) files; \(French.count(rerun.compressedOtherwise)) workbooks were compressed by other means and have the same parts, the others are the same byte for byte."
+                "BON : \(again), les mêmes \(French.count(rerun.filesCompared)) fichiers ; \(French.count(rerun.compressedOtherwise, "classeur comprimé autrement a", "classeurs comprimés autrement ont")) les mêmes parties, les autres sont pareils à l'octet près."
             ]
         }
-        return rerun.changes + ["OK: \(again), the same \(French.count(rerun.filesCompared)) files, byte for byte."]
+        return rerun.changes + [
+            "BON : \(again), les mêmes \(French.count(rerun.filesCompared)) fichiers, à l'octet près."
+        ]
     }
 
     private static func json(_ verification: Verification, _ rerun: Rerun.Result?, _ status: ExitStatus) -> String {

@@ -23,10 +23,10 @@ struct SheetComparison {
                 one = try published.next()
                 other = try obtained.next()
             } else if let a = one, other.map({ Cell.precedes(a, $0) }) ?? true {
-                add(a, .hidden("published only"))
+                add(a, .hidden("publiée seulement"))
                 one = try published.next()
             } else if let b = other {
-                add(b, .hidden("obtained only"))
+                add(b, .hidden("obtenue seulement"))
                 other = try obtained.next()
             }
         }

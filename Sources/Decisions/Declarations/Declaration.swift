@@ -12,6 +12,9 @@ public struct PaymentSums: Sendable, BitwiseCopyable, Equatable {
 
     public init() {}
 
+    /// CSG, CRDS and CASA.
+    public var contributions: Cents { csgDeductible + csgNonDeductible + crds + casa }
+
     public mutating func add(_ other: PaymentSums) {
         count += other.count
         brut += other.brut

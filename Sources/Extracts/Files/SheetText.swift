@@ -42,7 +42,7 @@ enum SheetText {
             let header = search.header
             return try SheetLines(
                 book, sheet, header: search.cause == nil ? header.line : 0,
-                kinds: header.keys.map { key in names.index(key).map(names.kindOfCells) ?? .unjudged })
+                kinds: header.keys.map { key in names.index(key).map { names.columns[$0].kindOfCells } ?? .unjudged })
         }
     }
 

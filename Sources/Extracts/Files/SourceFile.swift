@@ -16,16 +16,16 @@ public final class SourceFile: @unchecked Sendable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         // A socket cannot be opened at all.
         guard descriptor >= 0 else {
-            throw SourceError(path: path, errno == ENXIO ? .notAFile : .system("open", errno))
+            throw SourceError(path: path, errno == ENXIO ? .notAFile : .system("ouvrir", errno))
         }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw SourceError(path: path, .system("stat", errno)) }
+        guard fstat(descriptor, &status) == 0 else { throw SourceError(path: path, .system("examiner", errno)) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw SourceError(path: path, .notAFile) }
         if status.st_size > 0 {
             guard
                 let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
-            else { throw SourceError(path: path, .system("read", errno)) }
+            else { throw SourceError(path: path, .system("lire", errno)) }
             madvise(base, Int(status.st_size), MADV_SEQUENTIAL)
             bytes = UnsafeRawBufferPointer(start: base, count: Int(status.st_size))
         } else {
@@ -111,8 +111,8 @@ public struct SourceError: Error, Sendable {
 extension SourceError: CustomStringConvertible {
     public var description: String {
         switch reason {
-        case .system(let call, let code): "cannot \(call) \(path): \(String(cString: strerror(code)))"
-        case .notAFile: "\(path) is not a regular file"
+        case .system(let call, let code): "\(French.cannot(call)) \(path) : \(French.systemReason(code))"
+        case .notAFile: "\(path) n'est pas un fichier ordinaire"
         }
     }
 }

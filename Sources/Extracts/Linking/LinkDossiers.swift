@@ -44,16 +44,8 @@ extension Linker {
         emptied(table, agents, column: DossierColumn.date_complet.rawValue) { $0.dateComplet }
         let (starts, order) = workers.groupOrder(into: count, groupOf: agents)
         let dossiers = workers.rows(order.count) { i in
-            let row = table.rows[Int(order[i])]
-            return Dossier(
-                id: row.id, agent: agents[Int(order[i])], conjoint: conjoints[Int(order[i])],
-                dateConstitution: row.dateConstitution,
-                dateComplet: row.dateComplet.flatMap { $0 > cutOff ? nil : $0 }, canal: row.canal,
-                situationFamiliale: row.situationFamiliale, quotient: row.quotient,
-                givesResources: row.givesResources, signatureAgent: row.signatureAgent,
-                signatureCorrespondant: row.signatureCorrespondant,
-                refusRenseignements: row.refusRenseignements, piecesManquantes: row.piecesManquantes,
-                place: row.line.place)
+            let row = Int(order[i])
+            return table.rows[row].record(of: agents[row], conjoint: conjoints[row], until: cutOff)
         }
         let naming = workers.group(into: count, groupOf: workers.rows(dossiers.count) { dossiers[$0].conjoint }) {
             Int32($0)
@@ -138,17 +130,7 @@ extension Linker {
         return workers.group(
             into: dossiers.byAgent.rows.count, groupOf: groupOf,
             order: { table.rows[$0].rang < table.rows[$1].rang }
-        ) { i in
-            let row = table.rows[i]
-            return AyantDroit(
-                dossier: indices[i], rang: row.rang, lien: row.lien, nom: row.nom, prenom: row.prenom,
-                dateNaissance: row.dateNaissance, chargeFiscale: row.chargeFiscale,
-                residenceAlternee: row.residenceAlternee, tauxIncapacite: row.tauxIncapacite, situation: row.situation,
-                niveauEtudes: row.niveauEtudes, correspondance: row.correspondance, demandeEtudes: row.demandeEtudes,
-                certificatScolarite: row.certificatScolarite,
-                justificatifCorrespondance: row.justificatifCorrespondance, identite: identities[i],
-                place: row.line.place)
-        }
+        ) { table.rows[$0].record(on: indices[$0], identite: identities[$0]) }
     }
 
     /// Requests accepted, by agent, in the order of event, then id.
@@ -167,14 +149,6 @@ extension Linker {
                 let (a, b) = (table.rows[a], table.rows[b])
                 return (a.dateEvenement, a.id) < (b.dateEvenement, b.id)
             }
-        ) { i in
-            let row = table.rows[i]
-            return Demande(
-                id: row.id, agent: groupOf[i], prestation: row.prestation, rang: row.rang,
-                dateEvenement: row.dateEvenement, dateReception: row.dateReception,
-                dateComplet: row.dateComplet.flatMap { $0 > cutOff ? nil : $0 }, pieces: row.pieces,
-                variante: row.variante, quantite: row.quantite, montantPaye: row.montantPaye,
-                montantAccorde: row.montantAccorde, place: row.line.place)
-        }
+        ) { table.rows[$0].record(of: groupOf[$0], until: cutOff) }
     }
 }

@@ -11,11 +11,7 @@ extension Linker {
         let accepted = Rows(
             table.rows.indices.filter { groupOf[$0] >= 0 }.map { table.rows[$0] }
                 .sorted { $0.finess < $1.finess }
-                .map {
-                    Etablissement(
-                        finess: $0.finess, nom: $0.nom, region: $0.region, organisme: $0.organisme,
-                        adhesion: $0.adhesion, contributionAcquittee: $0.contributionAcquittee, place: $0.line.place)
-                })
+                .map(\.record))
         let refused = refusedKeys(
             .etablissements, table, (.etablissement, .etablissementRejected, .etablissementUnread),
             key: { $0.finess == .none ? nil : $0.finess.packed }, lost: { Finess(bytes: $0.bytes)?.packed })
@@ -30,13 +26,7 @@ extension Linker {
         let groupOf = settle(.agents, table, group: { _, _ in 0 })
         findSharedNIR(table, groupOf)
         let order = accepted(table, groupOf)
-        let accepted = workers.rows(order.count) { i in
-            let row = table.rows[Int(order[i].row)]
-            return Agent(
-                numero: row.line.numero, nom: row.nom, prenom: row.prenom, dateNaissance: row.dateNaissance,
-                civilite: row.civilite, espaceAgent: row.espaceAgent, nir: row.nir,
-                place: row.line.place)
-        }
+        let accepted = workers.rows(order.count) { table.rows[Int(order[$0].row)].record }
         findCloseNumbers(accepted)
         let refused = refusedKeys(
             .agents, table, (.agent, .agentRejected, .agentUnread),

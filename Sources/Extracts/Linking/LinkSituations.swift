@@ -12,12 +12,7 @@ extension Linker {
         let cutOff = context.cutOff
         let groupOf = settle(
             .paie, table, ignored: { _, row in row.debut.map { $0 > cutOff } ?? false ? .afterCutOff : nil })
-        return workers.group(into: count, groupOf: groupOf) { i in
-            let row = table.rows[i]
-            return LignePaie(
-                agent: groupOf[i], etablissement: row.etablissement, days: Period(row.debut!, row.fin),
-                statut: row.statut, position: row.position, quotite: row.quotite, place: row.line.place)
-        }
+        return workers.group(into: count, groupOf: groupOf) { table.rows[$0].record(of: groupOf[$0]) }
     }
 
     /// Which files hold payroll lines of an establishment, whatever becomes of them (`completude.csv`).
@@ -41,13 +36,8 @@ extension Linker {
         let groupOf = settle(
             .retraites, table, ignored: { _, row in row.dateLiquidation > cutOff ? .afterCutOff : nil })
         emptied(table, groupOf, column: RetraiteColumn.date_deces.rawValue) { $0.dateDeces }
-        let grouped = workers.group(into: count, groupOf: groupOf) { i in
-            let row = table.rows[i]
-            return Retraite(
-                agent: groupOf[i], etablissement: row.etablissement, dateLiquidation: row.dateLiquidation,
-                caisse: row.caisse, statutLiquidation: row.statutLiquidation, enActiviteLiquidation: row.enActivite,
-                anneesService: row.anneesService, regionChoisie: row.regionChoisie, csgPension: row.csgPension,
-                dateDeces: row.dateDeces.flatMap { $0 > cutOff ? nil : $0 }, place: row.line.place)
+        let grouped = workers.group(into: count, groupOf: groupOf) {
+            table.rows[$0].record(of: groupOf[$0], until: cutOff)
         }
         let ofAgent = workers.rows(count) { grouped.range($0).isEmpty ? Int32(-1) : grouped.starts[$0] }
         return (grouped.rows, ofAgent)
@@ -73,9 +63,7 @@ extension Linker {
         workers.forEach(lines.count) { part in
             let register = block.base.assumingMemoryBound(to: LigneRegistre?.self)
             for i in lines[part] where groupOf[i] >= 0 {
-                let row = table.rows[i]
-                register[Int(groupOf[i])] = LigneRegistre(
-                    fondement: row.fondement, dernierDossier: row.dernierDossier, place: row.line.place)
+                register[Int(groupOf[i])] = table.rows[i].record
             }
         }
         return Rows(block, count: count)

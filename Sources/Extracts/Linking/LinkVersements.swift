@@ -39,15 +39,7 @@ extension Linker {
                 let (x, y) = (table.rows[a], table.rows[b])
                 return x.date! != y.date! ? x.date! < y.date! : x.id < y.id
             }
-        ) { i in
-            let row = table.rows[i]
-            return Versement(
-                agent: groupOf[i], prestation: row.prestation, nature: row.nature!,
-                isCancelled: row.isCancelled || row.nature == .annulation, date: row.date!, brut: Cents(row.brut!),
-                net: row.net,
-                prelevementSource: row.prelevementSource, place: row.line.place, line: row.number,
-                id: ShortText(row.id))
-        }
+        ) { table.rows[$0].record(of: groupOf[$0]) }
     }
 
     /// `A-ANNULATION`: the annulation's own amount is not that of the line which it cancels, wholly all the same.

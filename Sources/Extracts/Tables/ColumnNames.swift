@@ -2,7 +2,7 @@ import Domain
 
 /// The columns of a table as headers may spell them.
 struct ColumnNames: Sendable {
-    let columns: [ColumnContract]
+    let columns: [InputColumn]
     private let indices: [String: Int]
     /// By column: its name made comparable.
     let keys: [String]
@@ -12,7 +12,7 @@ struct ColumnNames: Sendable {
     private static let all = Dictionary(
         uniqueKeysWithValues: Table.allCases.map { ($0, ColumnNames($0.columns)) })
 
-    private init(_ columns: [ColumnContract]) {
+    private init(_ columns: [InputColumn]) {
         self.columns = columns
         keys = columns.map { NameKey.of($0.name) }
         indices = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($0.element, $0.offset) })
@@ -21,11 +21,6 @@ struct ColumnNames: Sendable {
     /// The column of a comparable name.
     func index(_ key: String) -> Int? { indices[key] }
 
-    /// Columns of free text, which alone may hold a line end; unknown ones are of that kind too.
-    func isFreeText(_ index: Int) -> Bool {
-        let name = columns[index].name
-        return ColumnNames.freeText.contains(name) || name.hasPrefix("adresse_")
-    }
-
-    private static let freeText: Set = ["nom", "prenom", "commune", "pays"]
+    /// Columns of free text, which alone may hold a line end.
+    func isFreeText(_ index: Int) -> Bool { columns[index].isFreeText }
 }

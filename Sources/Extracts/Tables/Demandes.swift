@@ -3,10 +3,28 @@ import Domain
 enum DemandeColumn: UInt8, TableColumn {
     case demande, numero, prestation, rang, date_evenement, date_reception, date_complet, pieces, variante, quantite,
         montant_paye, montant_accorde
-    static let table = Table.demandes
-    static let optional: Set<Self> = [
-        .rang, .date_complet, .pieces, .variante, .quantite, .montant_paye, .montant_accorde,
-    ]
+    static let contract = declare(
+        .demandes, "Demandes", "Les demandes de prestations du C.O.G.O.H.R. Table facultative.", key: [.demande],
+        references: [(.numero, .agents)])
+
+    var declared: InputColumn {
+        switch self {
+        case .demande: required(.key, "Demande", "Identifiant de la demande.")
+        case .numero: required(.numero, "Numéro de l'agent", "Agent qui demande.")
+        case .prestation: required(.requestable, "Prestation", "Numéro de la prestation sur le formulaire.")
+        case .rang:
+            optional(.integer(1...99), "Rang", "Rang de l'ayant droit concerné, sur le dossier qui ouvre les droits.")
+        case .date_evenement: required(.date, "Date de l'événement", "Jour de l'événement d'où court le délai.")
+        case .date_reception: required(.date, "Date de réception", "Jour de réception de la demande.")
+        case .date_complet:
+            optional(.date, "Date de complétude", "Jour où la demande est complète ; vide : incomplète.")
+        case .pieces: optional(.pieces, "Pièces", "Pièces jointes à la demande.")
+        case .variante: optional(.oneOf(Variant.codes), "Variante", "Cas de la prestation, pour 5, 7, 9 et 10-1.")
+        case .quantite: optional(.integer(1...999), "Quantité", "Nombre d'enfants ou de mois ; vide : 1.")
+        case .montant_paye: optional(.amount, "Montant payé", "Prix payé par l'agent, en entier.")
+        case .montant_accorde: optional(.amount, "Montant accordé", "Montant décidé, pour 16-1 et 22.")
+        }
+    }
 }
 
 struct RawDemande: RawRow {
@@ -60,6 +78,16 @@ struct RawDemande: RawRow {
         if let complet, complet < campaign.year.first { return .otherYear }
         guard let reception, reception > campaign.cutOff else { return nil }
         return reception > campaign.year.last ? .otherYear : .afterCutOff
+    }
+
+    /// - Parameter cutOff: a later day is not known yet.
+    @inline(__always)
+    func record(of agent: Int32, until cutOff: Day) -> Demande {
+        Demande(
+            id: id, agent: agent, prestation: prestation, rang: rang, dateEvenement: dateEvenement,
+            dateReception: dateReception, dateComplet: dateComplet.flatMap { $0 > cutOff ? nil : $0 }, pieces: pieces,
+            variante: variante, quantite: quantite, montantPaye: montantPaye, montantAccorde: montantAccorde,
+            place: line.place)
     }
 }
 

@@ -4,11 +4,37 @@ enum DossierColumn: UInt8, TableColumn {
     case dossier, numero, annee, canal, date_constitution, date_complet, pieces_manquantes, numero_conjoint,
         situation_familiale, ressources, parts, annee_ressources, signature_agent, signature_correspondant,
         refus_renseignements
-    static let table = Table.dossiers
-    static let optional: Set<Self> = [
-        .date_complet, .pieces_manquantes, .numero_conjoint, .ressources, .parts, .annee_ressources,
-        .signature_agent, .signature_correspondant, .refus_renseignements,
-    ]
+    static let contract = declare(
+        .dossiers, "Dossiers", "Les dossiers annuels, par lesquels les agents ouvrent leurs droits.", key: [.dossier],
+        references: [(.numero, .agents)])
+
+    var declared: InputColumn {
+        switch self {
+        case .dossier: required(.key, "Dossier", "Identifiant du dossier.")
+        case .numero: required(.numero, "Numéro de l'agent", "Agent qui a constitué le dossier.")
+        case .annee: required(.year, "Année", "Année pour laquelle le dossier est constitué, quatre chiffres.")
+        case .canal: required(.oneOf(Canal.codes), "Canal", "Voie par laquelle le dossier est arrivé.")
+        case .date_constitution: required(.date, "Date de constitution", "Jour de réception du dossier.")
+        case .date_complet:
+            optional(.date, "Date de complétude", "Jour où toutes les pièces sont là ; vide : incomplet.")
+        case .pieces_manquantes: optional(.remark, "Pièces manquantes", "Pièces encore attendues, en texte libre.")
+        case .numero_conjoint:
+            optional(.numero, "Numéro du conjoint", "Numéro de l'autre agent dont ce dossier ouvre aussi les droits.")
+        case .situation_familiale:
+            required(.oneOf(SituationFamiliale.codes), "Situation familiale", "Situation de l'agent.")
+        case .ressources: optional(.amount, "Ressources", "Ressources annuelles du foyer, en euros.")
+        case .parts: optional(.hundredths, "Parts", "Nombre de parts fiscales, deux décimales au plus.")
+        case .annee_ressources:
+            optional(.year, "Année des ressources", "Année des revenus que donne l'avis d'impôt, quatre chiffres.")
+        case .signature_agent: optional(.flag, "Signature de l'agent", "Vide : non. Ne compte qu'au C.O.G.O.H.R.")
+        case .signature_correspondant:
+            optional(.flag, "Signature du correspondant", "Vide : non. Ne compte qu'au C.O.G.O.H.R.")
+        case .refus_renseignements:
+            optional(
+                .flag, "Refus de renseignements",
+                "L'agent refuse de donner ses ressources et sa situation familiale ; vide : non.")
+        }
+    }
 }
 
 struct RawDossier: RawRow {
@@ -66,5 +92,16 @@ struct RawDossier: RawRow {
         if let annee, annee != campaign.millesime { return .otherYear }
         guard let constitution, constitution > campaign.cutOff else { return nil }
         return constitution > campaign.year.last ? .otherYear : .afterCutOff
+    }
+
+    /// - Parameter cutOff: a later day is not known yet.
+    @inline(__always)
+    func record(of agent: Int32, conjoint: Int32, until cutOff: Day) -> Dossier {
+        Dossier(
+            id: id, agent: agent, conjoint: conjoint, dateConstitution: dateConstitution,
+            dateComplet: dateComplet.flatMap { $0 > cutOff ? nil : $0 }, canal: canal,
+            situationFamiliale: situationFamiliale, quotient: quotient, givesResources: givesResources,
+            signatureAgent: signatureAgent, signatureCorrespondant: signatureCorrespondant,
+            refusRenseignements: refusRenseignements, piecesManquantes: piecesManquantes, place: line.place)
     }
 }

@@ -2,8 +2,23 @@ import Domain
 
 enum EtablissementColumn: UInt8, TableColumn {
     case finess, siret, nom, region, organisme, adhesion_debut, adhesion_fin, contribution_acquittee
-    static let table = Table.etablissements
-    static let optional: Set<Self> = [.siret, .adhesion_debut, .adhesion_fin]
+    static let contract = declare(
+        .etablissements, "Établissements", "Les établissements adhérents ou qui l'ont été, et leur comité.",
+        key: [.finess])
+
+    var declared: InputColumn {
+        switch self {
+        case .finess: required(.finess, "FINESS", "Numéro FINESS de l'établissement.")
+        case .siret: optional(.siret, "SIRET", "Numéro SIRET, clé de Luhn vérifiée par le programme.")
+        case .nom: required(.freeText, "Nom", "Nom de l'établissement.")
+        case .region: required(.regions, "Région", "Code INSEE de la région, deux chiffres.")
+        case .organisme: required(.committees, "Organisme", "Le comité dont relève l'établissement.")
+        case .adhesion_debut:
+            optional(.date, "Début d'adhésion", "Premier jour d'adhésion, compris ; vide : sans borne.")
+        case .adhesion_fin: optional(.date, "Fin d'adhésion", "Dernier jour d'adhésion, compris ; vide : sans borne.")
+        case .contribution_acquittee: required(.flag, "Contribution acquittée", "La contribution de l'année est payée.")
+        }
+    }
 }
 
 struct RawEtablissement: RawRow {
@@ -30,5 +45,11 @@ struct RawEtablissement: RawRow {
         return RawEtablissement(
             line: RawLine(line), finess: finess ?? .none, nom: nom, region: region ?? 0, organisme: organisme ?? 0,
             adhesion: Period(debut ?? .distantPast, fin ?? .distantFuture), contributionAcquittee: contribution)
+    }
+
+    var record: Etablissement {
+        Etablissement(
+            finess: finess, nom: nom, region: region, organisme: organisme, adhesion: adhesion,
+            contributionAcquittee: contributionAcquittee, place: line.place)
     }
 }

@@ -18,7 +18,7 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
     private let required: UInt64
     /// The field of the column `numero`, -1 where the table or the file has none.
     private let numeroField: Int
-    /// Fields of `namesAndAddresses`, as many as the file has.
+    /// Fields of names and addresses, as many as the file has.
     private let textFields: UnsafeMutableBufferPointer<TextField>
 
     /// A column and its field.
@@ -56,10 +56,11 @@ struct LineDecoder<Column: TableColumn>: ~Copyable {
         let fields = file.header.fieldOfColumn
         fieldOfColumn = .allocate(capacity: fields.count)
         fieldOfColumn.initialize(from: fields, count: fields.count)
-        required = Column.allCases.reduce(0) { $1.isRequired ? $0 | 1 << UInt64($1.rawValue) : $0 }
-        numeroField = Column.allCases.first { $0.name == "numero" }.map { fields[Int($0.rawValue)] } ?? -1
-        let texts = Column.namesAndAddresses.map { TextField(column: $0.rawValue, field: fields[Int($0.rawValue)]) }
-            .filter { $0.field >= 0 }
+        let columns = Column.contract.columns
+        required = columns.indices.reduce(0) { columns[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
+        numeroField = columns.firstIndex { $0.name == "numero" }.map { fields[$0] } ?? -1
+        let texts = columns.indices.filter { columns[$0].isChecked && fields[$0] >= 0 }
+            .map { TextField(column: UInt8($0), field: fields[$0]) }
         textFields = .allocate(capacity: texts.count)
         _ = textFields.initialize(from: texts)
         cutter = RecordCutter(bytes, range, file.layout, mayHaveQuotes: file.hasQuotes)

@@ -2,8 +2,23 @@ import Domain
 
 enum PaieColumn: UInt8, TableColumn {
     case numero, finess, debut, position, statut, fin, quotite
-    static let table = Table.paie
-    static let optional: Set<Self> = [.fin, .quotite]
+    static let contract = declare(
+        .paie, "Lignes de paie",
+        "Les périodes d'emploi : un agent, un établissement, une position, du premier au dernier jour compris.",
+        key: [.numero, .finess, .debut, .position], references: [(.numero, .agents), (.finess, .etablissements)])
+
+    var declared: InputColumn {
+        switch self {
+        case .numero:
+            required(.numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.")
+        case .finess: required(.finess, "FINESS", "Établissement employeur.")
+        case .debut: required(.date, "Début", "Premier jour, compris.")
+        case .position: required(.positions, "Position", "Position administrative.")
+        case .statut: required(.statuts, "Statut", "Statut de l'agent pendant la période.")
+        case .fin: optional(.date, "Fin", "Dernier jour, compris ; vide : en cours.")
+        case .quotite: optional(.integer(1...100), "Quotité", "Quotité de travail, en pour cent.")
+        }
+    }
 }
 
 struct RawPaie: RawRow {
@@ -38,5 +53,13 @@ struct RawPaie: RawRow {
             line: RawLine(line), finess: finess, etablissement: etablissement, debut: debut, fin: fin ?? .distantFuture,
             statut: statut ?? 0,
             position: position ?? 255, quotite: UInt8(quotite ?? 0))
+    }
+
+    /// Of an accepted line: its days can be read.
+    @inline(__always)
+    func record(of agent: Int32) -> LignePaie {
+        LignePaie(
+            agent: agent, etablissement: etablissement, days: Period(debut!, fin), statut: statut, position: position,
+            quotite: quotite, place: line.place)
     }
 }

@@ -2,8 +2,21 @@ import Domain
 
 enum RegistreColumn: UInt8, TableColumn {
     case numero, annee, fondement, rang, dernier_dossier
-    static let table = Table.registre
-    static let optional: Set<Self> = [.rang, .dernier_dossier]
+    static let contract = declare(
+        .registre, "Registre",
+        "Le registre publié par la campagne précédente. Table facultative : absente, rien n'est connu.",
+        key: [.numero, .annee], references: [(.numero, .agents)])
+
+    var declared: InputColumn {
+        switch self {
+        case .numero: required(.numero, "Numéro de l'agent", "Agent.")
+        case .annee: required(.year, "Année", "Année de la campagne qui a publié la ligne, quatre chiffres.")
+        case .fondement: required(.oneOf(Fondement.codes), "Fondement", "Ce qui a ouvert ses droits cette année-là.")
+        case .rang: optional(.rank, "Rang", "Rang du renouvellement automatique.")
+        case .dernier_dossier:
+            optional(.year, "Dernier dossier", "Dernière année où un dossier a ouvert ses droits, quatre chiffres.")
+        }
+    }
 }
 
 struct RawRegistre: RawRow {
@@ -28,4 +41,6 @@ struct RawRegistre: RawRow {
         return RawRegistre(
             line: RawLine(line), annee: annee ?? -1, fondement: fondement ?? .aucun, dernierDossier: dernier)
     }
+
+    var record: LigneRegistre { LigneRegistre(fondement: fondement, dernierDossier: dernierDossier, place: line.place) }
 }

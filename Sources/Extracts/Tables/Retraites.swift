@@ -3,8 +3,31 @@ import Domain
 enum RetraiteColumn: UInt8, TableColumn {
     case numero, date_liquidation, caisse, statut_liquidation, en_activite_liquidation, finess, annees_service,
         region_choisie, csg_pension, date_deces
-    static let table = Table.retraites
-    static let optional: Set<Self> = [.region_choisie, .csg_pension, .date_deces]
+    static let contract = declare(
+        .retraites, "Retraites", "Les pensions liquidées. Table facultative.", key: [.numero],
+        references: [(.numero, .agents), (.finess, .etablissements)])
+
+    var declared: InputColumn {
+        switch self {
+        case .numero:
+            required(.numero, "Numéro de l'agent", "Numéro de l'agent au comité ; les zéros de tête comptent.")
+        case .date_liquidation: required(.date, "Date de liquidation", "Jour de la liquidation de la pension.")
+        case .caisse: required(.oneOf(PensionFund.codes), "Caisse", "Caisse qui sert la pension.")
+        case .statut_liquidation: required(.statuts, "Statut à la liquidation", "Dernier statut de l'agent.")
+        case .en_activite_liquidation:
+            required(
+                .flag, "En activité à la liquidation", "L'agent était en activité dans l'établissement ce jour-là.")
+        case .finess: required(.finess, "FINESS", "Établissement d'origine.")
+        case .annees_service: required(.hundredths, "Années de service", "Nombre d'années, deux décimales au plus.")
+        case .region_choisie:
+            optional(
+                .regions, "Région choisie", "Région demandée par l'agent, code INSEE ; vide : celle de l'établissement."
+            )
+        case .csg_pension:
+            optional(.oneOf(CsgPension.codes), "CSG de la pension", "Taux de CSG de la pension ; vide : plein.")
+        case .date_deces: optional(.date, "Date de décès", "Jour du décès.")
+        }
+    }
 }
 
 struct RawRetraite: RawRow {
@@ -39,5 +62,15 @@ struct RawRetraite: RawRow {
             statutLiquidation: statut ?? 0, enActivite: enActivite, etablissement: etablissement,
             anneesService: annees ?? 0,
             regionChoisie: region, csgPension: csg ?? .plein, dateDeces: deces)
+    }
+
+    /// - Parameter cutOff: a later day is not known yet.
+    @inline(__always)
+    func record(of agent: Int32, until cutOff: Day) -> Retraite {
+        Retraite(
+            agent: agent, etablissement: etablissement, dateLiquidation: dateLiquidation, caisse: caisse,
+            statutLiquidation: statutLiquidation, enActiviteLiquidation: enActivite, anneesService: anneesService,
+            regionChoisie: regionChoisie, csgPension: csgPension,
+            dateDeces: dateDeces.flatMap { $0 > cutOff ? nil : $0 }, place: line.place)
     }
 }

@@ -1,42 +1,51 @@
 import Domain
 
-/// The columns of an input table; cases are named as the contract (the catalogue) writes them.
+/// The columns of an input table; cases are named as the contract (the catalogue) writes them, in its order.
+///
+/// A column is declared by its case and what `declared` says of it; how it is decoded stands below, in the same file.
 protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where RawValue == UInt8, AllCases == [Self] {
-    static var table: Table { get }
-    /// Those that may be empty or missing (« facultatif » in the catalogue).
-    static var optional: Set<Self> { get }
-    /// Names and addresses of people, which are looked at for what spoiled them (`A-TEXTE`).
-    static var namesAndAddresses: [Self] { get }
+    static var contract: InputContract { get }
+    var declared: InputColumn { get }
 }
 
 extension TableColumn {
-    static var namesAndAddresses: [Self] { [] }
+    static var table: Table { contract.table }
     var name: String { String(describing: self) }
-    var isRequired: Bool { !Self.optional.contains(self) }
-}
 
-/// A column of an input table, as the contract lists it.
-public struct ColumnContract: Equatable, Sendable {
-    public let name: String
-    public let isRequired: Bool
+    func required(_ shape: InputColumn.Shape, _ title: String, _ note: String) -> InputColumn {
+        InputColumn(name, shape, isRequired: true, title, note)
+    }
+
+    /// It may be empty or missing (« facultatif » in the catalogue).
+    func optional(_ shape: InputColumn.Shape, _ title: String, _ note: String) -> InputColumn {
+        InputColumn(name, shape, isRequired: false, title, note)
+    }
+
+    static func declare(
+        _ table: Table, _ title: String, _ note: String, key: [Self], references: [(Self, Table)] = []
+    ) -> InputContract {
+        InputContract(
+            table, title, note, key: key.map(\.name), references: references.map { .init($0.name, $1) },
+            columns: allCases.map(\.declared))
+    }
 }
 
 extension Table {
-    /// The columns of the table, in the order of the contract.
-    public var columns: [ColumnContract] {
-        func list<C: TableColumn>(_: C.Type) -> [ColumnContract] {
-            C.allCases.map { ColumnContract(name: $0.name, isRequired: $0.isRequired) }
-        }
-        return switch self {
-        case .etablissements: list(EtablissementColumn.self)
-        case .agents: list(AgentColumn.self)
-        case .paie: list(PaieColumn.self)
-        case .retraites: list(RetraiteColumn.self)
-        case .dossiers: list(DossierColumn.self)
-        case .ayantsDroit: list(AyantDroitColumn.self)
-        case .versements: list(VersementColumn.self)
-        case .demandes: list(DemandeColumn.self)
-        case .registre: list(RegistreColumn.self)
+    /// What the contract lists of the table.
+    public var contract: InputContract {
+        switch self {
+        case .etablissements: EtablissementColumn.contract
+        case .agents: AgentColumn.contract
+        case .paie: PaieColumn.contract
+        case .retraites: RetraiteColumn.contract
+        case .dossiers: DossierColumn.contract
+        case .ayantsDroit: AyantDroitColumn.contract
+        case .versements: VersementColumn.contract
+        case .demandes: DemandeColumn.contract
+        case .registre: RegistreColumn.contract
         }
     }
+
+    /// The columns of the table, in the order of the contract.
+    public var columns: [InputColumn] { contract.columns }
 }

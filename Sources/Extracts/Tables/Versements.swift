@@ -2,8 +2,25 @@ import Domain
 
 enum VersementColumn: UInt8, TableColumn {
     case versement, numero, prestation, rang, date_versement, nature, brut, net, prelevement_source, reference
-    static let table = Table.versements
-    static let optional: Set<Self> = [.rang, .net, .prelevement_source, .reference]
+    static let contract = declare(
+        .versements, "Versements", "Les prestations payées, les remboursements et les annulations.", key: [.versement],
+        references: [(.numero, .agents), (.reference, .versements)])
+
+    var declared: InputColumn {
+        switch self {
+        case .versement: required(.key, "Versement", "Identifiant de la ligne.")
+        case .numero: required(.numero, "Numéro de l'agent", "Agent payé.")
+        case .prestation: required(.benefits, "Prestation", "Code de la prestation, de l'un ou l'autre comité.")
+        case .rang: optional(.integer(1...99), "Rang", "Rang de l'ayant droit concerné.")
+        case .date_versement:
+            required(.date, "Date du versement", "Jour du paiement, du remboursement ou de l'annulation.")
+        case .nature: required(.oneOf(NatureVersement.codes), "Nature", "Nature de la ligne.")
+        case .brut: required(.gross, "Brut", "Montant brut, strictement positif.")
+        case .net: optional(.amount, "Net", "Montant net de l'extrait, sans signe ; comparé au nôtre.")
+        case .prelevement_source: optional(.amount, "Prélèvement à la source", "Impôt retenu.")
+        case .reference: optional(.key, "Référence", "Versement ou remboursement annulé ; exigée d'une annulation.")
+        }
+    }
 }
 
 /// Kept small: a campaign has millions of these.
@@ -66,6 +83,15 @@ struct RawVersement: RawRow {
     var date: Day? { day == .distantPast ? nil : day }
     var brut: Int64? { grossWritten == RawVersement.unreadable ? nil : grossWritten }
     var net: Cents? { netWritten == RawVersement.unreadable ? nil : Cents(netWritten) }
+
+    /// Of an accepted line: nature, date and gross amount can be read.
+    @inline(__always)
+    func record(of agent: Int32) -> Versement {
+        Versement(
+            agent: agent, prestation: prestation, nature: nature!, isCancelled: isCancelled || nature == .annulation,
+            date: date!, brut: Cents(brut!), net: net, prelevementSource: prelevementSource, place: line.place,
+            line: number, id: ShortText(id))
+    }
 }
 
 extension LineDecoder {

@@ -18,7 +18,7 @@ struct DocumentUpdate {
         guard let trailerStart = tail.ranges(of: "trailer\n<<").last, let end = tail.ranges(of: ">>\nstartxref\n").last,
             trailerStart.upperBound < end.lowerBound,
             let previous = tail[end.upperBound...].split(separator: "\n").first.flatMap({ Int($0) })
-        else { throw .document("no trailer") }
+        else { throw .document("pas de fin") }
         let trailer = tail[trailerStart.upperBound..<end.lowerBound]
         var added = [(number: Int, text: String)]()
         let root = try object("/Root", trailer)
@@ -44,7 +44,7 @@ struct DocumentUpdate {
             let number = trailer[name.upperBound...].split(separator: " ").first.flatMap({ Int($0) }),
             let start = objects.ranges(of: "\n\(number) 0 obj\n<<").last,
             let end = objects[start.upperBound...].firstRange(of: ">>\nendobj")
-        else { throw .document("no \(entry)") }
+        else { throw .document("pas de \(entry)") }
         return (number, String(objects[start.upperBound..<end.lowerBound]))
     }
 }

@@ -67,7 +67,7 @@ final class PdfDocument {
         let update = try DocumentUpdate(beforeTable: output.beforeTable, tail: output.tail)
             .bytes(length: output.count, language: info.language)
         guard update.withUnsafeBytes(output.write), output.flush() else {
-            throw output.failure.map { .output($0) } ?? .document("not written to its end")
+            throw output.failure.map { .output($0) } ?? .document("pas écrit jusqu'au bout")
         }
     }
 

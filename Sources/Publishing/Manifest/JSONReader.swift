@@ -1,3 +1,5 @@
+import Domain
+
 /// A strict reader of ``JSONValue``: one value, no comment, no trailing comma, no name twice in an object,
 /// whole numbers that fit 64 bits, at most 32 levels.
 struct JSONReader {
@@ -15,7 +17,7 @@ struct JSONReader {
         var reader = JSONReader(bytes: bytes)
         let value = try reader.value(depth: 0)
         reader.skipSpace()
-        guard reader.at == bytes.count else { throw reader.mistake("something follows the value") }
+        guard reader.at == bytes.count else { throw reader.mistake("quelque chose suit la valeur") }
         return value
     }
 
@@ -39,7 +41,7 @@ struct JSONReader {
     }
 
     private mutating func value(depth: Int) throws(Mistake) -> JSONValue {
-        guard depth < JSONReader.deepest else { throw mistake("too many levels") }
+        guard depth < JSONReader.deepest else { throw mistake("trop de niveaux") }
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return try object(depth: depth)
@@ -48,13 +50,13 @@ struct JSONReader {
         case UInt8(ascii: "t"): return try word("true", .boolean(true))
         case UInt8(ascii: "f"): return try word("false", .boolean(false))
         case UInt8(ascii: "n"): return try word("null", .null)
-        case nil: throw mistake("the file ends too early")
+        case nil: throw mistake("le fichier finit trop tôt")
         default: return .integer(try integer())
         }
     }
 
     private mutating func word(_ word: String, _ value: JSONValue) throws(Mistake) -> JSONValue {
-        guard bytes[at...].starts(with: word.utf8) else { throw mistake("a value was expected") }
+        guard bytes[at...].starts(with: word.utf8) else { throw mistake("une valeur était attendue") }
         at += word.utf8.count
         return value
     }
@@ -66,13 +68,13 @@ struct JSONReader {
         if take("}") { return .object([]) }
         repeat {
             skipSpace()
-            guard next == UInt8(ascii: "\"") else { throw mistake("a name between quotes was expected") }
+            guard next == UInt8(ascii: "\"") else { throw mistake("un nom entre guillemets était attendu") }
             let name = try string()
-            guard names.insert(name).inserted else { throw mistake("the name \"\(name)\" stands twice") }
-            guard take(":") else { throw mistake("\":\" was expected") }
+            guard names.insert(name).inserted else { throw mistake("le nom « \(name) » est écrit deux fois") }
+            guard take(":") else { throw mistake("« : » était attendu") }
             members.append(JSONValue.Member(name, try value(depth: depth + 1)))
         } while take(",")
-        guard take("}") else { throw mistake("\",\" or \"}\" was expected") }
+        guard take("}") else { throw mistake("« , » ou « } » était attendu") }
         return .object(members)
     }
 
@@ -81,7 +83,7 @@ struct JSONReader {
         at += 1
         if take("]") { return .array([]) }
         repeat { elements.append(try value(depth: depth + 1)) } while take(",")
-        guard take("]") else { throw mistake("\",\" or \"]\" was expected") }
+        guard take("]") else { throw mistake("« , » ou « ] » était attendu") }
         return .array(elements)
     }
 
@@ -93,7 +95,7 @@ struct JSONReader {
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
         let padded = bytes[digits..<at].first == 48 && (at - digits > 1 || digits > start)
         let goesOn = next == UInt8(ascii: ".") || next == UInt8(ascii: "e") || next == UInt8(ascii: "E")
-        guard !padded, !goesOn, let number = Int64(text) else { throw mistake("a whole number was expected") }
+        guard !padded, !goesOn, let number = Int64(text) else { throw mistake("un nombre entier était attendu") }
         return number
     }
 
@@ -104,18 +106,20 @@ struct JSONReader {
             at += 1
             switch c {
             case UInt8(ascii: "\""):
-                guard let text = String(validating: out, as: UTF8.self) else { throw mistake("a text is not UTF-8") }
+                guard let text = String(validating: out, as: UTF8.self) else {
+                    throw mistake("un texte n'est pas en UTF-8")
+                }
                 return text
             case UInt8(ascii: "\\"): try escape(into: &out)
-            case 0..<0x20: throw mistake("a text is not closed on its line")
+            case 0..<0x20: throw mistake("un texte n'est pas fermé sur sa ligne")
             default: out.append(c)
             }
         }
-        throw mistake("the file ends too early")
+        throw mistake("le fichier finit trop tôt")
     }
 
     private mutating func escape(into out: inout [UInt8]) throws(Mistake) {
-        guard let c = next else { throw mistake("the file ends too early") }
+        guard let c = next else { throw mistake("le fichier finit trop tôt") }
         at += 1
         switch c {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(c)
@@ -130,16 +134,18 @@ struct JSONReader {
                 at += 2
                 units.append(try codeUnit())
             }
-            guard let text = String(validating: units, as: UTF16.self) else { throw mistake("half a character") }
+            guard let text = String(validating: units, as: UTF16.self) else {
+                throw mistake("la moitié d'un caractère")
+            }
             out.append(contentsOf: text.utf8)
-        default: throw mistake("an unknown escape")
+        default: throw mistake("un échappement inconnu")
         }
     }
 
     private mutating func codeUnit() throws(Mistake) -> UInt16 {
         guard at + 4 <= bytes.count, bytes[at..<(at + 4)].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
             let unit = UInt16(String(decoding: bytes[at..<(at + 4)], as: UTF8.self), radix: 16)
-        else { throw mistake("four hexadecimal digits were expected") }
+        else { throw mistake("quatre chiffres hexadécimaux étaient attendus") }
         at += 4
         return unit
     }

@@ -1,3 +1,5 @@
+import Domain
+
 /// A key of two manifests whose values are not the same.
 public struct ManifestDifference: Equatable, Sendable {
     /// `.comptes.droits.ouverts`, `.sorties[droits.csv].sha256`.

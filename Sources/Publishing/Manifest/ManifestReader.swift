@@ -1,3 +1,5 @@
+import Domain
+
 /// Why bytes are no manifest of this program; an English clause to follow the file's path.
 public struct ManifestMistake: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
@@ -11,13 +13,13 @@ extension Manifest {
     /// The `ecart` and `statut` of an equation must follow from its two sides.
     public init(reading bytes: [UInt8]) throws(ManifestMistake) {
         let value: JSONValue
-        do { value = try JSONReader.read(bytes) } catch { throw ManifestMistake("line \(error.line): \(error.what)") }
-        var top = try Fields(value, "the manifest")
+        do { value = try JSONReader.read(bytes) } catch { throw ManifestMistake("ligne \(error.line) : \(error.what)") }
+        var top = try Fields(value, "le manifeste")
         guard try top.string("programme") == Manifest.program else {
-            throw ManifestMistake("it is not a manifest of \(Manifest.program)")
+            throw ManifestMistake("ce n'est pas un manifeste de \(Manifest.program)")
         }
         let format = try top.integer("format")
-        guard format == Manifest.format else { throw ManifestMistake("its format \(format) is not known") }
+        guard format == Manifest.format else { throw ManifestMistake("son format \(format) n'est pas connu") }
         version = try top.string("version")
         year = Int(try top.integer("millesime"))
         libraries = try top.table("bibliotheques") { if case .string(let s) = $0 { s } else { nil } }
@@ -32,7 +34,7 @@ extension Manifest {
         }
         try Manifest.checkOrder(outputs.map(\.path), "sorties")
         guard !outputs.contains(where: { $0.path == Manifest.fileName }) else {
-            throw ManifestMistake("sorties: the manifest lists itself")
+            throw ManifestMistake("sorties : le manifeste se cite lui-même")
         }
         counts = try top.table("comptes") { if case .integer(let n) = $0 { n } else { nil } }
         equations = []
@@ -43,7 +45,7 @@ extension Manifest {
                 obtenu: try fields.integer("obtenu"))
             let (ecart, overflow) = equation.obtenu.subtractingReportingOverflow(equation.attendu)
             guard !overflow, try fields.integer("ecart") == ecart, try fields.string("statut") == equation.statut else {
-                throw ManifestMistake("equations: \(equation.controle): ecart or statut does not follow from its sides")
+                throw ManifestMistake("equations : \(equation.controle) : ecart ou statut ne suit pas de ses membres")
             }
             try fields.end()
             equations.append(equation)
@@ -64,7 +66,7 @@ extension Manifest {
                 try line.end()
             }
             guard try table.integer("nombre") == Int64(recovered.lines.count) else {
-                throw ManifestMistake("\(key): \(recovered.table): nombre is not the number of its lines")
+                throw ManifestMistake("\(key) : \(recovered.table) : nombre n'est pas le nombre de ses lignes")
             }
             try table.end()
             found.append(recovered)
@@ -88,7 +90,7 @@ extension Manifest {
 
     private static func checkOrder(_ paths: [String], _ key: String) throws(ManifestMistake) {
         for (a, b) in zip(paths, paths.dropFirst()) where !utf8Less(a, b) {
-            throw ManifestMistake("\(key): \(b) stands twice or out of order")
+            throw ManifestMistake("\(key) : \(b) est en double ou hors de son rang")
         }
     }
 }
@@ -100,36 +102,46 @@ private struct Fields {
 
     init(_ value: JSONValue, _ place: String) throws(ManifestMistake) {
         self.place = place
-        guard case .object(let list) = value else { throw ManifestMistake("\(place): an object was expected") }
+        guard case .object(let list) = value else { throw ManifestMistake("\(place) : un objet était attendu") }
         for member in list { members[member.name] = member.value }
     }
 
     private mutating func take(_ key: String) throws(ManifestMistake) -> JSONValue {
-        guard let value = members.removeValue(forKey: key) else { throw ManifestMistake("\(place): no \"\(key)\"") }
+        guard let value = members.removeValue(forKey: key) else {
+            throw ManifestMistake("\(place) : « \(key) » manque")
+        }
         return value
     }
 
     func has(_ key: String) -> Bool { members[key] != nil }
 
     mutating func string(_ key: String) throws(ManifestMistake) -> String {
-        guard case .string(let text) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no text") }
+        guard case .string(let text) = try take(key) else {
+            throw ManifestMistake("\(place) : « \(key) » n'est pas un texte")
+        }
         return text
     }
 
     mutating func integer(_ key: String) throws(ManifestMistake) -> Int64 {
-        guard case .integer(let n) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no number") }
+        guard case .integer(let n) = try take(key) else {
+            throw ManifestMistake("\(place) : « \(key) » n'est pas un nombre")
+        }
         return n
     }
 
     mutating func array(_ key: String) throws(ManifestMistake) -> [JSONValue] {
-        guard case .array(let list) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no list") }
+        guard case .array(let list) = try take(key) else {
+            throw ManifestMistake("\(place) : « \(key) » n'est pas une liste")
+        }
         return list
     }
 
     mutating func strings(_ key: String) throws(ManifestMistake) -> [String] {
         var strings: [String] = []
         for value in try array(key) {
-            guard case .string(let text) = value else { throw ManifestMistake("\(place): \"\(key)\" holds no text") }
+            guard case .string(let text) = value else {
+                throw ManifestMistake("\(place) : « \(key) » ne contient pas de textes")
+            }
             strings.append(text)
         }
         return strings
@@ -138,11 +150,13 @@ private struct Fields {
     mutating func table<Value>(
         _ key: String, _ read: (JSONValue) -> Value?
     ) throws(ManifestMistake) -> [String: Value] {
-        guard case .object(let list) = try take(key) else { throw ManifestMistake("\(place): \"\(key)\" is no object") }
+        guard case .object(let list) = try take(key) else {
+            throw ManifestMistake("\(place) : « \(key) » n'est pas un objet")
+        }
         var table: [String: Value] = [:]
         for member in list {
             guard let value = read(member.value) else {
-                throw ManifestMistake("\(place): \"\(key)\": \"\(member.name)\" is of the wrong kind")
+                throw ManifestMistake("\(place) : « \(key) » : « \(member.name) » n'a pas la bonne forme")
             }
             table[member.name] = value
         }
@@ -151,7 +165,7 @@ private struct Fields {
 
     mutating func path(_ key: String = "chemin") throws(ManifestMistake) -> String {
         let path = try string(key)
-        guard RelativePath.isPlain(path) else { throw ManifestMistake("\(place): \"\(path)\" leaves its folder") }
+        guard RelativePath.isPlain(path) else { throw ManifestMistake("\(place) : « \(path) » sort de son dossier") }
         return path
     }
 
@@ -159,12 +173,12 @@ private struct Fields {
         let bytes = try integer("octets")
         let sha256 = try string("sha256")
         guard sha256.utf8.count == 64, sha256.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-        else { throw ManifestMistake("\(place): \"sha256\" is not 64 hexadecimal digits") }
+        else { throw ManifestMistake("\(place) : « sha256 » n'est pas fait de 64 chiffres hexadécimaux") }
         return FileDigest(bytes: bytes, sha256: sha256)
     }
 
     func end() throws(ManifestMistake) {
-        if let key = members.keys.min() { throw ManifestMistake("\(place): unknown key \"\(key)\"") }
+        if let key = members.keys.min() { throw ManifestMistake("\(place) : clé inconnue « \(key) »") }
     }
 }
 

@@ -1,3 +1,5 @@
+import Domain
+
 extension Manifest {
     /// The file's bytes: keys in a fixed order, lists of files sorted by path, tables of names sorted by name.
     public var bytes: [UInt8] { json.bytes }

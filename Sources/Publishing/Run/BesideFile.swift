@@ -20,6 +20,6 @@ extension Destination {
 
     /// Removes such a file, where it is.
     public func remove(beside name: String) throws(PublishingError) {
-        if unlink(inside(name)) != 0, errno != ENOENT { throw .system(SystemFailure("remove", inside(name))) }
+        if unlink(inside(name)) != 0, errno != ENOENT { throw .system(SystemFailure("effacer", inside(name))) }
     }
 }

@@ -43,7 +43,7 @@ public final class OutputLock: Sendable {
         while true {
             let file: Descriptor
             do {
-                file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "create the lock file")
+                file = try Descriptor(opening: destination.lock, O_RDWR | O_CREAT, action: "créer le verrou")
             } catch  where error.systemFailure?.code == ENOENT {
                 // Another run, refused, has just removed the empty folder that it had made.
                 made = try Folder.createWithParents(destination.output)

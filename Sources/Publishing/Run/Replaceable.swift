@@ -7,18 +7,18 @@ extension Destination {
         guard let status = try FileStatus.of(target) else { return }
         switch status.kind {
         case .folder: break
-        case .link: throw .notReplaceable(target: target, what: "a symbolic link")
-        case .file, .other: throw .notReplaceable(target: target, what: "a file")
+        case .link: throw .notReplaceable(target: target, what: "un lien symbolique")
+        case .file, .other: throw .notReplaceable(target: target, what: "un fichier")
         }
         guard let outer = try FileStatus.following(output), outer.device == status.device else {
-            throw .notReplaceable(target: target, what: "a mount point")
+            throw .notReplaceable(target: target, what: "un point de montage")
         }
         let entries = try Tree.list(target).filter { !Destination.isOfficeLock($0.path) }
         guard let first = entries.first(where: { $0.status.kind != .folder }) ?? entries.first else { return }
 
         let manifestPath = target + "/" + Manifest.fileName
         guard entries.contains(where: { $0.path == Manifest.fileName && $0.status.kind == .file }) else {
-            throw .notOurs(target: target, example: first.path, why: "and no \(Manifest.fileName) of this program")
+            throw .notOurs(target: target, example: first.path, why: "et aucun \(Manifest.fileName) de ce programme")
         }
         let manifest: Manifest
         do {
@@ -26,7 +26,7 @@ extension Destination {
         } catch let mistake as ManifestMistake {
             throw .notOurs(
                 target: target, example: Manifest.fileName,
-                why: "which is not as this program writes it (\(mistake))")
+                why: "qui n'est pas écrit comme ce programme l'écrit (\(mistake))")
         } catch let error as PublishingError {
             throw error
         } catch {
@@ -39,7 +39,7 @@ extension Destination {
                 ? known.contains { $0.hasPrefix(entry.path + "/") }
                 : known.contains(entry.path)
             guard isKnown else {
-                throw .notOurs(target: target, example: entry.path, why: "which this program did not write")
+                throw .notOurs(target: target, example: entry.path, why: "que ce programme n'a pas écrit")
             }
         }
     }

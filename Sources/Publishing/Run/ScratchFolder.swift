@@ -98,7 +98,7 @@ public final class ScratchFolder: Sendable {
                 return (path, folder)
             }
             if folder >= 0 { close(folder) }
-            guard errno == ENOENT || errno == EWOULDBLOCK else { throw .system(SystemFailure("lock", path)) }
+            guard errno == ENOENT || errno == EWOULDBLOCK else { throw .system(SystemFailure("verrouiller", path)) }
         }
     }
 

@@ -38,7 +38,7 @@ public final class Staging: Sendable {
         recovered = try Recovery.run(lock)
         try destination.checkReplaceable()
         path = destination.inside(destination.newName(.underWay))
-        guard try Folder.create(path) else { throw .system(SystemFailure("create the folder", path, code: EEXIST)) }
+        guard try Folder.create(path) else { throw .system(SystemFailure("créer le dossier", path, code: EEXIST)) }
         try Folder.create(path + "/" + Staging.temporaryName)
     }
 

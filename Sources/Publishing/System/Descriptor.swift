@@ -14,7 +14,7 @@ struct Descriptor: ~Copyable {
     ///   - action: what the failure says was tried.
     ///   - followingLinks: a symbolic link in the last component too.
     init(
-        opening path: String, _ flags: Int32, mode: mode_t = 0o600, action: String = "open",
+        opening path: String, _ flags: Int32, mode: mode_t = 0o600, action: String = "ouvrir",
         followingLinks: Bool = false
     ) throws(PublishingError) {
         var result: Int32
@@ -29,12 +29,12 @@ struct Descriptor: ~Copyable {
 
     /// A new file of mode 0600; fails where one exists.
     static func create(_ path: String) throws(PublishingError) -> Descriptor {
-        try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL, action: "create")
+        try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL, action: "créer")
     }
 
     static func read(_ path: String, followingLinks: Bool = false) throws(PublishingError) -> Descriptor {
         // Without O_NONBLOCK, a FIFO that stands where a file should would block the run for ever.
-        try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, action: "read", followingLinks: followingLinks)
+        try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, action: "lire", followingLinks: followingLinks)
     }
 
     /// Writes all bytes at the end of what was written so far.
@@ -57,10 +57,10 @@ struct Descriptor: ~Copyable {
             let written = call(next, rest)
             if written < 0 {
                 if errno == EINTR { continue }
-                throw .system(SystemFailure("write", path))
+                throw .system(SystemFailure("écrire", path))
             }
             // A regular file never answers 0 to a non-empty write; if one does, better stop than spin.
-            if written == 0 { throw .system(SystemFailure("write", path, code: EIO)) }
+            if written == 0 { throw .system(SystemFailure("écrire", path, code: EIO)) }
             next += written
             rest -= written
         }
@@ -71,7 +71,7 @@ struct Descriptor: ~Copyable {
         while true {
             let count = Glibc.read(number, buffer.baseAddress, buffer.count)
             if count >= 0 { return count }
-            if errno != EINTR { throw .system(SystemFailure("read", path)) }
+            if errno != EINTR { throw .system(SystemFailure("lire", path)) }
         }
     }
 
@@ -79,7 +79,7 @@ struct Descriptor: ~Copyable {
     func beginning(atMost limit: Int) throws(PublishingError) -> String {
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = pread(number, &bytes, limit, 0)
-        guard count >= 0 else { throw .system(SystemFailure("read", path)) }
+        guard count >= 0 else { throw .system(SystemFailure("lire", path)) }
         return String(decoding: bytes[..<count], as: UTF8.self)
     }
 
@@ -88,30 +88,30 @@ struct Descriptor: ~Copyable {
         while fsync(number) != 0 {
             // Some file systems cannot flush a folder, and say so: nothing to wait for there.
             if errno == EINVAL { return }
-            if errno != EINTR { throw .system(SystemFailure("flush to disk", path)) }
+            if errno != EINTR { throw .system(SystemFailure("confier au disque", path)) }
         }
     }
 
     /// Size, kind and identity of the file.
     func status() throws(PublishingError) -> FileStatus {
         var raw = stat()
-        guard fstat(number, &raw) == 0 else { throw .system(SystemFailure("examine", path)) }
+        guard fstat(number, &raw) == 0 else { throw .system(SystemFailure("examiner", path)) }
         return FileStatus(raw)
     }
 
     func setMode(_ mode: mode_t) throws(PublishingError) {
-        guard fchmod(number, mode) == 0 else { throw .system(SystemFailure("set the permissions of", path)) }
+        guard fchmod(number, mode) == 0 else { throw .system(SystemFailure("fixer les droits de", path)) }
     }
 
     func truncate() throws(PublishingError) {
-        guard ftruncate(number, 0) == 0 else { throw .system(SystemFailure("write", path)) }
+        guard ftruncate(number, 0) == 0 else { throw .system(SystemFailure("écrire", path)) }
     }
 
     /// Takes the file's lock for this process, without waiting. False where another holds it.
     func tryLock() throws(PublishingError) -> Bool {
         while flock(number, LOCK_EX | LOCK_NB) != 0 {
             if errno == EWOULDBLOCK { return false }
-            if errno != EINTR { throw .system(SystemFailure("lock", path)) }
+            if errno != EINTR { throw .system(SystemFailure("verrouiller", path)) }
         }
         return true
     }
@@ -121,6 +121,6 @@ struct Descriptor: ~Copyable {
         let open = number
         number = -1
         // On Linux the descriptor is gone even after EINTR: never close twice.
-        if Glibc.close(open) != 0, errno != EINTR { throw .system(SystemFailure("close", path)) }
+        if Glibc.close(open) != 0, errno != EINTR { throw .system(SystemFailure("fermer", path)) }
     }
 }

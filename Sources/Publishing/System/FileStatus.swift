@@ -29,7 +29,7 @@ struct FileStatus: Equatable, Sendable {
         var raw = stat()
         if lstat(path, &raw) == 0 { return FileStatus(raw) }
         if errno == ENOENT { return nil }
-        throw .system(SystemFailure("examine", path))
+        throw .system(SystemFailure("examiner", path))
     }
 
     /// Of what the path leads to, through symbolic links; nil where it leads nowhere.
@@ -37,6 +37,6 @@ struct FileStatus: Equatable, Sendable {
         var raw = stat()
         if stat(path, &raw) == 0 { return FileStatus(raw) }
         if errno == ENOENT { return nil }
-        throw .system(SystemFailure("examine", path))
+        throw .system(SystemFailure("examiner", path))
     }
 }

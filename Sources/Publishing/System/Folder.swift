@@ -7,7 +7,7 @@ enum Folder {
     static func create(_ path: String) throws(PublishingError) -> Bool {
         if mkdir(path, 0o700) == 0 { return true }
         if errno == EEXIST { return false }
-        throw .system(SystemFailure("create the folder", path))
+        throw .system(SystemFailure("créer le dossier", path))
     }
 
     /// A folder and those above it, where they are missing: gives those, the outermost first.
@@ -16,11 +16,11 @@ enum Folder {
         var raw = stat()
         if stat(path, &raw) == 0 {
             guard raw.st_mode & S_IFMT == S_IFDIR else {
-                throw .system(SystemFailure("use as a folder", path, code: ENOTDIR))
+                throw .system(SystemFailure("utiliser comme dossier", path, code: ENOTDIR))
             }
             return []
         }
-        guard errno == ENOENT else { throw .system(SystemFailure("examine", path)) }
+        guard errno == ENOENT else { throw .system(SystemFailure("examiner", path)) }
         let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
         var made: [String] = []
         if let slash = trimmed.lastIndex(of: "/"), slash != trimmed.startIndex {
@@ -42,7 +42,7 @@ enum Folder {
 
     /// Waits until the folder's names are on the disk.
     static func flush(_ path: String) throws(PublishingError) {
-        try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, action: "flush to disk", followingLinks: true).flush()
+        try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, action: "confier au disque", followingLinks: true).flush()
     }
 
     static func rename(_ old: String, to new: String) throws(PublishingError) {
@@ -54,7 +54,7 @@ enum Folder {
         guard let renameat2 else { return false }
         if renameat2(AT_FDCWD, one, AT_FDCWD, other, renameExchange) == 0 { return true }
         if errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP { return false }
-        throw .system(SystemFailure("exchange \(one) with", other))
+        throw .system(SystemFailure("échanger \(one) et", other))
     }
 
     /// `RENAME_EXCHANGE` of <linux/fs.h>.
@@ -70,18 +70,18 @@ enum Folder {
     static func entries(of descriptor: Int32, path: String) throws(PublishingError) -> [Name] {
         // Its own descriptor, that `closedir` closes, with its own place in the list.
         let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard own >= 0 else { throw .system(SystemFailure("list", path)) }
+        guard own >= 0 else { throw .system(SystemFailure("parcourir", path)) }
         guard let folder = fdopendir(own) else {
             let code = errno
             close(own)
-            throw .system(SystemFailure("list", path, code: code))
+            throw .system(SystemFailure("parcourir", path, code: code))
         }
         defer { closedir(folder) }
         var names: [Name] = []
         while true {
             errno = 0
             guard let entry = readdir(folder) else {
-                if errno != 0 { throw .system(SystemFailure("list", path)) }
+                if errno != 0 { throw .system(SystemFailure("parcourir", path)) }
                 break
             }
             let offset = MemoryLayout<dirent>.offset(of: \.d_name)!
@@ -95,7 +95,7 @@ enum Folder {
     /// The names in a folder, as ``entries(of:path:)``.
     static func entries(_ path: String) throws(PublishingError) -> [Name] {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw .system(SystemFailure("list", path)) }
+        guard folder >= 0 else { throw .system(SystemFailure("parcourir", path)) }
         defer { close(folder) }
         return try entries(of: folder, path: path)
     }

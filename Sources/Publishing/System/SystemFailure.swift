@@ -1,8 +1,9 @@
+import Domain
 import Glibc
 
 /// A system call that failed: what was being done, to which path, and the kernel's reason.
 public struct SystemFailure: Error, Hashable, Sendable {
-    /// What was being done, an English infinitive: "write", "create the folder".
+    /// What was being done, an infinitive: "écrire", "créer le dossier".
     public let action: String
     /// The path as the operator gave it.
     public let path: String
@@ -33,33 +34,28 @@ public struct SystemFailure: Error, Hashable, Sendable {
         }
     }
 
-    /// The kernel's reason in words: "No space left on device". English, since nothing in this program calls
-    /// `setlocale`.
-    public var reason: String {
-        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { words in
-            guard strerror_r(code, words.baseAddress!, words.count) == 0 else { return "error \(code)" }
-            return String(cString: words.baseAddress!)
-        }
-    }
+    /// The kernel's reason in words: "plus de place sur le disque".
+    public var reason: String { French.systemReason(code) }
 
     /// What the operator can do about it; empty where only the reason helps.
     public var remedy: String {
         switch kind {
-        case .diskFull: "free some space on that file system and run again"
-        case .quota: "free some of your quota on that file system, or have it raised, and run again"
-        case .permission: "have the right to write there granted, or choose another folder with --output"
-        case .readOnly: "that file system is mounted read-only; choose another folder with --output"
-        case .fileTooLarge: "a limit on file size is in force (see ulimit -f); have it raised and run again"
-        case .tooManyOpenFiles: "a limit on open files is in force (see ulimit -n); have it raised and run again"
-        case .inputOutput: "the disk reports an error; have it checked before running again"
+        case .diskFull: "libérer de la place sur ce disque, puis relancer"
+        case .quota: "libérer une part de votre quota sur ce disque, ou le faire relever, puis relancer"
+        case .permission: "se faire donner le droit d'y écrire, ou choisir un autre dossier avec --output"
+        case .readOnly: "ce disque est monté en lecture seule : choisir un autre dossier avec --output"
+        case .fileTooLarge: "une limite de taille des fichiers est posée (ulimit -f) : la faire relever, puis relancer"
+        case .tooManyOpenFiles:
+            "une limite du nombre de fichiers ouverts est posée (ulimit -n) : la faire relever, puis relancer"
+        case .inputOutput: "le disque signale une erreur : le faire vérifier avant de relancer"
         case .other: ""
         }
     }
 }
 
 extension SystemFailure: CustomStringConvertible {
-    /// One sentence, without final stop: "cannot write Output/…: No space left on device; free some space…".
+    /// One sentence, without final stop: "impossible d'écrire Output/… : plus de place sur le disque ; libérer…".
     public var description: String {
-        "cannot \(action) \(path): \(reason)" + (remedy.isEmpty ? "" : "; \(remedy)")
+        "\(French.cannot(action)) \(path) : \(reason)" + (remedy.isEmpty ? "" : " ; \(remedy)")
     }
 }

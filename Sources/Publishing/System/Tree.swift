@@ -33,12 +33,12 @@ enum Tree {
     /// is another file system's (a mount) stops it. What is gone already is no error.
     static func remove(_ root: String) throws(PublishingError) {
         guard let status = try FileStatus.of(root) else { return }
-        guard status.kind == .folder else { throw .system(SystemFailure("remove the folder", root, code: ENOTDIR)) }
+        guard status.kind == .folder else { throw .system(SystemFailure("effacer le dossier", root, code: ENOTDIR)) }
         let folder = openat(AT_FDCWD, root, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard folder >= 0 else { throw .system(SystemFailure("remove", root)) }
+        guard folder >= 0 else { throw .system(SystemFailure("effacer", root)) }
         defer { close(folder) }
         try empty(folder, path: root, device: status.device)
-        if rmdir(root) != 0, errno != ENOENT { throw .system(SystemFailure("remove the folder", root)) }
+        if rmdir(root) != 0, errno != ENOENT { throw .system(SystemFailure("effacer le dossier", root)) }
     }
 
     private static func empty(_ folder: Int32, path: String, device: UInt64) throws(PublishingError) {
@@ -47,18 +47,18 @@ enum Tree {
             let shown = path + "/" + name.text
             if unlinkat(folder, name.bytes, 0) == 0 || errno == ENOENT { continue }
             let reason = errno
-            guard reason == EISDIR || reason == EPERM else { throw .system(SystemFailure("remove", shown)) }
+            guard reason == EISDIR || reason == EPERM else { throw .system(SystemFailure("effacer", shown)) }
             let inner = openat(folder, name.bytes, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
             guard inner >= 0 else {
-                throw .system(SystemFailure("remove", shown, code: errno == ENOTDIR ? reason : errno))
+                throw .system(SystemFailure("effacer", shown, code: errno == ENOTDIR ? reason : errno))
             }
             defer { close(inner) }
             var raw = stat()
-            guard fstat(inner, &raw) == 0 else { throw .system(SystemFailure("examine", shown)) }
-            guard UInt64(raw.st_dev) == device else { throw .system(SystemFailure("remove", shown, code: EXDEV)) }
+            guard fstat(inner, &raw) == 0 else { throw .system(SystemFailure("examiner", shown)) }
+            guard UInt64(raw.st_dev) == device else { throw .system(SystemFailure("effacer", shown, code: EXDEV)) }
             try empty(inner, path: shown, device: device)
             if unlinkat(folder, name.bytes, AT_REMOVEDIR) != 0, errno != ENOENT {
-                throw .system(SystemFailure("remove the folder", shown))
+                throw .system(SystemFailure("effacer le dossier", shown))
             }
         }
     }

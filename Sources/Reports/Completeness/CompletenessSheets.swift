@@ -3,58 +3,59 @@ import Domain
 import SheetModel
 
 /// Complétude: what each establishment sent, those to ask first.
-enum CompletenessSheets {
+enum CompletenessSheets: RegionSheet {
     static let name = "Complétude"
+    static let about = "Ce que chaque établissement de la région a déposé."
     private static let title = "Complétude des dépôts"
 
-    private static let columns = [
-        Column("FINESS", .code), Column("Établissement"), Column("Adhérent"),
-        Column("Fichiers", .integer, note: "Fichiers qui contiennent ses lignes de paie, quel que soit leur sort."),
-        Column("Lignes de paie", .integer, total: .sum, note: "Lignes acceptées de l'année."),
-        Column("Agents", .integer, note: "Un agent de deux établissements est compté dans chacun."),
-        Column("Agents précédents", .integer, note: "L'an passé ; vide : rien à comparer."),
-        Column("Constat", maximumWidth: 60, wraps: true),
-    ]
-
-    /// Those with a finding first.
-    private static func sorted(_ lines: [CompletenessLine]) -> [CompletenessLine] {
-        lines.filter { !$0.findings.isEmpty } + lines.filter { $0.findings.isEmpty }
+    private struct Row {
+        let line: CompletenessLine
+        let findings: Text
     }
 
-    private static func cells(_ line: CompletenessLine, _ words: CampaignWords, _ decisions: CampaignDecisions)
-        -> [Cell]
-    {
-        let presence = line.presence
+    /// Those with a finding first.
+    private static func rows(_ lines: [CompletenessLine]) -> [Row] {
+        (lines.filter { !$0.findings.isEmpty } + lines.filter { $0.findings.isEmpty }).map { line in
+            let words = line.findings.map { "\($0.code) : \($0.meaning)" }.joined(separator: " ; ")
+            return Row(line: line, findings: words.isEmpty ? .empty : Text(leaking: words))
+        }
+    }
+
+    private static func columns(_ words: CampaignWords, _ decisions: CampaignDecisions) -> [ListColumn<Row>] {
+        let establishments = decisions.extraits.etablissements
         return [
-            .finess(decisions.extraits.etablissements[line.etablissement].finess),
-            .text(words.etablissements[line.etablissement]),
-            presence.isMember ? .words("Oui") : .words("Non"),
-            .count(presence.files), .count(presence.lines), .count(presence.agents),
-            line.agentsBefore.map { .count($0) } ?? .empty,
+            ListColumn("FINESS", .code) { .finess(establishments[$0.line.etablissement].finess) },
+            ListColumn("Établissement") { .text(words.etablissements[$0.line.etablissement]) },
+            ListColumn("Adhérent") { $0.line.presence.isMember ? .words("Oui") : .words("Non") },
+            ListColumn(
+                "Fichiers", .integer, note: "Fichiers qui contiennent ses lignes de paie, quel que soit leur sort."
+            ) { .count($0.line.presence.files) },
+            ListColumn("Lignes de paie", .integer, total: .sum, note: "Lignes acceptées de l'année.") {
+                .count($0.line.presence.lines)
+            },
+            ListColumn("Agents", .integer, note: "Un agent de deux établissements est compté dans chacun.") {
+                .count($0.line.presence.agents)
+            },
+            ListColumn("Agents précédents", .integer, note: "De la campagne précédente ; vide : rien à comparer.") {
+                $0.line.agentsBefore.map { .count($0) } ?? .empty
+            },
+            ListColumn("Constat", maximumWidth: 60, wraps: true) { .text($0.findings) },
         ]
     }
 
-    private static func words(_ line: CompletenessLine) -> String {
-        line.findings.map { "\($0.code) : \($0.meaning)" }.joined(separator: " ; ")
-    }
-
     /// For a region's workbook: its own establishments.
-    static func list(_ source: SheetSource, _ lines: [CompletenessLine]) -> ListSheet {
+    static func list(_ source: SheetSource) -> ListSheet? {
         let decisions = source.decisions
-        let own = sorted(
-            lines.filter {
+        let own = rows(
+            source.completeness.filter {
                 let region = decisions.extraits.etablissements[$0.etablissement].region
                 return decisions.rules.regions[Int(region)].code.description == source.part.code
             })
-        let constats = own.map { $0.findings.isEmpty ? Cell.empty : .text(Text(leaking: words($0))) }
         return ListSheet(
-            name: name, title: title, subtitle: source.subtitle, columns: columns, recordCount: own.count,
+            name: name, title: title, subtitle: source.subtitle,
+            columns: columns(source.words, decisions) + SheetSource.review(), recordCount: own.count,
             frozenColumns: 2, emptyNote: "Aucun établissement."
-        ) { index, cells in
-            let row = CompletenessSheets.cells(own[index], source.words, decisions)
-            for (i, cell) in row.enumerated() { cells[i] = cell }
-            cells[row.count] = constats[index]
-        }
+        ) { own[$0] }
     }
 
     /// For the nation's workbook: all of them.
@@ -69,11 +70,11 @@ enum CompletenessSheets {
                 "Un établissement adhérent sans ligne de paie, ou dont les agents sont bien moins nombreux que l'an passé : son fichier manque peut-être. Les constats sont en tête.",
                 span: 8))
         page.skip()
-        page.addTable(
-            name: "Completude", columns: columns,
-            rows: sorted(lines).map { line in
-                cells(line, words, decisions).map { .cell($0) } + [.words(self.words(line))]
-            })
+        let table = page.addTable(
+            name: "Completude",
+            columns: columns(words, decisions).map { column in PageColumn(column.column) { .cell(column.fill($0)) } },
+            of: rows(lines))
+        page.freeze(table)
         if lines.isEmpty { page.add(.label("Aucun établissement.", span: 3)) }
         return page
     }

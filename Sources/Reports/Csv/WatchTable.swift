@@ -8,12 +8,11 @@ public struct WatchTable: Sendable {
     private let items: [WatchItem]
     private let known: Set<String>
 
-    /// - Parameters:
-    ///   - parts: of the regions, each as `items(_:_:)` gives them.
-    ///   - known: what the table of N−1 had, as `key` makes it of its rows.
-    public init(_ decisions: CampaignDecisions, _ parts: [Part], known: Set<String>) {
-        self.decisions = decisions
-        self.known = known
+    /// - Parameter parts: of the regions, each as `items(_:_:)` gives them.
+    public init(_ context: ReportContext, _ parts: [Part]) {
+        decisions = context.decisions
+        known = context.watchedBefore ?? []
+        let decisions = context.decisions
         let dossiers = decisions.extraits
         func object(_ item: WatchItem) -> (Text, UInt8) { WatchTable.object(item, dossiers) }
         items = parts.flatMap(\.items).sorted {
@@ -35,6 +34,10 @@ public struct WatchTable: Sendable {
 
     /// What says that a row was there in N−1 too: the agent and the criterion; its object has another name each year.
     public static func key(numero: String, critere: String) -> String { "\(numero) \(critere)" }
+
+    static func key(_ numero: Numero, _ kind: WatchKind) -> String {
+        key(numero: "\(numero)", critere: "\(kind.code)")
+    }
 
     private static func object(_ item: WatchItem, _ extraits: Extraits) -> (Text, UInt8) {
         guard item.line >= 0 else { return (.empty, 0) }
@@ -64,7 +67,7 @@ public struct WatchTable: Sendable {
             case (.none, _, _): csv.empty()
             }
             csv.string("\(item.finding) : \(item.kind.task)")
-            csv.flag(known.contains(WatchTable.key(numero: "\(numero)", critere: "\(item.kind.code)")))
+            csv.flag(known.contains(WatchTable.key(numero, item.kind)))
         }
     }
 }

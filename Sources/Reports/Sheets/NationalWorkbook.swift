@@ -5,7 +5,7 @@ import SheetModel
 public func nationalWorkbook(_ index: RegionalIndex, _ context: ReportContext) -> Workbook {
     let decisions = context.decisions
     let subtitle = "Toutes les régions · campagne \(decisions.millesime) · arrêté au \(decisions.cutOff)"
-    let regions = RegionsPage(index, subtitle: subtitle)
+    let regions = RegionsPage(index, RegionFigures.byCommittee(decisions), context, subtitle: subtitle)
     let benefits = BenefitsPage(index, decisions, subtitle: subtitle)
     let findings = FindingsPage(index, subtitle: subtitle)
     let completeness = CompletenessSheets.page(context.completeness, index.words, decisions, subtitle: subtitle)

@@ -5,17 +5,17 @@ import SheetModel
 public func regionalWorkbook(_ part: RegionPart, _ context: ReportContext) -> Workbook {
     let source = SheetSource(part, context)
     if part.isContinuation { return continuation(source, context) }
-    let lists = RegionLists(source, context.completeness)
+    let lists = RegionLists(source)
     var book = workbookShell(title: part.label, context)
     book.sheets = [.page(SynthesePage(source: source, lists: lists, context: context).page())]
-    book.sheets += lists.all.map { .list($0) }
+    book.sheets += lists.lists.map { .list($0) }
     book.sheets.append(.page(LegendePage.page(source)))
     return book
 }
 
 /// More findings of a region than its workbook holds.
 private func continuation(_ source: SheetSource, _ context: ReportContext) -> Workbook {
-    let anomalies = AnomaliesSheet.list(source)
+    let anomalies = AnomaliesSheet.anomalies(source)
     var book = workbookShell(title: source.part.label, context)
     let page = ContinuationPage(source: source, anomalies: anomalies, context: context).page()
     book.sheets = [.page(page), .list(anomalies)]

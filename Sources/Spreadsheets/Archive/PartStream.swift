@@ -5,12 +5,12 @@ extension ZipArchive {
     public func stream(_ part: Part) throws(SpreadsheetProblem) -> PartStream {
         guard !part.isEncrypted else { throw .encrypted }
         guard part.offset <= bytes.count - 30, ZipArchive.number(bytes, part.offset, 4) == 0x0403_4B50 else {
-            throw .broken("\(part.name) is not where its directory says")
+            throw .broken("\(part.name) n'est pas là où le dit son répertoire")
         }
         let names = ZipArchive.number(bytes, part.offset + 26, 2) + ZipArchive.number(bytes, part.offset + 28, 2)
         let start = part.offset + 30 + names
         guard start <= bytes.count, part.packedSize <= bytes.count - start else {
-            throw .broken("\(part.name) is cut short")
+            throw .broken("\(part.name) est coupé")
         }
         let packed = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + part.packedSize)])
         return try PartStream(part, packed)
@@ -41,7 +41,7 @@ public final class PartStream {
             // Negative: no zlib header, as in zip.
             let code = inflateInit2_(state, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
             guard code == Z_OK else { throw .broken("zlib refuses (\(code))") }
-        default: throw .broken("\(part.name) is packed in a way that no workbook is")
+        default: throw .broken("\(part.name) est comprimé comme aucun classeur ne l'est")
         }
     }
 
@@ -55,13 +55,13 @@ public final class PartStream {
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(SpreadsheetProblem) -> Int {
         guard !isOver, !buffer.isEmpty else { return 0 }
         let got = state.map { inflated($0, buffer) } ?? copied(buffer)
-        guard let got, got <= part.size - count else { throw .broken("\(part.name) does not unpack") }
+        guard let got, got <= part.size - count else { throw .broken("\(part.name) ne se décomprime pas") }
         count += got
         checksum = crc32(checksum, buffer.bindMemory(to: UInt8.self).baseAddress, UInt32(got))
         if got == 0 || (state == nil && count == part.size) {
             isOver = true
             guard count == part.size, UInt32(truncatingIfNeeded: checksum) == part.checksum else {
-                throw .broken("\(part.name) is not what its checksum says")
+                throw .broken("\(part.name) n'est pas ce que dit sa somme de contrôle")
             }
         }
         return got

@@ -32,7 +32,7 @@ public struct ZipArchive {
         guard let name else { return nil }
         let wanted = ZipArchive.plain(name)
         let found = parts.filter { ZipArchive.plain($0.name) == wanted }
-        guard found.count < 2 else { throw .broken("\(name) stands twice in the archive") }
+        guard found.count < 2 else { throw .broken("\(name) est deux fois dans l'archive") }
         return found.first
     }
 
@@ -41,7 +41,7 @@ public struct ZipArchive {
     }
 
     private static func directory(_ bytes: UnsafeRawBufferPointer) throws(SpreadsheetProblem) -> [Part] {
-        guard let end = endRecord(bytes) else { throw .broken("its end record is missing") }
+        guard let end = endRecord(bytes) else { throw .broken("sa fin manque") }
         var count = number(bytes, end + 10, 2)
         var length = number(bytes, end + 12, 4)
         var start = number(bytes, end + 16, 4)
@@ -49,22 +49,24 @@ public struct ZipArchive {
         if end >= 20, number(bytes, end - 20, 4) == 0x0706_4B50 {
             let large = number(bytes, end - 12, 8)
             guard large <= end - 20 - 56, number(bytes, large, 4) == 0x0606_4B50 else {
-                throw .broken("its large end record is missing")
+                throw .broken("sa grande fin manque")
             }
             count = number(bytes, large + 32, 8)
             length = number(bytes, large + 40, 8)
             start = number(bytes, large + 48, 8)
         }
-        guard length <= end, start <= end - length else { throw .broken("its directory is missing") }
+        guard length <= end, start <= end - length else { throw .broken("son répertoire manque") }
         let stop = start + length
         var parts: [Part] = []
         var at = start
         while parts.count < count {
-            guard at + 46 <= stop, number(bytes, at, 4) == 0x0201_4B50 else { throw .broken("its directory is broken") }
+            guard at + 46 <= stop, number(bytes, at, 4) == 0x0201_4B50 else {
+                throw .broken("son répertoire est abîmé")
+            }
             let name = number(bytes, at + 28, 2)
             let extra = number(bytes, at + 30, 2)
             let next = at + 46 + name + extra + number(bytes, at + 32, 2)
-            guard next <= stop else { throw .broken("its directory is broken") }
+            guard next <= stop else { throw .broken("son répertoire est abîmé") }
             var sizes = [number(bytes, at + 24, 4), number(bytes, at + 20, 4), number(bytes, at + 42, 4)]
             readLargeSizes(bytes, (at + 46 + name)..<(at + 46 + name + extra), &sizes)
             parts.append(
@@ -114,7 +116,7 @@ public struct ZipArchive {
         for part in parts.sorted(by: { $0.offset < $1.offset }) {
             let next = part.offset.addingReportingOverflow(part.packedSize)
             guard part.offset >= end, !next.overflow, next.partialValue <= count - 30 else {
-                throw .broken("\(part.name) is cut short or lies over another part")
+                throw .broken("\(part.name) est coupé ou recouvre une autre partie")
             }
             end = next.partialValue + 30
         }

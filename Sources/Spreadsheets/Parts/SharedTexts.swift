@@ -46,7 +46,7 @@ private final class SharedTextSink: XmlSink {
     }
 
     override func text(_ bytes: UnsafeRawBufferPointer) {
-        if !words.take(bytes, store) { fail(.broken("a text is longer than a cell can be")) }
+        if !words.take(bytes, store) { fail(.broken("un texte dépasse ce qu'une cellule peut contenir")) }
     }
 
     override func end() {

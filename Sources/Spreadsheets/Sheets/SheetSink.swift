@@ -39,7 +39,8 @@ final class SheetSink: XmlSink {
         case .inline: if !words.enters(name, depth: depth - 5, store) { skip() }
         case .rows where name.isSheet("row"): startRow(attributes)
         case .outside where depth == 2 && name.isSheet("sheetData"): place = .rows
-        case .outside where depth == 1 && !name.isSheet("worksheet"): fail(.broken("a sheet is no sheet of cells"))
+        case .outside where depth == 1 && !name.isSheet("worksheet"):
+            fail(.broken("une feuille n'est pas une feuille de cellules"))
         case .outside: watch(name, attributes)
         default: skip()
         }
@@ -94,7 +95,7 @@ final class SheetSink: XmlSink {
 
     private func enter(row number: Int) {
         guard number > row, number <= CellPosition.lastRow else {
-            return fail(.broken("rows of a sheet are out of order, or beyond its end"))
+            return fail(.broken("des lignes d'une feuille sont hors de leur rang ou après sa fin"))
         }
         row = number
     }
@@ -111,11 +112,11 @@ final class SheetSink: XmlSink {
             // A row without a number is where its first cell says.
             if position.row != row, !isRowNumbered, cells.isEmpty { enter(row: position.row) }
             guard position.row == row, position.column > last else {
-                return fail(.broken("cells of a sheet are out of order"))
+                return fail(.broken("des cellules d'une feuille sont hors de leur rang"))
             }
             draft.column = position.column
         }
-        if draft.column > CellPosition.lastColumn { fail(.broken("a row is longer than a sheet is wide")) }
+        if draft.column > CellPosition.lastColumn { fail(.broken("une ligne dépasse la largeur d'une feuille")) }
     }
 
     private func startPart(_ name: XmlName, _ attributes: XmlAttributes) {
@@ -144,7 +145,7 @@ final class SheetSink: XmlSink {
             resolveValue()
         }
         guard let cell = draft.cell(store, texts) else {
-            return fail(.broken("a cell holds what its type does not allow"))
+            return fail(.broken("une cellule contient ce que son type n'admet pas"))
         }
         cells.append(cell)
     }
@@ -157,7 +158,7 @@ final class SheetSink: XmlSink {
         draft.value = start..<store.count
     }
 
-    private func failTooLong() { fail(.broken("a cell's text is longer than a cell can be")) }
+    private func failTooLong() { fail(.broken("le texte d'une cellule dépasse ce qu'elle peut contenir")) }
 
     private func watch(_ name: XmlName, _ attributes: XmlAttributes) {
         guard watchesRest else { return }

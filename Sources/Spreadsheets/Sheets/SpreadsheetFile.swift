@@ -29,7 +29,7 @@ public final class SpreadsheetFile {
         archive = try ZipArchive(bytes)
         if !isTrusted { try Expansion.check(archive) }
         let name = try SpreadsheetFile.workbookName(archive)
-        guard let part = try archive.part(named: name) else { throw .broken("\(name) is missing") }
+        guard let part = try archive.part(named: name) else { throw .broken("\(name) manque") }
         let workbook = try XmlReader(archive, part, WorkbookPart()).finish()
         guard workbook.isWorkbook else { throw .notAWorkbook }
         let relationships = try Relationships(of: name, archive)
@@ -37,10 +37,10 @@ public final class SpreadsheetFile {
         var sheets: [Sheet] = []
         for listed in workbook.sheets {
             guard let target = relationships.target(listed.id) else {
-                throw .broken("a sheet of the workbook has no part")
+                throw .broken("une feuille du classeur n'a pas de partie")
             }
             guard target.kind == "worksheet" else { continue }
-            guard let part = try archive.part(named: target.part) else { throw .broken("\(target.part) is missing") }
+            guard let part = try archive.part(named: target.part) else { throw .broken("\(target.part) manque") }
             sheets.append(Sheet(name: listed.name, isHidden: listed.isHidden, part: part.name))
         }
         self.sheets = sheets
@@ -60,7 +60,7 @@ public final class SpreadsheetFile {
     ///
     /// - Parameter watchesRest: what stands beside the cells goes into ``SheetReader/rest``.
     public func rows(of sheet: Sheet, watchesRest: Bool = false) throws(SpreadsheetProblem) -> SheetReader {
-        guard let part = try archive.part(named: sheet.part) else { throw .broken("\(sheet.part) is missing") }
+        guard let part = try archive.part(named: sheet.part) else { throw .broken("\(sheet.part) manque") }
         return try SheetReader(
             archive, part, texts: try sharedTexts(), styles: styles, epoch: epoch, watchesRest: watchesRest)
     }

@@ -46,7 +46,7 @@ final class XmlReader<Sink: XmlSink> {
             default:
                 if let problem = sink.problem { throw problem }
                 let line = XML_GetCurrentLineNumber(parser)
-                throw .broken("\(name), line \(line): \(String(cString: XML_ErrorString(XML_GetErrorCode(parser))))")
+                throw .broken("\(name), ligne \(line) : \(String(cString: XML_ErrorString(XML_GetErrorCode(parser))))")
             }
         }
         return false
@@ -82,7 +82,7 @@ private enum XmlCalls {
             XmlCalls.sink(sink).characters(UnsafeRawBufferPointer(start: characters, count: Int(count)))
         }
         XML_SetStartDoctypeDeclHandler(parser) { sink, _, _, _, _ in
-            XmlCalls.sink(sink).fail(.broken("a document type is declared"))
+            XmlCalls.sink(sink).fail(.broken("un type de document est déclaré"))
         }
     }
 

@@ -29,10 +29,10 @@ struct Files {
                 try Files.makeFolder("\(folder)/\(table.rawValue)")
                 for region in Region.all {
                     let path = "\(folder)/\(table.rawValue)/\(region.code).csv"
-                    opened.append(try OrderedFile(path, header: table.header))
+                    opened.append(try OrderedFile(path, firstLine: table.header))
                 }
             } else {
-                opened.append(try OrderedFile("\(folder)/\(table.rawValue).csv", header: table.header))
+                opened.append(try OrderedFile("\(folder)/\(table.rawValue).csv", firstLine: table.header))
             }
             files[table] = opened
         }
@@ -70,12 +70,12 @@ struct Files {
         let name = ByteBuffer()
         name.put(finessOf: establishment)
         let file = try OrderedFile(
-            "\(folder)/paie/\(String(decoding: name.bytes, as: UTF8.self)).csv", header: payrollHeader(index))
+            "\(folder)/paie/\(String(decoding: name.bytes, as: UTF8.self)).csv", firstLine: payrollHeader(index))
         file.put(0, bytes)
         try file.finish()
     }
 
-    private func payrollHeader(_ index: Int) -> StaticString {
+    private func payrollHeader(_ index: Int) -> String {
         guard options.dirty > 0, let place = country.smallest.firstIndex(of: index) else { return Table.paie.header }
         return place % 2 == 0 ? BrokenHeaders.missingColumn : BrokenHeaders.repeatedColumn
     }
@@ -83,7 +83,7 @@ struct Files {
     private func writeEstablishments() throws(WriteFailure) {
         let table = TableWriter(.etablissements, options, stream: 0)
         for establishment in country.establishments { EtablissementLines.write(establishment, table) }
-        let file = try OrderedFile("\(folder)/etablissements.csv", header: Table.etablissements.header)
+        let file = try OrderedFile("\(folder)/etablissements.csv", firstLine: Table.etablissements.header)
         file.put(0, table.out)
         try file.finish()
     }

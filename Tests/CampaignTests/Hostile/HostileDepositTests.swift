@@ -6,56 +6,56 @@ import Testing
 /// A deposit that is not one, rules that would never end: refused at once, in one sentence, nothing published.
 @Suite struct HostileDepositTests {
     static let places: [Refusal] = [
-        Refusal("a link to a file elsewhere", status: 3, says: "2026/agents.csv is a link that leads out of") {
+        Refusal("a link to a file elsewhere", status: 3, says: "2026/agents.csv est un lien qui sort de") {
             try move($0, "2026/agents.csv")
         },
-        Refusal("the settings elsewhere", status: 3, says: "2026/campagne.yaml is a link that leads out of") {
+        Refusal("the settings elsewhere", status: 3, says: "2026/campagne.yaml est un lien qui sort de") {
             try move($0, "2026/campagne.yaml")
         },
-        Refusal("the campaign's folder elsewhere", status: 3, says: "is a link that leads out of") {
+        Refusal("the campaign's folder elsewhere", status: 3, says: "est un lien qui sort de") {
             try move($0, "2026")
         },
-        Refusal("the rules elsewhere", status: 3, says: "Regles/cgos.yaml is a link that leads out of") {
+        Refusal("the rules elsewhere", status: 3, says: "Regles/cgos.yaml est un lien qui sort de") {
             try move($0, "Regles")
         },
-        Refusal("a link beside others in a table's folder", status: 3, says: "paie/b.csv is a link that leads out of") {
+        Refusal("a link beside others in a table's folder", status: 3, says: "paie/b.csv est un lien qui sort de") {
             try $0.makeFolder("Input/2026/paie")
             try FileManager.default.moveItem(
                 atPath: "\($0.input)/2026/paie.csv", toPath: "\($0.input)/2026/paie/a.csv")
             #expect(symlink("/etc/passwd", "\($0.input)/2026/paie/b.csv") == 0)
         },
-        Refusal("a pipe among a table's files", status: 3, says: "paie/b.csv is not a regular file") {
+        Refusal("a pipe among a table's files", status: 3, says: "paie/b.csv n'est pas un fichier ordinaire") {
             try $0.makeFolder("Input/2026/paie")
             try FileManager.default.moveItem(
                 atPath: "\($0.input)/2026/paie.csv", toPath: "\($0.input)/2026/paie/a.csv")
             #expect(mkfifo("\($0.input)/2026/paie/b.csv", 0o600) == 0)
         },
-        Refusal("a corrected reject elsewhere", status: 3, says: "rejets/agents.csv is a link that leads out of") {
+        Refusal("a corrected reject elsewhere", status: 3, says: "rejets/agents.csv est un lien qui sort de") {
             try $0.makeFolder("Input/2026/rejets")
             #expect(symlink("/etc/passwd", "\($0.input)/2026/rejets/agents.csv") == 0)
         },
-        Refusal("a pipe for a corrected reject", status: 3, says: "rejets/agents.csv is not a regular file") {
+        Refusal("a pipe for a corrected reject", status: 3, says: "rejets/agents.csv n'est pas un fichier ordinaire") {
             try $0.makeFolder("Input/2026/rejets")
             #expect(mkfifo("\($0.input)/2026/rejets/agents.csv", 0o600) == 0)
         },
-        Refusal("a pipe for the settings", status: 3, says: "campagne.yaml is not a regular file") {
+        Refusal("a pipe for the settings", status: 3, says: "campagne.yaml n'est pas un fichier ordinaire") {
             try $0.remove("Input/2026/campagne.yaml")
             #expect(mkfifo("\($0.input)/2026/campagne.yaml", 0o600) == 0)
         },
-        Refusal("a folder for a rule file", status: 3, says: "cgos.yaml is not a regular file") {
+        Refusal("a folder for a rule file", status: 3, says: "cgos.yaml n'est pas un fichier ordinaire") {
             try $0.remove("Input/Regles/cgos.yaml")
             try $0.makeFolder("Input/Regles/cgos.yaml")
         },
-        Refusal("a file that is no table", status: 3, says: "versement.csv is no table of a campaign") {
+        Refusal("a file that is no table", status: 3, says: "versement.csv n'est pas une table d'une campagne") {
             try $0.write("x\n", to: "Input/2026/versement.csv")
         },
-        Refusal("a name that terminals obey", status: 3, says: "paie/\u{FFFD}[31m.csv: this file's name holds control")
+        Refusal("a name that terminals obey", status: 3, says: "paie/\u{FFFD}[31m.csv : le nom de ce fichier contient des caract")
         {
             try $0.makeFolder("Input/2026/paie")
             try $0.remove("Input/2026/paie.csv")
             try $0.write("x\n", to: "Input/2026/paie/\u{1B}[31m.csv")
         },
-        Refusal("more bytes than a table can have", status: 3, says: "The files of versements", "2000000001 bytes") {
+        Refusal("more bytes than a table can have", status: 3, says: "Les fichiers de versements", "2 000 000 001 octets") {
             #expect(truncate("\($0.input)/2026/versements.csv", 2_000_000_001) == 0)
         },
     ]
@@ -66,7 +66,7 @@ import Testing
         Refusal("a billion laughs", status: 3, says: "cgos.yaml:831: ancre ou alias YAML") {
             try $0.append(laughs, to: "Input/Regles/cgos.yaml")
         },
-        Refusal("a billion laughs in the settings", status: 3, says: "campagne.yaml:7: an anchor and its alias") {
+        Refusal("a billion laughs in the settings", status: 3, says: "campagne.yaml:7 : une ancre et son renvoi") {
             try $0.append(laughs, to: "Input/2026/campagne.yaml")
         },
         Refusal("lists in lists without end", status: 3, says: "cgos.yaml:831: YAML illisible") {
@@ -82,10 +82,10 @@ import Testing
         Refusal("twenty thousand keys", status: 3, says: "cgos.yaml:20830: clé inconnue « z20000 »") {
             try $0.append((1...20_000).map { "z\($0): 1\n" }.joined(), to: "Input/Regles/cgos.yaml")
         },
-        Refusal("a rule file far too long", status: 3, says: "cgos.yaml holds", "262144 at most") {
+        Refusal("a rule file far too long", status: 3, says: "cgos.yaml a", "262 144 au plus") {
             try $0.append("# " + String(repeating: "x", count: 1 << 18), to: "Input/Regles/cgos.yaml")
         },
-        Refusal("settings far too long", status: 3, says: "campagne.yaml holds", "262144 at most") {
+        Refusal("settings far too long", status: 3, says: "campagne.yaml a", "262 144 au plus") {
             try $0.append("# " + String(repeating: "x", count: 1 << 18), to: "Input/2026/campagne.yaml")
         },
         Refusal("more codes than a byte can number", status: 3, says: "pièces", "254 au plus") {

@@ -39,7 +39,7 @@ import Testing
                 ["103", "montant_a_declarer", "", "", "186"], ["103", "nouveau", "", "", "ouverts"],
                 ["104", "verdict", "", "ouverts", "non_ouverts"],
             ])
-        #expect(result.out.contains("Changes against the publication replaced (2023-changements.csv)"))
+        #expect(result.out.contains("Face à la publication remplacée (2023-changements.csv)"))
         #expect(result.out.contains("93 €") && result.out.contains("186 €"))
         // No part of the publication: it can be verified, and the next run compares with the one before it.
         #expect(try Command.millesime(["verify", "2023", "-q", "--output", campaign.sandbox.output]).status == 0)
@@ -78,7 +78,7 @@ import Testing
             atPath: "\(Repository.input)/Lettres", toPath: "\(campaign.sandbox.input)/Lettres")
         #expect(try campaign.run("--statements").status == 0)
         let result = try campaign.run()
-        #expect(result.out.contains("are dropped (1 statements by post, 1 online, 0 invitations)"), "\(result.out)")
+        #expect(result.out.contains("ne sont plus là (1 avis par la poste, 1 en ligne, 0 invitation)"), "\(result.out)")
         #expect(try !campaign.run().out.contains("dropped"))
     }
 }

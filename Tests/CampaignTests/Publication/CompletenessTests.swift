@@ -46,7 +46,7 @@ import Testing
             ])
         let result = try campaign.run()
         #expect(result.status == 1)
-        #expect(result.out.contains("Completeness: 1 of 3 member establishments have payroll"))
+        #expect(result.out.contains("Complétude : 1 établissements adhérents sur 3 ont une paie"))
         let found = try campaign.findings("A-ETABLISSEMENT-VIDE")
         #expect(found.map { $0[1] } == ["etablissements.csv", "etablissements.csv"])
         #expect(found.map { $0[2] } == ["2", "5"])

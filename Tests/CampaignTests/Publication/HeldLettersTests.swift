@@ -24,7 +24,7 @@ import Testing
         #expect(try campaign.csv("avis/index").rows.map { $0["numero"]! } == ["101"])
         let tree = try campaign.sandbox.published(2023)
         #expect(try tree.text("avis/espace_agent.jsonl") == "")
-        #expect(result.out.contains("agents held back"))
+        #expect(result.out.contains("agents dont le courrier attend"))
         // He is declared all the same.
         #expect(try campaign.csv("declarations").rows.map { $0["numero"]! } == ["101", "102"])
         let control = try campaign.csv("controles").rows.first { $0["controle"]!.contains("+ retenus = declarations") }

@@ -18,7 +18,7 @@ import Testing
         let campaign = try retired(2023)
         let result = try campaign.run()
         #expect(result.status == 3)
-        for words in ["register of 2022 is missing", "Input/2023/registre.csv", "`registre: aucun`"] {
+        for words in ["registre de 2022 manque", "Input/2023/registre.csv", "`registre: aucun`"] {
             #expect(result.err.contains(words), "\(result.err)")
         }
         #expect(try campaign.sandbox.check(2023, "-q").status == 3)
@@ -32,7 +32,7 @@ import Testing
         let campaign = try retired(2023)
         try campaign.sandbox.write(Self.header + row, to: "Input/2023/registre.csv")
         let result = try campaign.run()
-        #expect(result.status == 3 && result.err.contains("no accepted row of 2022"), "\(result.err)")
+        #expect(result.status == 3 && result.err.contains("aucune ligne acceptée de 2022"), "\(result.err)")
     }
 
     @Test func aRowOfTheYearBeforeIsEnough() throws {
@@ -68,7 +68,7 @@ import Testing
         try second.retire("501;01/06/2015;010000011;")
         let result = try second.run()
         #expect(result.status == 3)
-        for words in ["not final", "30/11/2022", "31/12/2022", "`registre: provisoire`"] {
+        for words in ["n'est pas définitif", "30/11/2022", "31/12/2022", "`registre: provisoire`"] {
             #expect(result.err.contains(words), "\(result.err)")
         }
         try second.settings("registre: provisoire\n")

@@ -184,20 +184,20 @@ import Testing
         func refusal(_ says: String, plant: @escaping @Sendable (Sandbox) throws -> Void) throws {
             try Refusal(says, status: 3, says: says, plant: plant).verify()
         }
-        try refusal("/Input/2026/rejets/paie/ and ") {
+        try refusal("/Input/2026/rejets/paie/ et ") {
             try $0.putBack("paie", "x\n")
             try $0.putBack("paie/a", "x\n")
         }
-        try refusal("/rejets/paies.csv is no table of a campaign and would not be read: is it « paie »?") {
+        try refusal("/rejets/paies.csv n'est pas une table d'une campagne et ne serait pas lu : est-ce « paie » ?") {
             try $0.putBack("paies", "x\n")
         }
-        try refusal("/rejets/paie.csv exist: keep one of them") {
+        try refusal("/rejets/paie.csv sont là tous les deux : en garder un") {
             try $0.putBack("paie", "x\n")
             try $0.write("x\n", to: "Input/2026/rejets/paie.CSV")
         }
-        try refusal("/rejets/2025 is no table of a campaign and would not be read") {
+        try refusal("/rejets/2025 n'est pas une table d'une campagne et ne serait pas lu") {
             try $0.putBack("2025/paie", "x\n")
         }
-        try refusal("/rejets is not a folder") { try $0.write("x\n", to: "Input/2026/rejets") }
+        try refusal("/rejets n'est pas un dossier") { try $0.write("x\n", to: "Input/2026/rejets") }
     }
 }

@@ -66,8 +66,8 @@ import Testing
             "140,00 = 140,00")
 
         let summary = try sandbox.check(2026, "-q")
-        #expect(summary.status == 0 && summary.out.contains("replaced: 1, recovered: 2 lines"))
-        #expect(summary.out.contains("replaced: 0, recovered: 1 line\n"))
+        #expect(summary.status == 0 && summary.out.contains("dont 1 remplacée, 2 récupérées"))
+        #expect(summary.out.contains("dont 0 remplacée, 1 récupérée\n"))
     }
 
     /// What was rejected for what it named comes back by itself.
@@ -155,6 +155,6 @@ import Testing
         }
         let result = try sandbox.run(2026, "-q", "--allow-rejects", share)
         #expect(result.status == status)
-        if status == 3 { #expect(result.err.contains("agents: 1 of 15 lines rejected")) }
+        if status == 3 { #expect(result.err.contains("agents : 1 lignes rejetées sur 15")) }
     }
 }

@@ -101,7 +101,7 @@ import Testing
         let (sandbox, _) = try broken()
         try sandbox.replace("31/02/1964", by: "31/02/\u{1}1964", in: "Input/2026/agents.csv")
         let result = try sandbox.run(2026, "--allow-rejects", "100")
-        #expect(result.out.contains("1 rejected line is in rejets/agents.csv and not in the workbook"), "\(result.out)")
+        #expect(result.out.contains("1 ligne rejetée est dans rejets/agents.csv sans être dans le classeur"), "\(result.out)")
         let sheet = try WorkbookText("\(sandbox.output)/2026/rejets/agents.xlsx").parts.first {
             $0.name.hasSuffix("sheet1.xml")
         }

@@ -203,9 +203,8 @@ struct WorkbookTests {
             "montant_paye", "montant_accorde", "dernier_dossier",
         ]
         for table in Table.allCases {
-            let names = ColumnNames.of(table)
-            for (i, column) in names.columns.enumerated() {
-                #expect((names.kindOfCells(i) == .value) == values.contains(column.name), "\(table) \(column.name)")
+            for column in table.columns {
+                #expect((column.kindOfCells == .value) == values.contains(column.name), "\(table) \(column.name)")
             }
         }
     }

@@ -8,6 +8,17 @@ enum Contract {
         let valid: String
     }
 
+    /// A column as a contract has it, wherever it is written.
+    struct Written: Equatable, Sendable {
+        let name: String
+        let isRequired: Bool
+
+        init(_ name: String, isRequired: Bool) {
+            self.name = name
+            self.isRequired = isRequired
+        }
+    }
+
     static func columns(_ table: Table) -> [Column] { all[table]! }
 
     static func required(_ table: Table) -> [String] { columns(table).filter(\.isRequired).map(\.name) }

@@ -27,6 +27,6 @@ struct ComparisonTests {
         let benefit = campaign.rules.benefits.first { $0.isTaxable }!
         let none = RegionFigures(campaign.rules)
         let shown = ComparedFigure.all(none, campaign.rules) { $0 == "imposable.\(benefit.code)" }
-        #expect(shown.filter(\.isMoney).map(\.value) == [0])
+        #expect(shown.filter(\.group.isMoney).map(\.value) == [0])
     }
 }

@@ -90,9 +90,9 @@ import Testing
         #expect(WorkbookFigures(books).agents == Int64(part.figures.agents))
         for volume in volumes {
             let source = SheetSource(volume, context)
-            #expect(RegionControls.findings(AnomaliesSheet.list(source), volume).closes)
+            #expect(AnomaliesSheet.controls(AnomaliesSheet.anomalies(source), volume).allSatisfy(\.closes))
         }
-        let list = AnomaliesSheet.list(SheetSource(volumes[1], context))
+        let list = AnomaliesSheet.anomalies(SheetSource(volumes[1], context))
         #expect(list.subtitle.hasSuffix(" Lignes 3 à 4 sur 5 ; suite : 00-sans-rattachement-anomalies-3.xlsx."))
     }
 

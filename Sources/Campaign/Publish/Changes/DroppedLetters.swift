@@ -24,6 +24,6 @@ struct DroppedLetters: Sendable {
 
     /// For the summary.
     var sentence: String {
-        "the letters of the publication that this one replaces are dropped (\(French.count(statements)) statements by post, \(French.count(online)) online, \(French.count(invitations)) invitations): run again with --statements to have them"
+        "les courriers de la publication que celle-ci remplace ne sont plus là (\(French.count(statements, "avis", "avis")) par la poste, \(French.count(online)) en ligne, \(French.count(invitations, "invitation", "invitations"))) : relancer avec --statements pour les avoir"
     }
 }

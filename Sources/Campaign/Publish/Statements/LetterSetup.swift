@@ -12,7 +12,9 @@ struct LetterSetup: Sendable {
 
     static func load(_ plan: RunPlan, _ rules: Rules) throws(RunError) -> LetterSetup {
         let fonts: LetterFonts
-        do { fonts = try LetterFonts() } catch { throw RunError(.machine, "Letters cannot be drawn: \(error).") }
+        do { fonts = try LetterFonts() } catch {
+            throw RunError(.machine, "Les courriers ne peuvent être dessinés : \(error).")
+        }
         var files: [SourceFile] = []
         var texts: [String: String] = [:]
         for name in LetterTemplates.needed(rules) {
@@ -27,7 +29,7 @@ struct LetterSetup: Sendable {
             return LetterSetup(
                 fonts: fonts, templates: try LetterTemplates(rules, texts: texts, font: fonts.printable), files: files)
         } catch {
-            throw RunError(.refused, "The templates of letters cannot be used:\n\(error)")
+            throw RunError(.refused, "Les modèles de courriers ne sont pas utilisables :\n\(error)")
         }
     }
 

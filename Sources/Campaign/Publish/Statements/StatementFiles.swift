@@ -24,7 +24,7 @@ struct StatementFiles: Sendable {
         } catch let error as LettersError {
             throw runError(error, volume)
         } catch {
-            throw RunError(.machine, "\(volume.fileName) cannot be written: \(error)")
+            throw RunError(.machine, "\(French.cannot("écrire")) \(volume.fileName) : \(error)")
         }
     }
 
@@ -55,9 +55,9 @@ struct StatementFiles: Sendable {
         case .output(let cause as PublishingError): return RunError(cause)
         case .tooLong(let letter), .character(_, let letter):
             return RunError(
-                .refused, "Nothing is published: \(volume.fileName), letter of agent \(numero(letter)): \(error).",
-                anonymous: "Nothing is published: \(volume.fileName), letter \(letter + 1): \(error).")
-        default: return RunError(.machine, "\(volume.fileName) cannot be written: \(error).")
+                .refused, "Rien n'est publié : \(volume.fileName), courrier de l'agent \(numero(letter)) : \(error).",
+                anonymous: "Rien n'est publié : \(volume.fileName), courrier nº \(letter + 1) : \(error).")
+        default: return RunError(.machine, "\(French.cannot("écrire")) \(volume.fileName) : \(error).")
         }
     }
 
@@ -73,7 +73,7 @@ struct StatementFiles: Sendable {
                 return statements.writer.statement(Int(recipient.declaration), recipient: lines)
             }
             guard let letter = statements.writer.invitation(Int(recipient.agent), recipient: lines) else {
-                throw RunError(.refused, "no template for an invitation")
+                throw RunError(.refused, "aucun modèle d'invitation")
             }
             return letter
         }

@@ -1,3 +1,4 @@
+import Domain
 import Publishing
 
 /// How standard error speaks: sentences for a person, or one JSON object a line for a collector of logs.

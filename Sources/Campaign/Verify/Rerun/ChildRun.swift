@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// This program again, as a child process: the only way to give a run another locale and time zone.
@@ -42,7 +43,7 @@ struct ChildRun: Sendable {
         var process: pid_t = 0
         let code = posix_spawn(&process, "/proc/self/exe", &actions, &attributes, words, surroundings)
         guard code == 0 else {
-            throw RunError(.machine, "The second run cannot be started: \(String(cString: strerror(code))).")
+            throw RunError(.machine, "La seconde exécution ne peut être lancée : \(French.systemReason(code)).")
         }
         self.process = process
     }

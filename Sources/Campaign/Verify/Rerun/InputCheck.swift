@@ -11,21 +11,21 @@ struct InputCheck {
         var changes: [String] = []
         if manifest.version != Version.number {
             changes.append(
-                "Another version: published by Millésime \(manifest.version), run again by \(Version.number).")
+                "Autre version : publié par Millésime \(manifest.version), rejoué par \(Version.number).")
         }
         let known = manifest.rules + manifest.inputs
         let found = Workers(count: plan.processors).map(known.count) { state(known[$0], plan) }
         for (input, state) in zip(known, found) {
             switch state {
             case .same: break
-            case .missing: changes.append("The input is missing: \(input.path)")
-            case .changed(let how): changes.append("The input has changed since: \(input.path) (\(how))")
+            case .missing: changes.append("Entrée manquante : \(input.path)")
+            case .changed(let how): changes.append("Entrée modifiée depuis : \(input.path) (\(how))")
             case .unreadable(let error): throw RunError(error)
             }
         }
         let before = Set(known.map(\.path))
         do throws(RunError) {
-            for path in try present(plan) where !before.contains(path) { changes.append("The input is new: \(path)") }
+            for path in try present(plan) where !before.contains(path) { changes.append("Entrée nouvelle : \(path)") }
         } catch {
             throw RunError(error.status, (changes + [error.message]).joined(separator: "\n"))
         }
@@ -50,9 +50,9 @@ struct InputCheck {
         do throws(PublishingError) {
             guard let digest = try FileDigest.of(file: path(input.path, plan)) else { return .missing }
             if digest.bytes != input.digest.bytes {
-                return .changed("\(digest.bytes) bytes instead of \(input.digest.bytes)")
+                return .changed("\(digest.bytes) octets au lieu de \(input.digest.bytes)")
             }
-            return digest == input.digest ? .same : .changed("same length, other bytes")
+            return digest == input.digest ? .same : .changed("même longueur, autres octets")
         } catch {
             return .unreadable(error)
         }

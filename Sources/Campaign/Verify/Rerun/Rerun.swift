@@ -20,19 +20,19 @@ struct Rerun {
     }
 
     func perform() throws(RunError) -> Result {
-        progress.begin("looking at the inputs")
+        progress.begin(.inputs)
         let changes = try InputCheck.look(manifest, plan).changes
         do {
-            let scratch = try Interruption.guarding("the published results were not touched") {
+            let scratch = try Interruption.guarding("les résultats publiés n'ont pas été touchés") {
                 () throws(PublishingError) in
                 try ScratchFolder(near: plan.output, temporary: plan.environment["TMPDIR"])
             } cleanUp: {
                 (try? $0.discard()) != nil
             }
             defer { try? scratch.discard() }
-            progress.begin("running again")
+            progress.begin(.again)
             let means = try run(scratch, changes)
-            progress.begin("comparing")
+            progress.begin(.comparing)
             return try compare(scratch, Result(changes: changes, means: means))
         } catch let error as PublishingError {
             throw RunError(error)
@@ -54,7 +54,7 @@ struct Rerun {
         }
         let other = OtherSurroundings(plan.environment)
         let errors = scratch.path + "/erreurs.txt"
-        let child = try Interruption.guarding("the published results were not touched") { () throws(RunError) in
+        let child = try Interruption.guarding("les résultats publiés n'ont pas été touchés") { () throws(RunError) in
             try ChildRun(
                 arguments(scratch.path), environment: other.applied(to: plan.environment), errors: errors,
                 lock: scratch.lock)
@@ -68,13 +68,14 @@ struct Rerun {
             let said = try String(decoding: Manifest.load(errors), as: UTF8.self)
             let reason = said.split(separator: "\n").map { $0.hasPrefix("millesime: ") ? $0.dropFirst(11) : $0 }
             let status = ExitStatus(rawValue: status) ?? .machine
-            let failed = changes + ["The second run did not end well (status \(status.rawValue))."]
+            let failed = changes + ["La seconde exécution a échoué (statut \(status.rawValue))."]
             throw RunError(
                 status == .usage ? .refused : status, (failed + reason.map(String.init)).joined(separator: "\n"),
                 anonymous: failed.joined(separator: "\n"))
         case .signal(let number):
             throw RunError(
-                .machine, (changes + ["The second run was ended by signal \(number)."]).joined(separator: "\n"))
+                .machine,
+                (changes + ["La seconde exécution a été arrêtée par le signal \(number)."]).joined(separator: "\n"))
         }
         return "--jobs \(plan.otherJobs), LC_ALL=\(other.locale), TZ=\(other.zone)"
     }
@@ -127,7 +128,7 @@ struct Rerun {
             }
         }
         guard try Manifest(reading: try Manifest.load("\(published)/\(Manifest.fileName)")) == manifest else {
-            throw RunError(.machine, "\(published) was published anew meanwhile: verify it again.")
+            throw RunError(.machine, "\(published) a été publié de nouveau entre-temps : le vérifier encore.")
         }
         let otherwise = compressedAlike ? [] : Rerun.workbooks(manifest, again, apart: Set(found.map(\.file)))
         result.differences =
@@ -166,7 +167,7 @@ struct Rerun {
         return all.filter { difference in !apart.contains { difference.key.hasPrefix(".sorties[\($0)]") } }.map {
             Difference(
                 file: Manifest.fileName, place: .key(String($0.key.dropFirst())),
-                values: .shown(published: $0.published ?? "nothing", obtained: $0.obtained ?? "nothing"))
+                values: .shown(published: $0.published ?? "rien", obtained: $0.obtained ?? "rien"))
         }
     }
 }

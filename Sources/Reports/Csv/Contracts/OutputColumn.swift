@@ -1,3 +1,5 @@
+import RuleBook
+
 /// A column of an output table, declared once: the header, the published schema and its description follow from it.
 public struct OutputColumn: Sendable {
     /// What its fields are, as far as a Table Schema can say.
@@ -19,6 +21,9 @@ public struct OutputColumn: Sendable {
         case date
         /// `oui`, `non`.
         case flag
+
+        /// The rang of a renewal.
+        static let rank = Kind.integer(from: 1, to: RenewalRule.mostYears)
 
         /// How an agent is reached.
         static let canal = Kind.oneOf(["en_ligne", "courrier"])
@@ -82,11 +87,6 @@ public struct TableContract: Sendable {
         self.references = references
         self.columns = columns
     }
-}
-
-extension CaseIterable where Self: RawRepresentable, RawValue == String {
-    /// What the files hold, in the order of the cases.
-    static var codes: [String] { allCases.map(\.rawValue) }
 }
 
 extension TableContract {

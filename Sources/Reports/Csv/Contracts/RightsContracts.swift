@@ -24,7 +24,7 @@ extension TableContract {
                 "jours_ouverts", .integer(from: 0, to: 366), "Jours ouverts",
                 "Nombre de jours ouverts, des deux volets."),
             OutputColumn(
-                "rang_renouvellement", .integer(from: 1, to: 50), "Rang du renouvellement",
+                "rang_renouvellement", .rank, "Rang du renouvellement",
                 "Là où le renouvellement automatique ouvre : de 1 à annees_max (cgos.yaml).", optional: true),
             OutputColumn("invitation", .flag, "Invitation", "L'agent est invité à constituer un dossier."),
             OutputColumn(
@@ -60,7 +60,7 @@ extension TableContract {
             OutputColumn(
                 "fondement", .oneOf(Fondement.codes), "Fondement", "Ce qui a ouvert ses droits cette année-là."),
             OutputColumn(
-                "rang", .integer(from: 1, to: 50), "Rang", "Rang du renouvellement automatique.", optional: true),
+                "rang", .rank, "Rang", "Rang du renouvellement automatique.", optional: true),
             OutputColumn(
                 "dernier_dossier", .integer(), "Dernier dossier", "Dernière année où un dossier a ouvert ses droits.",
                 optional: true),
@@ -74,7 +74,7 @@ extension TableContract {
             .agent,
             .organisme(),
             .region(),
-            OutputColumn("rang", .integer(from: 1, to: 50), "Rang", "Rang du renouvellement."),
+            OutputColumn("rang", .rank, "Rang", "Rang du renouvellement."),
             OutputColumn("canal", .canal, "Canal", "Voie par laquelle l'agent est prévenu."),
         ])
 

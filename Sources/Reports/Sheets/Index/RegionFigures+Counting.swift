@@ -23,6 +23,9 @@ extension RegionFigures {
         requests += 1
         byRequestStatus[request.status.ordinal] += 1
         if let amount = request.amount { requestCents += Int(amount.value) }
+        guard request.isToVerify else { return }
+        requestsToVerify += 1
+        requestCentsToVerify += Int(request.amount?.value ?? 0)
     }
 
     mutating func add(_ declaration: Declaration, isByPost: Bool) {
@@ -35,6 +38,12 @@ extension RegionFigures {
         casa += Int(declaration.taxable.casa.value)
         netImposable += Int(declaration.taxable.netImposable.value)
         declaredEuros += Int(declaration.montantADeclarer)
+        if declaration.montantADeclarer > 0 { declaredAboveZero += 1 }
+        let net = Int(declaration.taxable.netImposable.value)
+        if net < 0 {
+            negativeAgents += 1
+            negativeNet += net
+        }
         nonImposable += Int(declaration.nonImposable.value)
         remboursements += Int(declaration.remboursements.value)
         prelevementSource += Int(declaration.prelevementSource.value)
@@ -45,6 +54,7 @@ extension RegionFigures {
         details += 1
         brutByBenefit[Int(detail.prestation)] += Int(detail.sums.brut.value)
         netByBenefit[Int(detail.prestation)] += Int(detail.sums.netImposable.value)
+        contributionsByBenefit[Int(detail.prestation)] += Int(detail.sums.contributions.value)
     }
 
     mutating func add(_ finding: ListedFinding) {

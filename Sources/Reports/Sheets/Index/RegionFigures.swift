@@ -25,6 +25,9 @@ public struct RegionFigures: Equatable, Sendable {
     public var byRequestStatus = [Int](repeating: 0, count: RequestStatus.allCases.count)
     /// Of receivable requests.
     public var requestCents = 0
+    /// Receivable with a ceiling that nobody knows (C09): a person verifies their amount.
+    public var requestsToVerify = 0
+    public var requestCentsToVerify = 0
     /// Lines of `relances.csv`.
     public var reminders = 0
 
@@ -40,6 +43,11 @@ public struct RegionFigures: Equatable, Sendable {
     public var netImposable = 0
     /// Whole euros.
     public var declaredEuros = 0
+    /// Agents who declare more than 0.
+    public var declaredAboveZero = 0
+    /// Agents whose taxable net is below 0, and the sum of it: they declare 0.
+    public var negativeAgents = 0
+    public var negativeNet = 0
     public var nonImposable = 0
     public var remboursements = 0
     public var prelevementSource = 0
@@ -48,6 +56,8 @@ public struct RegionFigures: Equatable, Sendable {
     /// Gross and taxable by benefit (index in `Rules.benefits`).
     public var brutByBenefit: [Int]
     public var netByBenefit: [Int]
+    /// CSG, CRDS and CASA.
+    public var contributionsByBenefit: [Int]
 
     public var findings = 0
     /// Findings of lines that are rejected only because what they name was.
@@ -62,6 +72,7 @@ public struct RegionFigures: Equatable, Sendable {
         let benefits = rules.benefits.count
         brutByBenefit = [Int](repeating: 0, count: benefits)
         netByBenefit = brutByBenefit
+        contributionsByBenefit = brutByBenefit
     }
 
     public func count(_ verdict: Verdict) -> Int { byVerdict[verdict.ordinal] }
@@ -71,6 +82,9 @@ public struct RegionFigures: Equatable, Sendable {
     public func count(_ status: RequestStatus) -> Int { byRequestStatus[status.ordinal] }
     public func count(_ findingClass: FindingClass) -> Int { byFindingClass[findingClass.ordinal] }
     public func count(_ code: FindingCode) -> Int { byFindingCode[Int(code.rawValue)] }
+
+    /// What rounding each agent's amount adds to the sums above 0, or takes from them.
+    public var roundingCents: Int { declaredEuros * 100 - (netImposable - negativeNet) }
 
     /// Committees that have an agent here; all where none has.
     var committees: [Int] {
@@ -94,6 +108,7 @@ public struct RegionFigures: Equatable, Sendable {
     private static var numbers: [WritableKeyPath<RegionFigures, Int>] {
         [
             \.agents, \.openDays, \.sicknessRights, \.invited, \.dependants, \.studies, \.requests, \.requestCents,
+            \.requestsToVerify, \.requestCentsToVerify, \.declaredAboveZero, \.negativeAgents, \.negativeNet,
             \.reminders,
             \.declarations, \.details, \.payments, \.brutImposable, \.csgDeductible, \.csgNonDeductible, \.crds, \.casa,
             \.netImposable, \.declaredEuros, \.nonImposable, \.remboursements, \.prelevementSource, \.byPost,
@@ -104,7 +119,7 @@ public struct RegionFigures: Equatable, Sendable {
     private static var lists: [WritableKeyPath<RegionFigures, [Int]>] {
         [
             \.byVerdict, \.byFondement, \.byCategorie, \.byCommittee, \.byStudyStatus, \.byRequestStatus,
-            \.brutByBenefit,
+            \.brutByBenefit, \.contributionsByBenefit,
             \.netByBenefit, \.byFindingClass, \.byFindingCode,
         ]
     }
@@ -113,6 +128,6 @@ public struct RegionFigures: Equatable, Sendable {
 extension RegionFigures {
     /// About how many cells its workbook has, findings apart.
     var weight: Int {
-        agents * 12 + dependants * 7 + declarations * 11 + details * 5 + studies * 11
+        agents * 12 + dependants * 7 + declarations * 11 + details * 9 + studies * 11
     }
 }

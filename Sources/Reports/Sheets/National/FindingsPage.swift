@@ -11,7 +11,8 @@ struct FindingsPage {
     init(_ index: RegionalIndex, subtitle: String) {
         let regions = index.regions
         var page = PageSheet(
-            name: FindingsPage.name, widths: [22, 14, 40] + [Double](repeating: 12, count: regions.count + 1))
+            name: FindingsPage.name, widths: [22, 14, 40] + [Double](repeating: 12, count: regions.count + 1),
+            frozenColumns: 3)
         page.add(.title("Anomalies, discordances et informations"))
         page.add(.subtitle(subtitle))
         page.add(
@@ -29,32 +30,30 @@ struct FindingsPage {
         page.skip()
         let met = FindingCode.allCases.filter { index.national.count($0) > 0 }
         table = page.addTable(
-            name: "Constats",
-            columns: [
-                Column("Code", .code),
-                Column(
-                    "Classe",
-                    highlights: [
-                        Highlight("Anomalie", .bad), Highlight("Discordance", .warning),
-                        Highlight("Information", .muted),
-                    ]), Column("Sens"), Column("Toutes régions", .integer, total: .sum),
-            ] + regions.map { Column(FindingsPage.title($0), .integer, total: .sum) },
-            rows: met.map { code in
-                [
-                    .words(code.code), .words(code.findingClass.label.description), .words(code.meaning),
-                    .cell(.count(index.national.count(code))),
-                ] + regions.map { .cell(.count($0.figures.count(code))) }
-            })
-        /// A straight apostrophe has a meaning in the formulas of a table; the typographic one has none.
-        func title(_ region: RegionPart) -> String {
-            "\(region.code) \(region.label)".replacing("'", with: "’")
-        }
+            name: "Constats", columns: FindingsPage.columns(index.national) + regions.map(FindingsPage.column),
+            of: met)
+        page.freeze(table)
         if met.isEmpty { page.add(.label("Rien à signaler.", span: 3)) }
         self.page = page
     }
 
-    /// Table formulas want no straight apostrophe in a title.
-    private static func title(_ part: RegionPart) -> String {
-        "\(part.code) \(part.label)".split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")
+    private static func columns(_ national: RegionFigures) -> [PageColumn<FindingCode>] {
+        [
+            PageColumn("Code", .code) { .words($0.code) },
+            PageColumn(
+                "Classe",
+                highlights: [
+                    Highlight("Anomalie", .bad), Highlight("Discordance", .warning), Highlight("Information", .muted),
+                ]
+            ) { .cell(.text($0.findingClass.label)) },
+            PageColumn("Sens") { .words($0.meaning) },
+            PageColumn("Toutes régions", .integer, total: .sum) { .cell(.count(national.count($0))) },
+        ]
     }
+
+    private static func column(_ region: RegionPart) -> PageColumn<FindingCode> {
+        PageColumn(title(region), .integer, total: .sum) { .cell(.count(region.figures.count($0))) }
+    }
+
+    private static func title(_ part: RegionPart) -> String { "\(part.code) \(part.label)".typographic }
 }

@@ -19,17 +19,29 @@ struct NationalSynthese {
 
     private func build(closed: Formula?) -> (page: PageSheet, closed: Formula) {
         var cover = Cover(
-            NationalSynthese.name, title: NationalSynthese.title, context, index.national, index.words, closed: closed)
+            NationalSynthese.name, title: NationalSynthese.title, context, index.national, closed: closed,
+            staleRules: index.words.parameters.count { $0.isStale })
+        if let sentence = regions.moves?.sentence { cover.page.add(.label(sentence, span: Cover.columns)) }
+        cover.page.skip()
         cover.tiles(people)
-        cover.tiles(amounts)
+        cover.tiles(amounts + requests)
+        if index.national.declarations > 0 {
+            cover.page.add(.heading("Montants", span: Cover.columns))
+            cover.declaredGap(
+                index.national, net: regions.money.sum("Net imposable"),
+                zeroed: .cell(.euros(cents: -index.national.negativeNet)))
+        }
         charts(&cover)
-        cover.comparison(.national, index.national, context)
+        cover.comparison(.national, index.national, context, hasStudies: true)
         let found = cover.controls(
             controls, "Chaque ligne compare la somme vivante des régions avec le total national, compté à part.")
         cover.page.skip()
         cover.contents([
-            (RegionsPage.name, index.regions.count, "Droits, familles, études, montants : une ligne par région."),
-            (BenefitsPage.name, benefits.table.rows.count, "Versements et net imposable par prestation."),
+            (
+                RegionsPage.name, index.regions.count,
+                "Totaux par comité ; droits, familles, études, montants, et face à N−1 : une ligne par région."
+            ),
+            (BenefitsPage.name, benefits.table.rows.count, "Brut, contributions et net par prestation."),
             (
                 ReconciliationPage.name, context.reconciliation.rows.count,
                 "De ce qui est lu à ce qui est déclaré, par comité ; face au grand livre."
@@ -74,12 +86,12 @@ struct NationalSynthese {
         let figures = index.national
         return [
             (
-                "Net imposable", .formula(regions.money.sum("Net imposable")),
-                "à déclarer : \(French.count(Int64(figures.declaredEuros)))\u{A0}€, arrondi agent par agent"
+                "Montant à déclarer, en euros", .formula(regions.money.sum("Montant à déclarer")),
+                "net imposable : \(French.euros(Cents(Int64(figures.netImposable))))"
             ),
             (
                 "Agents à déclarer", .formula(regions.money.sum("Agents à déclarer")),
-                "dont \(French.count(figures.byPost, "avis", "avis")) par courrier"
+                "dont \(French.count(Int64(figures.declaredAboveZero))) d'un montant au-dessus de 0 ; \(French.count(figures.byPost, "avis", "avis")) par courrier"
             ),
             (
                 "Études retenues", .formula(regions.families.sum("Retenues")),
@@ -89,6 +101,26 @@ struct NationalSynthese {
                 "Anomalies et discordances",
                 .cell(.count(figures.count(FindingClass.anomalie) + figures.count(FindingClass.discordance))),
                 "et \(French.count(figures.count(FindingClass.informative), "information", "informations"))"
+            ),
+        ]
+    }
+
+    /// None where no committee takes requests.
+    private var requests: [Cover.Tile] {
+        guard context.decisions.rules.benefits.contains(where: { $0.request != nil }) else { return [] }
+        let figures = index.national
+        return [
+            (
+                "Demandes de prestations", .formula(regions.families.sum("Demandes de prestations")),
+                "dont \(French.count(figures.count(RequestStatus.recevable), "recevable", "recevables"))"
+            ),
+            (
+                "Montant recevable", .cell(.euros(cents: figures.requestCents)),
+                "dont à vérifier : \(French.euros(Cents(Int64(figures.requestCentsToVerify))))"
+            ),
+            (
+                "Demandes à vérifier", .formula(regions.families.sum("dont à vérifier")),
+                "et \(French.count(figures.count(RequestStatus.aFixer), "montant", "montants")) à fixer"
             ),
         ]
     }
@@ -119,7 +151,7 @@ struct NationalSynthese {
                     .bar, title: title, categories: table.range(1),
                     series: figures.map { .init(name: $0, values: table.range(table.column($0))) },
                     row: cover.page.nextRow,
-                    column: column, width: column == 0 ? 530 : 520, height: rows * 20))
+                    column: column, width: column == 0 ? 510 : 500, height: rows * 20))
         }
         cover.page.skip(rows + 1)
     }

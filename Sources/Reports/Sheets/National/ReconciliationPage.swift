@@ -29,23 +29,34 @@ struct ReconciliationPage {
 
     private static func table(
         _ page: inout PageSheet, _ name: String, _ kind: Column.Kind, _ rows: [Reconciliation.Row],
-        _ cell: (Reconciliation.Amount) -> Cell
+        _ cell: @escaping @Sendable (Reconciliation.Amount) -> Cell
     ) {
         let first = page.nextRow + 1
-        let titles = ["Lu", "Rejeté", "Ignoré", "Annulé", "Remboursé", "Déclaré", "Non imposable"]
+        func amount(
+            _ title: String, _ amount: @escaping @Sendable (Reconciliation.Row) -> Reconciliation.Amount
+        ) -> PageColumn<Placed> {
+            PageColumn(title, kind, total: .sum) { .cell(cell(amount($0.row))) }
+        }
         page.addTable(
             name: name,
-            columns: [Column("Comité")] + titles.map { Column($0, kind, total: .sum) } + [Column("Écart", kind)],
-            rows: rows.enumerated().map { i, row in
-                let amounts = [
-                    row.read, row.rejected, row.ignored, row.cancelled, row.repaid, row.declared, row.notTaxable,
-                ]
-                func at(_ column: Int) -> String { A1.cell(row: first + i, column: column) }
-                let gap = "\(at(1))-SUM(\(at(2)):\(at(7)))"
-                return [.words(row.name)] + amounts.map { .cell(cell($0)) } + [
-                    .formula(Formula("ROUND(\(gap),2)", stored: cell(row.left - row.kept)))
-                ]
-            })
+            columns: [
+                PageColumn("Comité") { .words($0.row.name) }, amount("Lu") { $0.read },
+                amount("Rejeté") { $0.rejected }, amount("Ignoré") { $0.ignored }, amount("Annulé") { $0.cancelled },
+                amount("Remboursé") { $0.repaid }, amount("Déclaré") { $0.declared },
+                amount("Non imposable") { $0.notTaxable },
+                PageColumn("Écart", kind) { placed in
+                    let gap = "\(placed.at(1))-SUM(\(placed.at(2)):\(placed.at(7)))"
+                    return .formula(Formula("ROUND(\(gap),2)", stored: cell(placed.row.left - placed.row.kept)))
+                },
+            ], of: rows.enumerated().map { Placed(row: $1, place: first + $0) })
+    }
+
+    /// A row and where it stands on the page, counted from 0.
+    private struct Placed {
+        let row: Reconciliation.Row
+        let place: Int
+
+        func at(_ column: Int) -> String { A1.cell(row: place, column: column) }
     }
 
     /// One cell a committee is left to be filled in; the gap follows.
@@ -60,19 +71,17 @@ struct ReconciliationPage {
         page.addTable(
             name: "GrandLivre",
             columns: [
-                Column("Comité"), Column("Solde calculé", .money), Column("Grand livre", .money),
-                Column("Écart", .money), Column("Montants illisibles", .integer),
-            ],
-            rows: known.enumerated().map { i, row in
-                let (ours, theirs) = (A1.cell(row: first + i, column: 1), A1.cell(row: first + i, column: 2))
-                return [
-                    .words(row.name), .cell(.cents(row.balance)), .blank,
-                    .formula(
+                PageColumn("Comité") { .words($0.row.name) },
+                PageColumn("Solde calculé", .money) { .cell(.cents($0.row.balance)) },
+                PageColumn("Grand livre", .money) { _ in .blank },
+                PageColumn("Écart", .money) { placed in
+                    let (ours, theirs) = (placed.at(1), placed.at(2))
+                    return .formula(
                         Formula(
-                            "IF(ISBLANK(\(theirs)),\(A1.words("")),ROUND(\(ours)-\(theirs),2))", stored: .words(""))),
-                    .cell(.count(row.unreadable)),
-                ]
-            })
+                            "IF(ISBLANK(\(theirs)),\(A1.words("")),ROUND(\(ours)-\(theirs),2))", stored: .words("")))
+                },
+                PageColumn("Montants illisibles", .integer) { .cell(.count($0.row.unreadable)) },
+            ], of: known.enumerated().map { Placed(row: $1, place: first + $0) })
     }
 }
 

@@ -4,50 +4,67 @@ import RuleBook
 import SheetModel
 
 /// Spouses, children and others on the counted dossiers of the region's agents.
-enum AyantsDroitSheet {
+enum AyantsDroitSheet: RegionSheet {
     static let name = "Ayants droit"
+    static let about = "Conjoints, enfants et autres personnes des dossiers retenus."
 
-    static func list(_ source: SheetSource) -> ListSheet {
+    private struct Row: AgentRecord {
+        let decision: DependantDecision
+        let line: AyantDroit
+        var agent: Int { Int(decision.agent) }
+        var entitlements: Entitlements { Entitlements(decision) }
+    }
+
+    static func list(_ source: SheetSource) -> ListSheet? {
         let lines = source.records.dependants
+        let decisions = source.decisions
         return ListSheet(
-            name: name, title: "Ayants droit", subtitle: "\(source.subtitle) \(SheetSource.blanks)", columns: columns,
-            recordCount: lines.count, frozenColumns: 3, emptyNote: "Aucun ayant droit."
-        ) { index, cells in
-            let decision = source.decisions.dependants[Int(lines[index])]
-            let line = source.decisions.extraits.ayantsDroit.rows[Int(decision.line)]
-            cells[0] = .numero(source.decisions.extraits.agents[Int(decision.agent)].numero)
-            cells[1] = .pair(source.decisions.extraits.dossiers.rows[Int(line.dossier)].id, ranks[Int(line.rang)])
-            cells[2] = .pair(line.nom, line.prenom)
-            cells[3] = .text(Kinship.word(line.lien, decision.category))
-            cells[4] = .count(decision.age)
-            let entitlements = Entitlements(decision)
-            cells[5] = .text(entitlements.words)
-            // Who is entitled to nothing has a share of 0.
-            if decision.share != (entitlements.isEmpty ? 0 : 10_000) { cells[6] = .percent(decision.share) }
-            if decision.holidays, decision.holidayShare != decision.share {
-                cells[7] = .percent(decision.holidayShare)
-            }
+            name: name, title: "Ayants droit", subtitle: source.subtitle,
+            columns: [source.numero()] + columns(source), recordCount: lines.count, frozenColumns: 3,
+            emptyNote: "Aucun ayant droit."
+        ) { index in
+            let decision = decisions.dependants[Int(lines[index])]
+            return Row(decision: decision, line: decisions.extraits.ayantsDroit.rows[Int(decision.line)])
         }
     }
 
-    private static let columns = [
-        SheetSource.agentColumns[0],
-        Column(
-            "Dossier / rang", .code,
-            note: "Dossier de l'agent, retenu par lui ou par son conjoint, et rang de l'ayant droit sur ce dossier."),
-        Column("Nom et prénom", note: "De l'ayant droit. Le nom de l'agent est dans la feuille Droits."),
-        Column(
-            "Qualité", highlights: [Highlight("\(Kinship.noChildCategory)", .muted)],
-            note: "D'un conjoint : le lien ; d'un enfant : sa catégorie (voir la légende)."),
-        Column("Âge", .integer, note: "Âge atteint au 31 décembre de la campagne."),
-        Column(Column.title("A droit à", blank: "rien")),
-        Column(
-            Column.title("Taux", blank: "100 %"), .percent,
-            note: "Part de la prestation, pour qui a droit à quelque chose."),
-        Column(
-            Column.title("Taux vacances, Noël", blank: "comme le taux"), .percent,
-            note: "Part des prestations Vacances et Noël, là où elle n'est pas celle des autres prestations."),
-    ]
+    static func controls(_ list: ListSheet, _ part: RegionPart) -> [Control] {
+        [Control("Ayants droit", live: list.count(0), frozen: .count(part.figures.dependants))]
+    }
+
+    private static func columns(_ source: SheetSource) -> [ListColumn<Row>] {
+        let dossiers = source.decisions.extraits.dossiers
+        return [
+            ListColumn(
+                "Dossier / rang", .code,
+                note: "Dossier de l'agent, retenu par lui ou par son conjoint, et rang de l'ayant droit sur ce dossier."
+            ) { .pair(dossiers.rows[Int($0.line.dossier)].id, ranks[Int($0.line.rang)]) },
+            ListColumn("Nom et prénom", note: "De l'ayant droit. Le nom de l'agent est dans la feuille Droits.") {
+                .pair($0.line.nom, $0.line.prenom)
+            },
+            ListColumn(
+                "Qualité", highlights: [Highlight("\(Kinship.noChildCategory)", .muted)],
+                note: "D'un conjoint : le lien ; d'un enfant : sa catégorie (voir la légende)."
+            ) { .text(Kinship.word($0.line.lien, $0.decision.category)) },
+            ListColumn("Âge", .integer, note: "Âge atteint au 31 décembre de la campagne.") { .count($0.decision.age) },
+            ListColumn(Column.title("A droit à", blank: "rien"), note: "Vide : rien.") { .text($0.entitlements.words) },
+            ListColumn(
+                Column.title("Taux", blank: "100 %"), .percent,
+                note: "Part de la prestation, pour qui a droit à quelque chose ; vide : 100 %."
+            ) { row in
+                // Who is entitled to nothing has a share of 0.
+                row.decision.share == (row.entitlements.isEmpty ? 0 : 10_000) ? .empty : .percent(row.decision.share)
+            },
+            ListColumn(
+                Column.title("Taux vacances, Noël", blank: "comme le taux"), .percent,
+                note:
+                    "Part des prestations Vacances et Noël, là où elle n'est pas celle des autres prestations ; vide : la même."
+            ) { row in
+                row.decision.holidays && row.decision.holidayShare != row.decision.share
+                    ? .percent(row.decision.holidayShare) : .empty
+            },
+        ]
+    }
 
     /// By rang; a dossier's lines go up to 99.
     private static let ranks = (0...255).map { Text(leaking: "/ \($0)") }

@@ -15,8 +15,8 @@ struct ContinuationPage {
         let part = source.part
         let volume = part.volume.map { " (\($0.number) sur \($0.count))" } ?? ""
         var cover = Cover(
-            SynthesePage.name, title: "\(part.label) : anomalies\(volume)", context, part.figures, source.words,
-            closed: closed, warnsOfRules: false)
+            SynthesePage.name, title: "\(part.label) : anomalies\(volume)", context, part.figures, closed: closed,
+            staleRules: 0)
         cover.page.add(
             .label(
                 "Suite de \(part.workbookName(volume: 1)), où sont la synthèse de la région et les autres feuilles."
@@ -24,10 +24,10 @@ struct ContinuationPage {
                 span: Cover.columns))
         cover.page.skip()
         let found = cover.controls(
-            [RegionControls.findings(anomalies, part)],
+            AnomaliesSheet.controls(anomalies, part),
             "Compare une formule vivante sur la feuille avec le total arrêté par le calcul.")
         cover.page.skip()
-        cover.contents([(anomalies.name, anomalies.recordCount, "Les lignes rejetées ou à regarder.")])
+        cover.contents([(anomalies.name, anomalies.recordCount, AnomaliesSheet.about)])
         return (cover.page, found)
     }
 }

@@ -3,26 +3,30 @@ import Domain
 import RuleBook
 import SheetModel
 
-/// What the covers of all workbooks have in common: one portrait page, built from the top.
+/// What the covers of all workbooks have in common: a landscape page, built from the top, as many sheets of paper as it
+/// takes: on paper no word is smaller than 9 points.
 struct Cover {
     /// Four tiles of about the same width: one column, then three pairs.
-    static let widths: [Double] = [38, 18, 18, 18, 18, 18, 18]
+    static let widths: [Double] = [38, 17, 17, 17, 17, 17, 17]
     static let spans = [1, 2, 2, 2]
     static let columns = 7
+
+    /// What, how much, and a word more.
+    typealias Tile = (String, PageValue, String)
 
     var page: PageSheet
     private let closed: Formula?
 
     /// - Parameters:
     ///   - closed: whether all controls close, once it is known where they stand.
-    ///   - warnsOfRules: of those not read again, where the workbook has their sheet.
+    ///   - staleRules: how many rules of the sheet « Règles » were not read again; 0 where the workbook has none.
     init(
-        _ name: String, title: String, _ context: ReportContext, _ part: RegionFigures, _ words: CampaignWords,
-        closed: Formula?, warnsOfRules: Bool = true
+        _ name: String, title: String, _ context: ReportContext, _ part: RegionFigures, closed: Formula?,
+        staleRules: Int
     ) {
-        page = PageSheet(name: name, widths: Cover.widths, orientation: .portrait, fitsOnePage: true)
+        page = PageSheet(name: name, widths: Cover.widths, orientation: .landscape)
         self.closed = closed
-        top(title, context, part, staleRules: warnsOfRules ? words.staleCount : 0)
+        top(title, context, part, staleRules: staleRules)
     }
 
     /// Whose campaign, which day, which run; a warning where rules were not read again.
@@ -53,12 +57,15 @@ struct Cover {
         page.skip()
     }
 
-    /// Key figures side by side: what, how much, and a word more.
-    mutating func tiles(_ tiles: [(String, PageValue, String)]) {
-        page.add(zip(tiles, Cover.spans).map { .caption($0.0, span: $1) })
-        page.add(zip(tiles, Cover.spans).map { .figure($0.1, span: $1) })
-        page.add(zip(tiles, Cover.spans).map { .caption($0.2, span: $1) })
-        page.skip()
+    /// Key figures side by side, four in a row.
+    mutating func tiles(_ tiles: [Tile]) {
+        for start in stride(from: 0, to: tiles.count, by: Cover.spans.count) {
+            let row = tiles[start..<min(start + Cover.spans.count, tiles.count)]
+            page.add(zip(row, Cover.spans).map { .caption($0.0, span: $1) })
+            page.add(zip(row, Cover.spans).map { .figure($0.1, span: $1) })
+            page.add(zip(row, Cover.spans).map { .caption($0.2, span: $1) })
+            page.skip()
+        }
     }
 
     /// A short table, names and figures, with its chart beside.
@@ -74,8 +81,28 @@ struct Cover {
             PageChart(
                 .bar, title: title, categories: table.range(0),
                 series: [.init(name: figures.title, values: table.range(1))],
-                row: top, column: 2, width: 650, height: height * 20))
+                row: top, column: 2, width: 610, height: height * 20))
         return table
+    }
+
+    /// Why what is declared is not the taxable net: negative sums count 0, and each agent's amount is rounded.
+    ///
+    /// - Parameters:
+    ///   - net: the taxable net, live.
+    ///   - zeroed: what the sums below 0 take away, positive.
+    mutating func declaredGap(_ figures: RegionFigures, net: Formula, zeroed: PageValue) {
+        let agents = French.count(figures.negativeAgents, "agent", "agents")
+        let rows: [(String, PageValue)] = [
+            ("Net imposable", .formula(net)), ("Sommes négatives, comptées 0 (\(agents))", zeroed),
+            ("Arrondi à l'euro, agent par agent", .cell(.euros(cents: figures.roundingCents))),
+        ]
+        page.addTable(
+            name: "ADeclarer",
+            columns: [
+                PageColumn("Du net imposable au montant à déclarer") { .words($0.0) },
+                PageColumn("Euros", .money, total: .sum) { $0.1 },
+            ], of: rows)
+        page.skip()
     }
 
     /// The other sheets, how long they are, and what they hold.

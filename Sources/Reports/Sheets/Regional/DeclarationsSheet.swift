@@ -3,57 +3,80 @@ import Domain
 import SheetModel
 
 /// What each agent of the region must declare: the columns of declarations.csv, with names.
-enum DeclarationsSheet {
+enum DeclarationsSheet: RegionSheet {
     static let name = "Déclarations"
+    static let about = "Ce que chaque agent doit déclarer."
     static let brut = "Brut imposable"
     static let net = "Net imposable"
     static let declared = "Montant à déclarer"
     static let other = "Non imposable"
     static let repaid = "Remboursements"
-    static let withheld = "Prélèvement à la source"
 
-    static func list(_ source: SheetSource) -> ListSheet {
+    private struct Row: AgentRecord {
+        let declaration: Declaration
+        var agent: Int { Int(declaration.agent) }
+        var taxable: PaymentSums { declaration.taxable }
+    }
+
+    static func list(_ source: SheetSource) -> ListSheet? {
         let declarations = source.records.declarations
+        let decisions = source.decisions
         return ListSheet(
-            name: name, title: "Montants à déclarer",
-            subtitle: "\(source.subtitle) \(source.committeeNote) \(SheetSource.blanks)",
-            columns: source.showsCommittee ? columns + [Column("Comité")] : columns,
-            recordCount: declarations.count, frozenColumns: 2, emptyNote: "Aucun versement de l'année."
-        ) { index, cells in
-            let declaration = source.decisions.declarations[Int(declarations[index])]
-            let agent = Int(declaration.agent)
-            source.put(agent: agent, in: &cells)
-            cells[2] = .count(declaration.taxable.count)
-            cells[3] = .centsIfAny(declaration.taxable.brut)
-            cells[4] = .centsIfAny(declaration.taxable.csgDeductible)
-            cells[5] = .centsIfAny(declaration.taxable.csgNonDeductible)
-            cells[6] = .centsIfAny(declaration.taxable.crds)
-            cells[7] = .centsIfAny(declaration.taxable.casa)
-            cells[8] = .centsIfAny(declaration.taxable.netImposable)
-            cells[9] = .countIfAny(Int(declaration.montantADeclarer))
-            cells[10] = .centsIfAny(declaration.nonImposable)
-            cells[11] = .centsIfAny(declaration.remboursements)
-            cells[12] = .centsIfAny(declaration.prelevementSource)
-            if source.decisions.isByPost(agent) { cells[13] = .words("Oui") }
-            if source.showsCommittee { cells[14] = source.otherCommittee(source.decisions.droits[agent]) }
+            name: name, title: "Montants à déclarer", subtitle: "\(source.subtitle) \(source.committeeNote)",
+            columns: source.agent() + columns(source) + source.committee(), recordCount: declarations.count,
+            frozenColumns: 2, emptyNote: "Aucun versement de l'année."
+        ) { Row(declaration: decisions.declarations[Int(declarations[$0])]) }
+    }
+
+    static func controls(_ list: ListSheet, _ part: RegionPart) -> [Control] {
+        let figures = part.figures
+        func declared(_ title: String, _ frozen: Cell) -> Control {
+            Control(
+                "Déclarations : \(title.lowercasedFirst)", live: list.sum(list.column(title)), frozen: frozen)
+        }
+        return [
+            Control("Agents à déclarer", live: list.count(0), frozen: .count(figures.declarations)),
+            declared(brut, .euros(cents: figures.brutImposable)), declared(net, .euros(cents: figures.netImposable)),
+            declared(self.declared, .count(figures.declaredEuros)),
+            declared(other, .euros(cents: figures.nonImposable)),
+        ]
+    }
+
+    /// An amount that most agents do not have.
+    private static func amount(
+        _ title: String, _ note: String = "", _ amount: @escaping @Sendable (Row) -> Cents
+    ) -> ListColumn<Row> {
+        ListColumn(title, .money, total: .sum, note: note.isEmpty ? "Vide : 0,00 €." : "\(note) Vide : 0,00 €.") {
+            .centsIfAny(amount($0))
         }
     }
 
-    private static let columns =
-        SheetSource.agentColumns + [
-            Column(
+    private static func columns(_ source: SheetSource) -> [ListColumn<Row>] {
+        let decisions = source.decisions
+        return [
+            ListColumn(
                 "Versements", .integer, total: .sum,
-                note: "Versements et remboursements qui comptent, imposables ou non."),
-            Column(brut, .money, total: .sum), Column("CSG déductible", .money, total: .sum),
-            Column("CSG non déductible", .money, total: .sum), Column("CRDS", .money, total: .sum),
-            Column("CASA", .money, total: .sum),
-            Column(net, .money, total: .sum, note: "Brut imposable moins CSG déductible."),
-            Column(
+                note: "Versements et remboursements qui comptent, imposables ou non."
+            ) { .count($0.taxable.count) },
+            amount(brut) { $0.taxable.brut }, amount("CSG déductible") { $0.taxable.csgDeductible },
+            amount("CSG non déductible") { $0.taxable.csgNonDeductible }, amount("CRDS") { $0.taxable.crds },
+            amount("CASA") { $0.taxable.casa },
+            amount(net, "Brut imposable moins CSG déductible.") { $0.taxable.netImposable },
+            ListColumn(
                 declared, .euros, total: .sum,
-                note: "Net imposable arrondi une fois à l'euro ; 0 si la somme est négative."),
-            Column(other, .money, total: .sum),
-            Column(repaid, .money, total: .sum, note: "Brut repris à l'agent dans l'année."),
-            Column(withheld, .money, total: .sum),
-            Column("Avis par courrier", note: "Vide : avis en ligne, sur l'Espace agent."),
+                note: "Net imposable arrondi une fois à l'euro ; 0 si la somme est négative. Vide : 0 €."
+            ) { .countIfAny(Int($0.declaration.montantADeclarer)) },
+            amount(other) { $0.declaration.nonImposable },
+            amount(repaid, "Brut repris à l'agent dans l'année.") { $0.declaration.remboursements },
+            amount("Prélèvement à la source") { $0.declaration.prelevementSource },
+            ListColumn("Avis par courrier", note: "Vide : avis en ligne, sur l'Espace agent.") {
+                decisions.isByPost($0.agent) ? .words("Oui") : .empty
+            },
         ]
+    }
+}
+
+extension String {
+    /// For a title inside a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

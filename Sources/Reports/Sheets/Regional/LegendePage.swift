@@ -108,7 +108,7 @@ enum LegendePage {
 
     /// Those of which the region's agents have a payment or a request.
     private static func benefits(_ page: inout PageSheet, _ source: SheetSource) {
-        let met = source.benefitsMet
+        let met = FormOrder.sorted(Set(source.benefitsMet + source.benefitsAsked), source.decisions.rules)
         guard !met.isEmpty else { return }
         section(
             &page, "Prestations", "CodesPrestations", code: "declarations_detail.csv",
@@ -148,10 +148,10 @@ enum LegendePage {
     private static func reminders(_ page: inout PageSheet, _ source: SheetSource) {
         let rules = source.decisions.rules
         page.add(.heading("Demandes : rappels du formulaire, à vérifier par une personne", span: 3))
-        for committee in rules.committees {
+        for committee in source.committees.map({ rules.committees[$0] }) {
             for reminder in committee.reminders { page.add(.label(committee.name), .label(reminder, span: 2)) }
         }
-        for index in source.benefitsMet {
+        for index in source.benefitsAsked {
             let benefit = rules.benefits[index]
             for reminder in benefit.reminders {
                 page.add(.label("\(benefit.code) – \(benefit.label)"), .label(reminder, span: 2))

@@ -1,39 +1,22 @@
 import Domain
 import SheetModel
 
-/// Every parameter in force, with where it comes from and when it was last read again.
-enum ReglesSheet {
+/// The parameters in force for the region's committees, with where they come from and when they were last read again.
+enum ReglesSheet: RegionSheet {
     static let name = "Règles"
-    static let state = "Relecture"
+    static let about = "Les paramètres du comité et ceux de tous, leur source et leur relecture."
 
-    static func list(_ words: CampaignWords, subtitle: String) -> ListSheet {
-        let rows = words.parameters
+    static func list(_ source: SheetSource) -> ListSheet? {
+        let rows = source.parameters
+        let columns = ParameterRow.columns
         return ListSheet(
-            name: name, title: "Règles en vigueur", subtitle: subtitle, columns: columns, recordCount: rows.count,
-            frozenColumns: 1, emptyNote: "Aucun paramètre."
-        ) { index, cells in
-            let row = rows[index]
-            cells[0] = .text(row.rule)
-            cells[1] = .text(row.label)
-            cells[2] = .text(row.value)
-            cells[3] = .text(row.basis)
-            cells[4] = .text(row.source)
-            cells[5] = .day(row.from)
-            cells[6] = .text(row.readAgainFor)
-            cells[7] = .text(row.state)
-            cells[8] = .text(row.place)
-        }
+            name: name, title: "Règles en vigueur", subtitle: source.subtitle, columns: columns,
+            recordCount: rows.count, frozenColumns: 2, emptyNote: "Aucun paramètre."
+        ) { rows[$0] }
     }
+}
 
-    private static let columns = [
-        Column("Règle", .code, total: .count), Column("Paramètre", maximumWidth: 40, wraps: true),
-        Column("Valeur", maximumWidth: 40, wraps: true),
-        Column(
-            "Fondée sur", highlights: [Highlight("hypothèse", .warning)],
-            note: "Source : le texte le dit. Hypothèse : le texte se tait ou est ambigu ; c'est notre lecture."),
-        Column("Texte ou raison", maximumWidth: 70, wraps: true), Column("Valeur depuis le", .date),
-        Column("Relue pour", .code, note: "Dernière campagne pour laquelle une personne l'a relue."),
-        Column(state, highlights: [Highlight("à relire", .bad)], tallies: [Text("à relire")]),
-        Column("Où"),
-    ]
+extension SheetSource {
+    /// Those of the region's committees, and those of all.
+    var parameters: [ParameterRow] { words.parameters.filter { $0.concerns(committees) } }
 }

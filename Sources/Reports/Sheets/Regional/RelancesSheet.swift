@@ -4,39 +4,52 @@ import RuleBook
 import SheetModel
 
 /// Agents of the region who could still be right by bringing a piece or a signature (§7).
-enum RelancesSheet {
+enum RelancesSheet: RegionSheet {
     static let name = "Relances"
+    static let about = "Ce qu'un agent peut encore apporter, et jusqu'à quand."
 
-    static func list(_ source: SheetSource) -> ListSheet {
+    private struct Row: AgentRecord {
+        let reminder: Reminder
+        let texts: ReminderTexts.Entry
+        var agent: Int { Int(reminder.agent) }
+    }
+
+    static func list(_ source: SheetSource) -> ListSheet? {
         let reminders = source.records.reminders
+        guard !reminders.isEmpty else { return nil }
+        let decisions = source.decisions
         let texts = ReminderTexts(source)
         return ListSheet(
             name: name, title: "Relances : ce qui peut encore être apporté",
             subtitle: source.subtitle + " Aucun texte ne les demande : elles sont proposées par le calcul.",
-            columns: columns, recordCount: reminders.count, frozenColumns: 2, emptyNote: "Aucune relance."
-        ) { index, cells in
-            let reminder = source.decisions.reminders[Int(reminders[index])]
-            source.put(agent: Int(reminder.agent), in: &cells)
-            cells[2] = .label(reminder.object)
-            cells[3] = .text(texts[index].reference)
-            cells[4] = .text(texts[index].lacking)
-            if let limit = reminder.limit { cells[5] = .day(limit) }
-            if let days = reminder.days(from: source.decisions.cutOff) { cells[6] = .count(days) }
-            cells[7] = .words(source.decisions.isByPost(Int(reminder.agent)) ? "Courrier" : "En ligne")
-        }
+            columns: source.agent() + columns(decisions) + SheetSource.review(), recordCount: reminders.count,
+            frozenColumns: 2, emptyNote: "Aucune relance."
+        ) { Row(reminder: decisions.reminders[Int(reminders[$0])], texts: texts[$0]) }
     }
 
-    private static let columns =
-        SheetSource.agentColumns + [
-            Column("Objet", tallies: ReminderObject.allCases.map(\.label), minimumWidth: 17),
-            Column("Référence", .code, note: "Numéro du dossier ou de la demande ; dossier et rang d'un enfant."),
-            Column("Ce qui manque", maximumWidth: 60, wraps: true),
-            Column(
+    static func controls(_ list: ListSheet, _ part: RegionPart) -> [Control] {
+        [Control("Relances", live: list.count(0), frozen: .count(part.figures.reminders))]
+    }
+
+    private static func columns(_ decisions: CampaignDecisions) -> [ListColumn<Row>] {
+        [
+            ListColumn("Objet", tallies: ReminderObject.allCases.map(\.label), minimumWidth: 17) {
+                .label($0.reminder.object)
+            },
+            ListColumn("Référence", .code, note: "Numéro du dossier ou de la demande ; dossier et rang d'un enfant.") {
+                .text($0.texts.reference)
+            },
+            ListColumn("Ce qui manque", maximumWidth: 60, wraps: true) { .text($0.texts.lacking) },
+            ListColumn(
                 "Limite", .date,
-                note: "Dernier jour pour l'apporter. Vide : aucun texte n'en donne pour les pièces des études."),
-            Column("Jours restants", .integer, note: "De l'arrêté à la limite."),
-            Column("Canal"),
+                note: "Dernier jour pour l'apporter. Vide : aucun texte n'en donne pour les pièces des études."
+            ) { $0.reminder.limit.map { .day($0) } ?? .empty },
+            ListColumn("Jours restants", .integer, note: "De l'arrêté à la limite ; vide : aucune limite.") {
+                $0.reminder.days(from: decisions.cutOff).map { .count($0) } ?? .empty
+            },
+            ListColumn("Canal") { .words(decisions.isByPost($0.agent) ? "Courrier" : "En ligne") },
         ]
+    }
 }
 
 extension ReminderObject: Labelled {
@@ -51,7 +64,7 @@ extension ReminderObject: Labelled {
 }
 
 /// References and what is missing as texts; each distinct text is made once.
-private struct ReminderTexts: Sendable {
+struct ReminderTexts: Sendable {
     struct Entry: Sendable {
         let reference: Text
         let lacking: Text

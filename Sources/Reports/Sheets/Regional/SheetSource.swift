@@ -1,5 +1,6 @@
 import Decisions
 import Domain
+import RuleBook
 import SheetModel
 
 /// What the sheets of one region are filled from.
@@ -7,6 +8,11 @@ struct SheetSource: Sendable {
     let part: RegionPart
     let decisions: CampaignDecisions
     let findings: [ListedFinding]
+    /// Of all regions.
+    let completeness: [CompletenessLine]
+    /// What `surveillance.csv` of N−1 had; nil where it is not known.
+    let watchedBefore: Set<String>?
+    let rejectedAmounts: RejectedAmounts
     /// The committee that most agents of the region have, index in `Rules.committees`; nil where nobody has one.
     let mainCommittee: Int?
     /// Whether an agent has another, so that lists have a column for it.
@@ -16,6 +22,9 @@ struct SheetSource: Sendable {
         self.part = part
         decisions = context.decisions
         findings = context.findings
+        completeness = context.completeness
+        watchedBefore = context.watchedBefore
+        rejectedAmounts = context.rejectedAmounts
         let counts = part.figures.byCommittee
         let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) }
         mainCommittee = most.flatMap { counts[$0] > 0 ? $0 : nil }
@@ -30,11 +39,21 @@ struct SheetSource: Sendable {
     /// Under the title of each list.
     var subtitle: String { "\(part.label) · campagne \(decisions.millesime) · arrêté au \(decisions.cutOff)." }
 
-    /// Indices of the benefits that stand in the region's lists, in the order of the catalogue.
+    /// Indices of the benefits that stand in the region's lists of payments, in the order of the form.
     var benefitsMet: [Int] {
         var met = Set<Int>()
         for i in records.details { met.insert(Int(decisions.details[Int(i)].prestation)) }
-        return met.sorted()
+        return FormOrder.sorted(met, decisions.rules)
+    }
+
+    /// Those that the region's agents ask for, in the same order.
+    var benefitsAsked: [Int] {
+        var met = Set<Int>()
+        for i in records.requests {
+            let request = decisions.requests[Int(i)].request
+            met.insert(Int(decisions.extraits.demandes.rows[Int(request)].prestation))
+        }
+        return FormOrder.sorted(met, decisions.rules)
     }
 
     /// Indices of the establishments of the region's agents, in the order of their names.
@@ -52,32 +71,52 @@ struct SheetSource: Sendable {
 
     /// The committee of an agent where it is not the one of the heading; `Aucun` for who has none.
     @inline(__always)
-    func otherCommittee(_ droit: Droit) -> Cell {
+    private func otherCommittee(_ droit: Droit) -> Cell {
         guard let organisme = droit.organisme else { return .words("Aucun") }
         return Int(organisme) == mainCommittee ? .empty : .text(words.committees[Int(organisme)])
     }
-
-    /// For the heading of lists whose blanks are nothing owed, nothing said.
-    static let blanks = "Une case vide vaut 0 ou non, ou ce que dit le titre de la colonne."
-
-    /// Number and names of an agent, in two columns from `at` on.
-    @inline(__always)
-    func put(agent: Int, in cells: inout [Cell], at: Int = 0) {
-        let line = decisions.extraits.agents[agent]
-        cells[at] = .numero(line.numero)
-        cells[at + 1] = .pair(line.nom, line.prenom)
-    }
-
-    /// The columns that `put(agent:)` fills; the number is counted.
-    static let agentColumns = [
-        Column("Numéro", .code, total: .count, note: "Numéro de l'agent auprès de son comité."),
-        Column("Nom et prénom"),
-    ]
 
     /// The displayed QF of a dossier's or an agent's committee.
     @inline(__always)
     func quotient(_ quotient: QuotientFamilial?, _ droit: Droit) -> Cell {
         guard let quotient else { return .empty }
         return .cents(quotient.displayed(months: part.words.months(droit)))
+    }
+
+    // MARK: Columns that several lists share
+
+    func numero<Row: AgentRecord>(total: Column.Total = .count) -> ListColumn<Row> {
+        let agents = decisions.extraits.agents
+        return ListColumn("Numéro", .code, total: total, note: "Numéro de l'agent auprès de son comité.") {
+            .numero(agents[$0.agent].numero)
+        }
+    }
+
+    func agentName<Row: AgentRecord>() -> ListColumn<Row> {
+        let agents = decisions.extraits.agents
+        return ListColumn("Nom et prénom") { row in
+            let agent = agents[row.agent]
+            return .pair(agent.nom, agent.prenom)
+        }
+    }
+
+    /// Number and names; the number is counted.
+    func agent<Row: AgentRecord>() -> [ListColumn<Row>] { [numero(), agentName()] }
+
+    /// Where an agent has another committee than the one of the heading.
+    func committee<Row: AgentRecord>() -> [ListColumn<Row>] {
+        guard showsCommittee else { return [] }
+        let droits = decisions.droits
+        return [
+            ListColumn("Comité", note: "Vide : celui de l'en-tête.") { otherCommittee(droits[$0.agent]) }
+        ]
+    }
+
+    /// To be filled in by who reviews the list, on the screen or on paper.
+    static func review<Row>() -> [ListColumn<Row>] {
+        [
+            ListColumn("Visa", minimumWidth: 10, note: "À remplir : qui a vu la ligne, et quand.") { _ in .empty },
+            ListColumn("Commentaire", minimumWidth: 32, note: "À remplir.") { _ in .empty },
+        ]
     }
 }

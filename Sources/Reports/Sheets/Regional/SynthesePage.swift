@@ -11,30 +11,34 @@ struct SynthesePage {
     let lists: RegionLists
     let context: ReportContext
 
+    private var figures: RegionFigures { source.part.figures }
+
     /// Built twice: the sentence at the top sums up controls whose place is known only once they are laid.
     func page() -> PageSheet { build(closed: build(closed: nil).closed).page }
 
     private func build(closed: Formula?) -> (page: PageSheet, closed: Formula) {
         var cover = Cover(
-            SynthesePage.name, title: source.part.label, context, source.part.figures, source.words, closed: closed)
+            SynthesePage.name, title: source.part.label, context, figures, closed: closed,
+            staleRules: source.parameters.count { $0.isStale })
         cover.tiles(people)
-        cover.tiles(amounts)
+        cover.tiles(declared + studies + retired)
+        cover.tiles(requests)
+        amounts(&cover)
         RegionCharts.add(to: &cover, source, lists)
-        cover.comparison(.region(code: source.part.code), source.part.figures, context)
+        cover.comparison(
+            .region(code: source.part.code), figures, context, hasStudies: lists[ifAny: EtudesSheet.self] != nil)
         let found = cover.controls(
-            RegionControls.controls(lists, source.part.figures)
-                + [RegionControls.findings(lists.anomalies, source.part)],
+            lists.controls(source.part),
             "Chaque ligne compare une formule vivante sur les feuilles avec le total arrêté par le calcul.")
         cover.page.skip()
         cover.contents(
-            lists.all.map { ($0.name, $0.recordCount, SynthesePage.about($0.name)) }
+            lists.all.map { ($0.list.name, $0.list.recordCount, $0.sheet.about) }
                 + [(LegendePage.name, nil, "Le sens des codes et des mots.")])
         return (cover.page, found)
     }
 
-    private var people: [(String, PageValue, String)] {
-        let figures = source.part.figures
-        let droits = lists.droits
+    private var people: [Cover.Tile] {
+        let droits = lists[DroitsSheet.self]
         return [
             (
                 "Agents", .formula(droits.count(0)),
@@ -49,29 +53,20 @@ struct SynthesePage {
                 "Suspendus ou non ouverts", .cell(.count(figures.count(.suspendus) + figures.count(.nonOuverts))),
                 "dont \(French.count(figures.count(.suspendus), "suspendu", "suspendus"))"
             ),
-            ("À surveiller", .formula(lists.surveiller.count(0)), "cas près d'une limite"),
+            ("À surveiller", .formula(lists[SurveillerSheet.self].count(0)), "cas près d'une limite"),
         ]
     }
 
-    private var amounts: [(String, PageValue, String)] {
-        let figures = source.part.figures
-        let declarations = lists.declarations
-        let etudes = lists.etudes
-        let retraites = lists.retraites
+    private var declared: [Cover.Tile] {
+        let declarations = lists[DeclarationsSheet.self]
         return [
             (
-                "Net imposable", .formula(declarations.sum(declarations.column(DeclarationsSheet.net))),
-                "pour \(French.count(figures.declarations, "agent", "agents"))"
+                "Montant à déclarer, en euros", .formula(declarations.sum(declarations.column(DeclarationsSheet.declared))),
+                "net imposable : \(French.euros(Cents(Int64(figures.netImposable))))"
             ),
             (
-                "Études retenues",
-                .formula(etudes.count(etudes.column(EtudesSheet.status), equalTo: StudyStatus.retenue.label)),
-                "sur \(French.count(figures.studies, "demande", "demandes"))"
-            ),
-            (
-                "Retraités invités",
-                .formula(retraites.count(retraites.column(RetraitesSheet.invitation), equalTo: Text("Invité"))),
-                "à constituer un dossier"
+                "Agents à déclarer", .formula(declarations.count(0)),
+                "dont \(French.count(Int64(figures.declaredAboveZero))) d'un montant au-dessus de 0"
             ),
             (
                 "Anomalies et discordances",
@@ -81,21 +76,77 @@ struct SynthesePage {
         ]
     }
 
-    private static func about(_ sheet: String) -> String {
-        switch sheet {
-        case SurveillerSheet.name: "Les agents près d'une limite, avec la limite et l'écart."
-        case DroitsSheet.name: "Tous les agents : droits, fondement, motifs, jours, taux."
-        case AyantsDroitSheet.name: "Conjoints, enfants et autres personnes des dossiers retenus."
-        case EtudesSheet.name: "Les demandes d'études-éducation-formation."
-        case RetraitesSheet.name: "Rang de renouvellement, invitation, années de service."
-        case DeclarationsSheet.name: "Ce que chaque agent doit déclarer."
-        case DetailSheet.name: "Les mêmes sommes, prestation par prestation."
-        case DemandesSheet.name: "Les demandes de prestations, pièces manquantes nommées."
-        case RelancesSheet.name: "Ce qu'un agent peut encore apporter, et jusqu'à quand."
-        case CompletenessSheets.name: "Ce que chaque établissement de la région a déposé."
-        case AnomaliesSheet.name: "Les lignes rejetées ou à regarder."
-        case ReglesSheet.name: "Tous les paramètres, leur source et leur relecture."
-        default: ""
+    /// A committee that has no such benefit has no such card.
+    private var studies: [Cover.Tile] {
+        guard let etudes = lists[ifAny: EtudesSheet.self] else { return [] }
+        return [
+            (
+                "Études retenues",
+                .formula(etudes.count(etudes.column(EtudesSheet.status), equalTo: StudyStatus.retenue.label)),
+                "sur \(French.count(figures.studies, "demande", "demandes"))"
+            )
+        ]
+    }
+
+    private var retired: [Cover.Tile] {
+        guard source.hasRenewal || figures.invited > 0 else { return [] }
+        let retraites = lists[RetraitesSheet.self]
+        return [
+            (
+                "Retraités invités",
+                .formula(retraites.count(retraites.column(RetraitesSheet.invitation), equalTo: Text("Invité"))),
+                "à constituer un dossier"
+            )
+        ]
+    }
+
+    private var requests: [Cover.Tile] {
+        guard source.hasRequests || figures.requests > 0 else { return [] }
+        guard let demandes = lists[ifAny: DemandesSheet.self] else {
+            return [("Demandes de prestations", .cell(.count(0)), "aucune dans la campagne")]
         }
+        func count(_ title: String, _ value: Text) -> PageValue {
+            .formula(demandes.count(demandes.column(title), equalTo: value))
+        }
+        return [
+            (
+                "Demandes de prestations", .formula(demandes.count(0)),
+                "dont \(French.count(figures.count(RequestStatus.recevable), "recevable", "recevables"))"
+            ),
+            (
+                "Montant recevable", .formula(demandes.sum(demandes.column(DemandesSheet.amount))),
+                "à verser, si rien ne s'y oppose"
+            ),
+            (
+                "Demandes à vérifier", count(DemandesSheet.toVerify, Text("À vérifier")),
+                "et \(French.count(figures.count(RequestStatus.aFixer), "montant", "montants")) à fixer"
+            ),
+            (
+                "Montant à vérifier", .formula(demandes.sum(demandes.column(DemandesSheet.amountToVerify))),
+                "compris dans le montant recevable"
+            ),
+        ]
+    }
+
+    /// Euros by benefit, and from the taxable net to what is declared.
+    private func amounts(_ cover: inout Cover) {
+        guard figures.declarations > 0 else { return }
+        cover.page.add(.heading("Montants", span: Cover.columns))
+        AmountsTable.add(to: &cover, source, lists[DetailSheet.self])
+        let declarations = lists[DeclarationsSheet.self]
+        let net = declarations.column(DeclarationsSheet.net)
+        let negative = declarations.over(net) { "SUMIF(\($0),\(A1.words("<0")))" }
+        let zeroed = Formula("-(\(negative))", stored: .euros(cents: -figures.negativeNet))
+        cover.declaredGap(figures, net: declarations.sum(net), zeroed: .formula(zeroed))
+    }
+}
+
+extension SheetSource {
+    private var committeeRules: [CommitteeRules] { committees.map { decisions.rules.committees[$0] } }
+
+    var hasStudies: Bool { committeeRules.contains { $0.studies != nil } }
+    var hasRenewal: Bool { committeeRules.contains { $0.renewal != nil } }
+    var hasRequests: Bool {
+        decisions.rules.benefits.contains { $0.request != nil && committees.contains($0.committee) }
     }
 }

@@ -41,7 +41,6 @@ struct Watch {
                 add(
                     WatchItem(
                         kind: .deadline, agent: study.agent, line: study.line,
-                        edge: texts.text("\(study.deadline)"),
                         finding: study.days >= 0 ? Text("constitué dans le délai") : Text("constitué en retard"),
                         distance: .days(study.days), value: .day(study.dateConstitution), limit: .day(study.deadline)))
             }
@@ -49,8 +48,7 @@ struct Watch {
                 add(
                     WatchItem(
                         kind: .studiesQuotient, agent: study.agent, line: study.line,
-                        edge: texts.text(French.euros(rule.ceiling)),
-                        finding: near.isAbove ? Text("au-dessus du plafond : refus") : Text("dans le plafond"),
+                        finding: texts.text(near.words("au-dessus du plafond : refus", "dans le plafond")),
                         distance: .money(near.distance), value: .money(near.shown), limit: .money(rule.ceiling)))
             }
         }
@@ -63,8 +61,8 @@ struct Watch {
         else { return }
         add(
             WatchItem(
-                kind: .reminder, agent: study.agent, line: study.line, edge: texts.text("\(study.deadline)"),
-                finding: words, distance: .days(study.deadline - decisions.cutOff), value: .day(decisions.cutOff),
+                kind: .reminder, agent: study.agent, line: study.line, finding: words,
+                distance: .days(study.deadline - decisions.cutOff), value: .day(decisions.cutOff),
                 limit: .day(study.deadline)))
     }
 
@@ -74,16 +72,15 @@ struct Watch {
             guard let rule = decisions.committee(of: droit).holidayShare,
                 let near = near(decisions.quotient(of: droit), rule.ceiling, droit)
             else { continue }
-            let finding: Text =
+            let finding =
                 switch droit.participation {
-                case .pleine: Text("participation pleine")
-                case .reduite: Text("participation réduite")
-                case .aucune:
-                    near.isAbove ? Text("au-dessus, droits non ouverts") : Text("dans le plafond, droits non ouverts")
+                case .pleine: near.words("au-dessus du plafond", "participation pleine")
+                case .reduite: near.words("participation réduite", "participation réduite")
+                case .aucune: near.words("au-dessus, droits non ouverts", "dans le plafond, droits non ouverts")
                 }
             add(
                 WatchItem(
-                    kind: .holidayQuotient, agent: index, edge: texts.text(French.euros(rule.ceiling)), finding: finding,
+                    kind: .holidayQuotient, agent: index, finding: texts.text(finding),
                     distance: .money(near.distance), value: .money(near.shown), limit: .money(rule.ceiling)))
         }
     }
@@ -101,7 +98,6 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .lastRenewal, agent: index,
-                    edge: texts.text("rang \(rule.maxYears) : fin le \(Day.last(of: decisions.millesime))"),
                     finding: finding, value: .whole(Int(rang)), limit: .whole(rule.maxYears)))
         }
     }
@@ -117,7 +113,6 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .ageLimit, agent: decision.agent, line: decision.line,
-                    edge: texts.text("\(decision.age + 1) ans"),
                     finding: change, distance: .years(-100), value: .whole(decision.age),
                     limit: .whole(decision.age + 1)))
         }
@@ -142,8 +137,8 @@ struct Watch {
                 : "taux \(French.share(droit.tauxPrestations)), \(French.share(bands[nearest - 1].share)) sous le palier"
             add(
                 WatchItem(
-                    kind: .serviceBand, agent: index, edge: texts.text("\(French.hundredths(band.from)) ans"),
-                    finding: texts.text(finding), distance: .years(years - band.from), value: .years(years),
+                    kind: .serviceBand, agent: index, finding: texts.text(finding), distance: .years(years - band.from),
+                    value: .years(years),
                     limit: .years(band.from)))
         }
     }
@@ -160,22 +155,39 @@ struct Watch {
             add(
                 WatchItem(
                     kind: .rounding, agent: declaration.agent,
-                    edge: texts.text(French.euros(Cents(net - distance))),
                     finding: distance >= 0 ? Text("arrondi à l'euro supérieur") : Text("arrondi à l'euro inférieur"),
                     distance: .money(Cents(distance)), value: .money(Cents(net)), limit: .money(Cents(net - distance))))
         }
     }
 
     /// Within the edge of the ceiling, compared in whole numbers: |ressources − plafond × parts × mois| ≤ 1 % of it.
-    private func near(
-        _ quotient: QuotientFamilial?, _ ceiling: Cents, _ droit: Droit
-    ) -> (isAbove: Bool, distance: Cents, shown: Cents)? {
+    private func near(_ quotient: QuotientFamilial?, _ ceiling: Cents, _ droit: Droit) -> NearCeiling? {
         guard let quotient else { return nil }
         let months = source.words.months(droit)
         let limit = Int128(ceiling.value) * Int128(quotient.parts) * Int128(months)
         let difference = Int128(quotient.ressources.value) * 100 - limit
         guard difference.magnitude * 10_000 <= UInt128(limit) * UInt128(edges.quotientShare) else { return nil }
         let shown = Rounding.halfAwayFromZero(Int64(difference), over: quotient.parts * months)
-        return (difference > 0, Cents(shown), quotient.displayed(months: months))
+        return NearCeiling(
+            side: difference > 0 ? .above : difference == 0 ? .at : .below, distance: Cents(shown),
+            shown: quotient.displayed(months: months))
+    }
+}
+
+/// A quotient familial near its ceiling.
+private struct NearCeiling {
+    enum Side { case above, at, below }
+
+    let side: Side
+    /// Rounded to the cent, for display; the side is decided without rounding.
+    let distance: Cents
+    let shown: Cents
+
+    /// What follows, and how far it is where the cent does not show it.
+    func words(_ above: String, _ within: String) -> String {
+        let words = side == .above ? above : within
+        if side == .at { return "\(words) (égal au plafond)" }
+        guard distance == .zero else { return words }
+        return "\(words) (moins d'un centime \(side == .above ? "au-dessus" : "au-dessous"))"
     }
 }

@@ -7,8 +7,6 @@ struct WatchItem: Sendable {
     let agent: Int32
     /// Index in `Extraits.ayantsDroit.rows`; -1 where the agent himself is near.
     var line: Int32 = -1
-    /// The edge, in words: `30/07/2023`, `1 270,00 €`, `21 ans`.
-    let edge: Text
     /// On which side, or what is missing.
     let finding: Text
     /// How far, in the unit of the edge.
@@ -67,6 +65,11 @@ enum WatchKind: Int, Sendable, CaseIterable {
         case .rounding: "arrondi"
         }
     }
+
+    /// What a person should do, as a sentence of a cell.
+    var taskWords: Text { WatchKind.sentences[rawValue] }
+
+    private static let sentences = allCases.map { Text(leaking: "\($0.task)".uppercasedFirst) }
 
     /// What a person should do.
     var task: StaticString {

@@ -17,8 +17,10 @@ struct CampaignWords: Sendable {
     let rights: MotifWords
     let studies: MotifWords
     let parameters: [ParameterRow]
-    /// Parameters not read again for N.
-    let staleCount: Int
+    /// By index in `ContributionRules.profiles`.
+    let profiles: [Text]
+    /// Of an agent in activity.
+    let activityProfile: String
     private let years: [Text]
 
     init(_ decisions: CampaignDecisions) {
@@ -38,7 +40,8 @@ struct CampaignWords: Sendable {
         }
         studies = MotifWords(studiesMet, MotifEtudes.self)
         parameters = ParameterRow.rows(rules)
-        staleCount = parameters.count { $0.isStale }
+        profiles = rules.contributions.profiles.map { Text(leaking: $0.label) }
+        activityProfile = rules.contributions.profiles[rules.contributions.activity].label.lowercasedFirst
         years = (CampaignWords.firstYear...CampaignWords.lastYear).map { Text(leaking: String($0)) }
     }
 

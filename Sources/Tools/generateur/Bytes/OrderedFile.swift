@@ -18,10 +18,6 @@ final class OrderedFile: Sendable {
     private let descriptor: Int32
     private let state = Mutex(State())
 
-    convenience init(_ path: String, header: StaticString) throws(WriteFailure) {
-        try self.init(path, firstLine: header.description)
-    }
-
     init(_ path: String, firstLine: String) throws(WriteFailure) {
         self.path = path
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

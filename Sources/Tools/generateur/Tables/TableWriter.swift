@@ -4,8 +4,12 @@ import Domain
 final class TableWriter {
     let out = ByteBuffer()
     private var breaker: Breaker?
+    private let columns: Int
+    /// Columns of the table for which nothing is invented: optional ones, last; nil until a line is written.
+    private var blanks: Int?
 
     init(_ table: Table, _ options: Options, stream: Int) {
+        columns = table.columns.count
         breaker = Breaker(table, options, stream: stream)
     }
 
@@ -14,12 +18,21 @@ final class TableWriter {
 
     @inline(__always)
     func end() {
+        let blanks = blanks ?? countBlanks()
+        for _ in 0..<blanks { out.next() }
         if let twice = breaker?.pass(out), twice {
             let line = Array(out.line)
             out.put(byte: 0x0A)
             out.append(line)
         }
         out.put(byte: 0x0A)
+    }
+
+    private func countBlanks() -> Int {
+        let blanks = columns - 1 - out.line.count { $0 == 0x3B }
+        precondition(blanks >= 0, "more fields than columns")
+        self.blanks = blanks
+        return blanks
     }
 }
 

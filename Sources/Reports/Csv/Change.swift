@@ -1,22 +1,21 @@
 import Domain
-import Reports
 
 /// One difference between a publication and the one that it replaces.
-struct Change: Sendable, Equatable {
-    enum What: String, Sendable, CaseIterable {
+public struct Change: Sendable, Equatable {
+    public enum What: String, Sendable, CaseIterable {
         case demande, disparu, etude
         case montant = "montant_a_declarer"
         case nouveau, verdict
     }
 
-    let numero: Numero
-    let what: What
+    public let numero: Numero
+    public let what: What
     /// `dossier/rang` of a study, a request's id; empty elsewhere.
-    let object: String
-    let before: String
-    let after: String
+    public let object: String
+    public let before: String
+    public let after: String
 
-    init(_ numero: Numero, _ what: What, object: String = "", before: String = "", after: String = "") {
+    public init(_ numero: Numero, _ what: What, object: String = "", before: String = "", after: String = "") {
         self.numero = numero
         self.what = what
         self.object = object
@@ -25,14 +24,14 @@ struct Change: Sendable, Equatable {
     }
 
     /// By numero, what, object.
-    static func precedes(_ a: Change, _ b: Change) -> Bool {
+    public static func precedes(_ a: Change, _ b: Change) -> Bool {
         if a.numero != b.numero { return a.numero < b.numero }
         if a.what != b.what { return a.what.rawValue < b.what.rawValue }
         return a.object.utf8.lexicographicallyPrecedes(b.object.utf8)
     }
 
     /// `<N>-changements.csv`.
-    static func table(_ changes: [Change]) -> OutputTable {
+    public static func table(_ changes: [Change]) -> OutputTable {
         OutputTable(.changements, subjects: changes.count) { range, csv in
             for change in changes[range] {
                 csv.numero(change.numero)
@@ -46,7 +45,7 @@ struct Change: Sendable, Equatable {
 
 extension TableContract {
     /// Beside the publication, no part of it.
-    static let changements = TableContract(
+    public static let changements = TableContract(
         "changements", "Changements", "Ce que cette publication change à celle qu'elle remplace.",
         key: ["numero", "quoi", "objet"],
         columns: [

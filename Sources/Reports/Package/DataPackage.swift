@@ -1,35 +1,54 @@
 import Domain
-import Publishing
-import Reports
 import RuleBook
 
 /// `datapackage.json`: every table of a publication with its schema, keys, references and hash, as a Frictionless Data
 /// Package: any tool of that family reads it.
-enum DataPackage {
-    static let fileName = "datapackage.json"
+public enum DataPackage {
+    public static let fileName = "datapackage.json"
 
-    /// - Parameter files: what was written, by path.
-    static func json(_ tables: [TableFile], files: [String: FileDigest], rules: Rules, identity: String) -> JSONValue {
+    /// - Parameters:
+    ///   - files: what was written, by path.
+    ///   - version: of the program.
+    public static func json(
+        _ tables: [TableFile], files: [String: WrittenFile], rules: Rules, identity: String, version: String
+    ) -> JSONValue {
         let names = rules.committees.map(\.name).joined(separator: ", ")
         return .object([
             .init("profile", .string("data-package")), .init("name", .string("millesime-\(rules.millesime)")),
             .init("title", .string("Campagne \(rules.millesime) – \(names)")), .init("id", .string(identity)),
-            .init("version", .string(Version.number)),
+            .init("version", .string(version)),
             .init("resources", .array(tables.map { resource($0, files, SchemaJSON(rules: rules)) })),
         ])
     }
 
     /// A table and what it is.
-    struct TableFile: Sendable {
+    public struct TableFile: Sendable {
         /// e.g. `avis/index`.
-        let name: String
-        let contract: TableContract
+        public let name: String
+        public let contract: TableContract
+
+        public init(name: String, contract: TableContract) {
+            self.name = name
+            self.contract = contract
+        }
 
         var path: String { "\(name).csv" }
     }
 
-    private static func resource(_ table: TableFile, _ files: [String: FileDigest], _ schemas: SchemaJSON) -> JSONValue
-    {
+    /// How long a file is, and its SHA-256 in hexadecimal.
+    public struct WrittenFile: Sendable {
+        public let bytes: Int64
+        public let sha256: String
+
+        public init(bytes: Int64, sha256: String) {
+            self.bytes = bytes
+            self.sha256 = sha256
+        }
+    }
+
+    private static func resource(
+        _ table: TableFile, _ files: [String: WrittenFile], _ schemas: SchemaJSON
+    ) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("name", .string(table.name)), .init("path", .string(table.path)),
             .init("title", .string(table.contract.title)), .init("profile", .string("tabular-data-resource")),

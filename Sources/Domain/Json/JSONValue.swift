@@ -1,4 +1,4 @@
-/// The part of JSON that a manifest or a log needs: whole numbers only, objects in their written order.
+/// The part of JSON that a manifest, a schema or a log needs: whole numbers only, objects in their written order.
 public enum JSONValue: Equatable, Sendable {
     case null
     case boolean(Bool)
@@ -9,8 +9,8 @@ public enum JSONValue: Equatable, Sendable {
 
     /// One `"name": value` of an object.
     public struct Member: Equatable, Sendable {
-        let name: String
-        let value: JSONValue
+        public let name: String
+        public let value: JSONValue
 
         public init(_ name: String, _ value: JSONValue) {
             self.name = name

@@ -1,0 +1,59 @@
+/// The stages of a run, of a check, of a verification and of an explanation, in their order.
+enum Stage: String, CaseIterable {
+    // The values are what logs and timings say: English, and as they were.
+    case opening = "opening files"
+    case reading = "reading extracts"
+    case judging = "judging agents"
+    case listing = "listing findings"
+    case payments = "listing payments"
+    case adding = "adding up regions"
+    case writing = "writing results"
+    case publishing = "publishing"
+    case verifying = "verifying"
+    case inputs = "looking at the inputs"
+    case again = "running again"
+    case comparing = "comparing"
+    case explaining = "explaining"
+
+    /// For the operator.
+    var words: String {
+        switch self {
+        case .opening: "ouverture des fichiers"
+        case .reading: "lecture des extraits"
+        case .judging: "examen des agents"
+        case .listing: "liste des constats"
+        case .payments: "détail des versements"
+        case .adding: "totaux des régions"
+        case .writing: "écriture des résultats"
+        case .publishing: "publication"
+        case .verifying: "vérification du dossier publié"
+        case .inputs: "vérification des entrées"
+        case .again: "seconde exécution"
+        case .comparing: "comparaison"
+        case .explaining: "explication"
+        }
+    }
+
+    /// About what part of a whole run comes before the end of this stage, per cent: as measured at a million agents.
+    /// Nil for a stage of something else than a run.
+    var endsAt: Int? {
+        switch self {
+        case .opening: 2
+        case .reading: 9
+        case .judging: 11
+        case .listing: 12
+        case .payments: 16
+        case .adding: 20
+        case .writing: 97
+        case .publishing: 100
+        default: nil
+        }
+    }
+
+    /// Where the stage before it ends.
+    var beginsAt: Int? {
+        guard endsAt != nil else { return nil }
+        let before = Stage.allCases.prefix { $0 != self }
+        return before.last?.endsAt ?? 0
+    }
+}
