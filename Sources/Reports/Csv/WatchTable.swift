@@ -45,6 +45,29 @@ public struct WatchTable: Sendable {
         return (extraits.dossiers.rows[Int(line.dossier)].id, UInt8(line.rang))
     }
 
+    /// The cells of a row as it is published, for whoever explains it.
+    static func cells(
+        _ item: WatchItem, _ decisions: CampaignDecisions, _ known: Set<String>
+    ) -> [(column: String, value: StepValue)] {
+        let numero = decisions.extraits.agents[Int(item.agent)].numero
+        let (text, rang) = object(item, decisions.extraits)
+        let ecart: StepValue =
+            switch (item.distance, item.value, item.limit) {
+            case (_, .whole(let value), .whole(let limit)): .integer(value - limit)
+            case (.days(let days), _, _): .days(days)
+            case (.money(let cents), _, _): .cents(cents)
+            case (.years(let years), _, _): .years(years)
+            case (.none, _, _): .none
+            }
+        return [
+            ("numero", .numero(numero)), ("critere", .code("\(item.kind.code)")),
+            ("objet", item.line >= 0 ? .code("\(text)/\(rang)") : .none), ("valeur", item.value.stepValue),
+            ("limite", item.limit.stepValue), ("ecart", ecart),
+            ("a_faire", .words("\(item.finding) : \(item.kind.task)")),
+            ("deja_n_1", .flag(known.contains(key(numero: "\(numero)", critere: "\(item.kind.code)")))),
+        ]
+    }
+
     public var table: OutputTable {
         OutputTable(.surveillance, rows: items.count) { i, csv in
             let item = items[i]
@@ -68,6 +91,17 @@ public struct WatchTable: Sendable {
             }
             csv.string("\(item.finding) : \(item.kind.task)")
             csv.flag(known.contains(WatchTable.key(numero, item.kind)))
+        }
+    }
+}
+
+extension WatchItem.Figure {
+    fileprivate var stepValue: StepValue {
+        switch self {
+        case .day(let day): .day(day)
+        case .money(let cents): .cents(cents)
+        case .years(let years): .years(years)
+        case .whole(let n): .integer(n)
         }
     }
 }

@@ -2,49 +2,61 @@ import Decisions
 import Domain
 import RuleBook
 
-/// Finds every agent of a region who is near an edge.
-struct Watch {
-    let source: SheetSource
+/// Finds every agent of a region who is near an edge; `explain` does so for one agent, before a witness.
+struct Watch<Looking: Witness> {
+    let decisions: CampaignDecisions
+    let records: RegionRecords
+    let words: CampaignWords
     let edges: WatchEdges
+    var witness: Looking
     private var texts = TextInterner()
-    private var items: [[WatchItem]]
+    private var listed: [[WatchItem]]
 
-    private init(_ source: SheetSource, _ edges: WatchEdges) {
-        self.source = source
-        self.edges = edges
-        items = WatchKind.allCases.map { _ in [] }
+    init(_ decisions: CampaignDecisions, _ records: RegionRecords, _ words: CampaignWords, _ witness: Looking) {
+        self.decisions = decisions
+        self.records = records
+        self.words = words
+        edges = decisions.rules.watch
+        self.witness = witness
+        listed = WatchKind.allCases.map { _ in [] }
     }
 
     /// In the order of kinds, then of agents.
-    static func items(_ source: SheetSource) -> [WatchItem] {
-        var watch = Watch(source, source.decisions.rules.watch)
-        watch.studies()
-        watch.holidays()
-        watch.renewals()
-        watch.ages()
-        watch.services()
-        watch.roundings()
-        return watch.items.flatMap { $0 }
+    mutating func find() -> [WatchItem] {
+        studies()
+        holidays()
+        renewals()
+        ages()
+        services()
+        roundings()
+        return listed.flatMap { $0 }
     }
 
-    private var decisions: CampaignDecisions { source.decisions }
-
-    private mutating func add(_ item: WatchItem) { items[item.kind.rawValue].append(item) }
+    private mutating func add(_ item: WatchItem) { listed[item.kind.rawValue].append(item) }
 
     private mutating func studies() {
-        for index in source.records.studies {
+        for index in records.studies {
             let study = decisions.studies[Int(index)]
             let droit = decisions.droits[Int(study.agent)]
             guard let rule = decisions.committee(of: droit).studies else { continue }
             remind(study)
-            if study.days.magnitude <= UInt(edges.deadlineDays) {
+            let isNear = study.days.magnitude <= UInt(edges.deadlineDays)
+            tell(isNear ? .deadlineNear : .deadlineFar, "jours_autour_de_la_date_limite") { step, edges in
+                step.measure(
+                    Decisions.Distance(
+                        Int64(study.days.magnitude), from: Int64(edges.deadlineDays), "les jours surveillés"
+                    ) { .days(Int($0)) })
+            }
+            if isNear {
                 add(
                     WatchItem(
                         kind: .deadline, agent: study.agent, line: study.line,
                         finding: study.days >= 0 ? Text("constitué dans le délai") : Text("constitué en retard"),
                         distance: .days(study.days), value: .day(study.dateConstitution), limit: .day(study.deadline)))
             }
-            if let near = near(study.quotient, rule.ceiling, droit) {
+            let near = near(study.quotient, rule.ceiling, droit)
+            tellQuotient(study.quotient, rule.ceiling, droit, near == nil ? .quotientFar : .quotientNear)
+            if let near {
                 add(
                     WatchItem(
                         kind: .studiesQuotient, agent: study.agent, line: study.line,
@@ -57,7 +69,7 @@ struct Watch {
     /// Before the deadline: something is still missing, and nothing else stands in the way.
     private mutating func remind(_ study: StudyDecision) {
         guard decisions.cutOff < study.deadline, study.status == .incomplete,
-            case .text(let words) = source.words.studies.words(study.motifs.intersection(.lacking).bits)
+            case .text(let words) = words.studies.words(study.motifs.intersection(.lacking).bits)
         else { return }
         add(
             WatchItem(
@@ -67,11 +79,13 @@ struct Watch {
     }
 
     private mutating func holidays() {
-        for index in source.records.agents {
+        for index in records.agents {
             let droit = decisions.droits[Int(index)]
-            guard let rule = decisions.committee(of: droit).holidayShare,
-                let near = near(decisions.quotient(of: droit), rule.ceiling, droit)
-            else { continue }
+            guard let rule = decisions.committee(of: droit).holidayShare else { continue }
+            let quotient = decisions.quotient(of: droit)
+            let near = near(quotient, rule.ceiling, droit)
+            tellQuotient(quotient, rule.ceiling, droit, near == nil ? .holidayFar : .holidayNear)
+            guard let near else { continue }
             let finding =
                 switch droit.participation {
                 case .pleine: near.words("au-dessus du plafond", "participation pleine")
@@ -86,7 +100,7 @@ struct Watch {
     }
 
     private mutating func renewals() {
-        for index in source.records.retired {
+        for index in records.retired {
             let droit = decisions.droits[Int(index)]
             guard let rang = droit.rangRenouvellement, let rule = decisions.committee(of: droit).renewal,
                 Int(rang) == rule.maxYears
@@ -103,7 +117,7 @@ struct Watch {
     }
 
     private mutating func ages() {
-        for index in source.records.dependants {
+        for index in records.dependants {
             let decision = decisions.dependants[Int(index)]
             let line = decisions.extraits.ayantsDroit.rows[Int(decision.line)]
             guard !line.lien.isSpouse else { continue }
@@ -119,16 +133,22 @@ struct Watch {
     }
 
     private mutating func services() {
-        for index in source.records.retired {
+        for index in records.retired {
             let droit = decisions.droits[Int(index)]
             guard let years = decisions.extraits.retraite(of: Int(index))?.anneesService else { continue }
             let bands = decisions.committee(of: droit).serviceBands
             guard
                 let nearest = bands.indices.dropFirst().min(by: {
                     distance(years, bands[$0]) < distance(years, bands[$1])
-                }),
-                distance(years, bands[nearest]) <= UInt64(edges.serviceYears)
+                })
             else { continue }
+            let gap = distance(years, bands[nearest])
+            let isNear = gap <= UInt64(edges.serviceYears)
+            tell(isNear ? .bandNear : .bandFar, "ecart_a_un_palier_d_annees") { step, edges in
+                step.measure(
+                    Decisions.Distance(Int64(gap), from: edges.serviceYears, "l'écart surveillé") { .years($0) })
+            }
+            guard isNear else { continue }
             let band = bands[nearest]
             let isUnder = years < band.from || (years == band.from && !band.includesFrom)
             let finding =
@@ -146,12 +166,19 @@ struct Watch {
     private func distance(_ years: Int64, _ band: ServiceBand) -> UInt64 { (band.from - years).magnitude }
 
     private mutating func roundings() {
-        for index in source.records.declarations {
+        for index in records.declarations {
             let declaration = decisions.declarations[Int(index)]
             let net = declaration.taxable.netImposable.value
             guard net > 0 else { continue }
             let distance = net % 100 - 50
-            guard distance.magnitude < UInt64(edges.roundingCents) else { continue }
+            let isNear = distance.magnitude < UInt64(edges.roundingCents)
+            tell(isNear ? .roundingNear : .roundingFar, "centimes_autour_du_demi_euro") { step, edges in
+                step.measure(
+                    Decisions.Distance(
+                        Int64(distance.magnitude), from: Int64(edges.roundingCents), "les centimes surveillés"
+                    ) { .cents(Cents($0)) })
+            }
+            guard isNear else { continue }
             add(
                 WatchItem(
                     kind: .rounding, agent: declaration.agent,
@@ -163,7 +190,7 @@ struct Watch {
     /// Within the edge of the ceiling, compared in whole numbers: |ressources − plafond × parts × mois| ≤ 1 % of it.
     private func near(_ quotient: QuotientFamilial?, _ ceiling: Cents, _ droit: Droit) -> NearCeiling? {
         guard let quotient else { return nil }
-        let months = source.words.months(droit)
+        let months = words.months(droit)
         let limit = Int128(ceiling.value) * Int128(quotient.parts) * Int128(months)
         let difference = Int128(quotient.ressources.value) * 100 - limit
         guard difference.magnitude * 10_000 <= UInt128(limit) * UInt128(edges.quotientShare) else { return nil }
