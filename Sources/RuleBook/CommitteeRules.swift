@@ -45,8 +45,6 @@ public final class CommitteeRules: Sendable {
     public let requests: RequestReadings
     /// T6: its agents find their papers on an online space; `false` = everything goes by post.
     public let hasOnlineSpace: Bool
-    /// Its rule file, by name under `Regles/`.
-    public let file: String
 
     public init(
         code: Text, name: String, fullName: String, statuts: [StatutRule], pensionFund: PensionFund,
@@ -78,7 +76,6 @@ public final class CommitteeRules: Sendable {
         self.reminders = reminders
         self.requests = requests
         self.hasOnlineSpace = hasOnlineSpace
-        self.file = file
     }
 }
 

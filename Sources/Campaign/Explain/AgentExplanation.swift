@@ -3,6 +3,7 @@ import Decisions
 import Domain
 import Explain
 import Publishing
+import Reports
 import Workers
 
 /// `millesime explain 2023 --agent …`: agents of a published campaign, each judged again with a witness.
@@ -35,6 +36,7 @@ public enum AgentExplanation {
         let check = try CellCheck(run, campaign, asked: asked)
         let fates = LineFates(campaign, cutOff: run.cutOff, asked: asked, workers)
         let explainer = Explainer(campaign.decisions, leftOut: campaign.read.leftOutPayments)
+        let watch = WatchExplainer(campaign.decisions)
         let parts = SubjectParts(decisions: campaign.decisions)
         var told: [ExplainedSubject] = []
         var lines: [Place: LineName] = [:]
@@ -42,7 +44,7 @@ public enum AgentExplanation {
             var steps: [Step] = []
             if let agent = subject.agent {
                 try check.refuseOthers(agent)
-                steps = explainer.steps(of: agent)
+                steps = explainer.steps(of: agent) + watch.steps(of: agent, known: campaign.watchedBefore)
                 let own = CitedSources.lines(of: steps, campaign.read, workers)
                 try check.refuseOthers(steps, own, of: campaign.decisions.extraits.agents[agent].numero)
                 lines.merge(own) { first, _ in first }
@@ -50,11 +52,16 @@ public enum AgentExplanation {
             let own = parts.parts(steps, subject.scope)
             let found = fates.of(subject)
             if subject.isWhole, let numero = subject.numero { try check.refuseOthers(found, of: numero) }
+            var brief = SubjectBrief.of(own.flatMap(\.steps), isWhole: subject.isWhole)
+            if case .establishment(let i) = subject.scope {
+                let establishment = campaign.decisions.extraits.etablissements[Int(i)]
+                let row = try PublishedRows.completeness(of: establishment.finess, run)
+                brief = SubjectBrief.of(establishment, campaign.rules, row)
+            }
             told.append(
                 ExplainedSubject(
-                    title: subject.title, selector: subject.selector.words, numero: subject.numero,
-                    brief: SubjectBrief.of(own.flatMap(\.steps), isWhole: subject.isWhole), parts: own,
-                    fates: found))
+                    title: subject.title, selector: subject.selector.words, numero: subject.numero, brief: brief,
+                    parts: own, fates: found))
         }
         let steps = told.flatMap(\.parts).flatMap(\.steps)
         let sources = CitedSources.look(

@@ -19,7 +19,7 @@ struct CellCheck {
         again = AgentRows(campaign.decisions)
         payments = PaymentListing(campaign.decisions, of: campaign.read)
         var published: [String: PublishedRows] = [:]
-        for output in Conclusion.Output.allCases {
+        for output in Decisions.Conclusion.Output.allCases {
             published[output.rawValue] = try PublishedRows(output.rawValue, run, asked: asked)
         }
         self.published = published
@@ -44,6 +44,7 @@ struct CellCheck {
     /// - Throws: a cell that a step concludes and that was not published so (3).
     func refuseOthers(_ steps: [Step], _ lines: [Place: LineName], of numero: Numero) throws(RunError) {
         var trouble: [String] = []
+        var rows: [Decisions.Conclusion.Output: Set<[String]>] = [:]
         for step in steps {
             for conclusion in step.conclusions where conclusion.output != .anomalies {
                 let name = conclusion.output.rawValue
@@ -52,6 +53,7 @@ struct CellCheck {
                     continue
                 }
                 let key = conclusion.key.map { $0.cell(lines) }
+                rows[conclusion.output, default: []].insert(key)
                 let rows = table.rows(of: numero).filter { row in
                     let names = CellCheck.keyColumns(conclusion.output)
                     return zip(names, key).allSatisfy { name, value in
@@ -64,6 +66,14 @@ struct CellCheck {
                 trouble.append(
                     "\(name).csv, \((key + [conclusion.column]).joined(separator: ", "))\u{A0}: \(found) publié, «\u{A0}\(value)\u{A0}» à l'étape \(step.code) (règle \(step.rule))."
                 )
+            }
+        }
+        // A row that no step concludes would be a figure without a reason.
+        for output in Decisions.Conclusion.Output.allCases where output != .anomalies {
+            let count = published[output.rawValue]?.rows(of: numero).count ?? 0
+            let concluded = rows[output]?.count ?? 0
+            if count != concluded {
+                trouble.append("\(output.rawValue).csv\u{A0}: \(count) lignes publiées, \(concluded) expliquées.")
             }
         }
         if !trouble.isEmpty { throw refused(numero, trouble) }
@@ -79,7 +89,7 @@ struct CellCheck {
     }
 
     /// What tells a row of a table from the agent's others.
-    static func keyColumns(_ output: Conclusion.Output) -> [String] {
+    static func keyColumns(_ output: Decisions.Conclusion.Output) -> [String] {
         switch output {
         case .anomalies: []
         default:

@@ -11,6 +11,8 @@ struct FrozenCampaign: Sendable {
     let decisions: CampaignDecisions
     /// Of lines, by reading and by the rules.
     let findings: [Finding]
+    /// What `surveillance.csv` of N−1 had.
+    let watchedBefore: Set<String>
 
     /// A line gives that number, though none that was accepted: something is to be said of it.
     func isNamed(_ numero: Numero) -> Bool {
@@ -39,10 +41,11 @@ struct FrozenCampaign: Sendable {
             case judged(FrozenCampaign)
         }
         let sources = inputs.sources
+        let watched = inputs.earlier?.watchedBefore() ?? []
         let parts = Workers(count: min(2, workers.count)).map(2) { part -> Part in
             part == 0
                 ? .checked(check.trouble(Workers(count: max(1, workers.count / 2))))
-                : .judged(judge(sources, rules, cutOff: run.cutOff, workers))
+                : .judged(judge(sources, rules, cutOff: run.cutOff, watched, workers))
         }
         var judged: FrozenCampaign?
         for part in parts {
@@ -56,12 +59,12 @@ struct FrozenCampaign: Sendable {
         return judged!
     }
 
-    private static func judge(_ sources: ExtractSources, _ rules: Rules, cutOff: Day, _ workers: Workers)
+    private static func judge(_ sources: ExtractSources, _ rules: Rules, cutOff: Day, _ watched: Set<String>, _ workers: Workers)
         -> FrozenCampaign
     {
         let read = ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(sources)
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
         return FrozenCampaign(
-            rules: rules, read: read, decisions: decisions, findings: read.findings + found)
+            rules: rules, read: read, decisions: decisions, findings: read.findings + found, watchedBefore: watched)
     }
 }

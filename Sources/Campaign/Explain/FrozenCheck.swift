@@ -16,10 +16,14 @@ struct FrozenCheck {
             environment: [:])
     }
 
-    /// What an explanation reads: of the campaign before the register alone.
+    /// What an explanation reads: of the campaign before the register, and what was watched.
     private var inputs: [Manifest.Input] {
-        run.manifest.inputs.filter { !$0.path.hasPrefix("publie/") || $0.path.hasSuffix("/registre.csv") }
+        run.manifest.inputs.filter { input in
+            !input.path.hasPrefix("publie/") || FrozenCheck.readBefore.contains { input.path.hasSuffix($0) }
+        }
     }
+
+    private static let readBefore = ["/registre.csv", "/\(EarlierCampaign.surveillance).csv"]
 
     private var tables: [Manifest.Output] { run.manifest.outputs.filter(\.isTable) }
 

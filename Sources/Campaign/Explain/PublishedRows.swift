@@ -53,6 +53,20 @@ struct PublishedRows {
         return rows
     }
 
+    /// The row of an establishment in `completude.csv`, by column; empty where it has none.
+    static func completeness(of finess: Finess, _ run: FrozenRun) throws(RunError) -> [(column: String, text: String)] {
+        let name = "\(EarlierCampaign.completude).csv"
+        let file: SourceFile
+        do {
+            file = try SourceFile(name: name, path: "\(run.folder)/\(name)")
+        } catch {
+            throw RunError(.machine, "\(error).")
+        }
+        let rows = rows(file.bytes)
+        let row = rows.first { $0.first == "\(finess)" } ?? []
+        return zip(rows.first ?? [], row).map { ($0, $1) }
+    }
+
     // MARK: A table in the order of numbers, its first column
 
     /// Where the first row begins whose number is not before; the end where all are.

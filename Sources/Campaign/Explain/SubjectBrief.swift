@@ -1,10 +1,12 @@
 import Decisions
+import Domain
 import Reports
+import RuleBook
 
 /// What came out for an agent, before how: the cells that he asks about first.
 enum SubjectBrief {
     /// By table and column, in the order in which they are told.
-    private static let asked: [(output: Conclusion.Output, columns: [String])] = [
+    private static let asked: [(output: Decisions.Conclusion.Output, columns: [String])] = [
         (
             .droits,
             [
@@ -36,7 +38,22 @@ enum SubjectBrief {
         }
     }
 
-    private static func title(of column: String, in output: Conclusion.Output) -> String {
+    /// What an establishment is for the year (S3, S4), and its row of `completude.csv`.
+    static func of(_ establishment: Etablissement, _ rules: Rules, _ row: [(column: String, text: String)]) -> [Operand] {
+        [
+            Operand(name: "Établissement", value: .words("\(establishment.nom)")),
+            Operand(name: "Adhésion (S4)", value: .period(establishment.adhesion)),
+            Operand(name: "Contribution acquittée (S3)", value: .flag(establishment.contributionAcquittee)),
+            Operand(name: "Organisme", value: .code("\(rules.committees[Int(establishment.organisme)].code)")),
+            Operand(name: "Région", value: .code("\(rules.regions[Int(establishment.region)].code)")),
+        ]
+            + row.filter { !["finess", "region", "organisme"].contains($0.column) && !$0.text.isEmpty }.map { cell in
+                let column = TableContract.completude.columns.first { $0.name == cell.column }
+                return Operand(name: column?.title ?? cell.column, value: .code(cell.text))
+            }
+    }
+
+    private static func title(of column: String, in output: Decisions.Conclusion.Output) -> String {
         let table = TableContract.published.first { $0.name == output.rawValue }
         return table?.columns.first { $0.name == column }?.title ?? column
     }

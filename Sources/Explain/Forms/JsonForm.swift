@@ -32,6 +32,7 @@ public struct JsonForm {
         .object([
             .init("titre", .string(subject.title)), .init("selection", .string(subject.selector)),
             .init("numero", .text(subject.numero?.description)),
+            .init("en_bref", .array(subject.brief.map(operand))),
             .init(
                 "parties",
                 .array(

@@ -12,9 +12,11 @@ import Testing
             "explain", "\(year)", "--input", Repository.input, "--output", output, "--agents-from",
             "\(output)/\(year)/droits.csv",
         ])
-        let operations = PrintedOperation.all(in: told.out)
-        #expect(operations.count > 40)
-        for operation in operations {
+        let all = PrintedOperation.all(in: told.out)
+        #expect(all.count > 40)
+        // What is worded the same is done once; in a quick run one in four of the rest.
+        let words = Set(all.map(\.words)).sorted().enumerated().filter { Depth.isDeep || $0.offset % 4 == year % 4 }
+        for operation in words.map({ PrintedOperation(words: $0.element) }) {
             let (obtained, printed) = try operation.again()
             #expect(obtained == printed, "\(operation.words)")
         }
@@ -50,7 +52,7 @@ import Testing
         .replacing(" ; ", with: "\u{A0}; ").replacing("15 238", with: "15\u{202F}238").replacing(
             " jour", with: "\u{A0}jour"
         )
-        .replacing(" mois après", with: "\u{A0}mois après").replacing(" parts ", with: "\u{A0}parts ")
+        .replacing("2 mois", with: "2\u{A0}mois").replacing("3 mois", with: "3\u{A0}mois").replacing(" parts ", with: "\u{A0}parts ")
         .replacing("29 février", with: "29\u{A0}février").replacing("ressources", with: "ressources")
         let text = result.replacing(" €", with: "\u{A0}€").replacing(" jours", with: "\u{A0}jours")
         #expect(try PrintedOperation(words: spaced).again().obtained == text)
