@@ -3,6 +3,7 @@
 PACKAGES_RUN   = libxlsxwriter-dev libcairo2-dev zlib1g-dev libexpat1-dev fonts-liberation2 pkg-config
 PACKAGES_TEST  = $(PACKAGES_RUN) libisal2 unzip poppler-utils
 PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
+PACKAGES_PAGES = $(PACKAGES_RUN) chromium python3
 SECONDS        = 60
 TARGETS        = fields table rules manifest template
 CAMPAIGNS      = 2022 2023 2024
@@ -10,7 +11,7 @@ SMOKE          = ArchitectureTests|CatalogueTests|DomainTests|WorkersTests|Repor
 BIN            = .build/release/millesime
 
 .DEFAULT_GOAL := help
-.PHONY: help run test smoke deep record bench fuzz sanitize schemas package format clean setup-run setup-test setup-bench build
+.PHONY: help run test smoke deep record bench browser fuzz sanitize schemas package format clean setup-run setup-test setup-bench setup-browser build
 
 help: ## Show this help
 	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
@@ -40,6 +41,9 @@ bench: setup-bench ## Measure large campaigns (SIZES="100000 1000000 2000000" RU
 	@for product in millesime generateur plancher; do swift build -c release --product $$product >&2 || exit 1; done
 	@.ci/bench
 
+browser: build setup-browser ## The page of the run in a real browser: requests, contrast, numbers; pictures in .build/pages
+	@.ci/browser $(BIN)
+
 fuzz: setup-run ## Fuzz what reads files, for SECONDS=60 each (TARGETS="table rules")
 	@.ci/fuzz $(SECONDS) $(TARGETS)
 
@@ -65,7 +69,8 @@ build: setup-run
 setup-run: PACKAGES = $(PACKAGES_RUN)
 setup-test: PACKAGES = $(PACKAGES_TEST)
 setup-bench: PACKAGES = $(PACKAGES_BENCH)
-setup-run setup-test setup-bench:
+setup-browser: PACKAGES = $(PACKAGES_PAGES)
+setup-run setup-test setup-bench setup-browser:
 	@command -v swift > /dev/null || { echo "A Swift 6 toolchain is needed (https://www.swift.org/install)." >&2; exit 1; }
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \

@@ -10,6 +10,11 @@ let swift: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 ]
 
+// Functions of an executable that shared libraries are to find before those of other libraries.
+func exporting(_ names: String...) -> LinkerSetting {
+    .unsafeFlags(names.flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+}
+
 let package = Package(
     name: "Millesime",
     products: [.executable(name: "millesime", targets: ["millesime"])],
@@ -37,7 +42,9 @@ let package = Package(
         // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
-        .target(name: "Extracts", dependencies: ["Spreadsheets", "Digest", "Domain", "Workers"], swiftSettings: swift),
+        .target(
+            name: "Extracts", dependencies: ["CScan", "Spreadsheets", "Digest", "Domain", "Workers"],
+            swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
         // What a workbook and a letter are, for those who fill them and for those who write them.
@@ -50,14 +57,15 @@ let package = Package(
             swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
         .target(
-            name: "Workbooks", dependencies: ["CDeflate", "CXLSXWriter", "Domain", "SheetModel"], swiftSettings: swift),
+            name: "Workbooks", dependencies: ["CDeflate", "CStreams", "CXLSXWriter", "Domain", "SheetModel"],
+            swiftSettings: swift),
         // Letters -> .pdf; the only importer of CCairo.
         .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
         .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
         // Steps that judges told -> text, page, JSON. Neither rules nor arithmetic.
         .target(
-            name: "Explain", dependencies: ["Catalogue", "Decisions", "Domain", "Publishing", "Reports"],
+            name: "Explain", dependencies: ["Catalogue", "Decisions", "Domain", "Reports"],
             swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs.
         .target(name: "Comparison", dependencies: ["Domain", "Spreadsheets"], swiftSettings: swift),
@@ -91,13 +99,13 @@ let package = Package(
         // three functions of zlib that minizip calls, and the dynamic linker finds them there first.
         .target(
             name: "CDeflate", path: "Sources/Doors/CDeflate",
-            linkerSettings: [
-                .linkedLibrary("z"),
-                .unsafeFlags(
-                    ["deflateInit2_", "deflate", "deflateEnd"].flatMap {
-                        ["-Xlinker", "--export-dynamic-symbol=\($0)"]
-                    }),
-            ]),
+            linkerSettings: [.linkedLibrary("z"), exporting("deflateInit2_", "deflate", "deflateEnd")]),
+        // What it prints and keeps in temporary files goes the same way, to functions that take less time than C's.
+        .target(
+            name: "CStreams", path: "Sources/Doors/CStreams",
+            linkerSettings: [exporting("__fprintf_chk", "snprintf", "fdopen")]),
+        // Separators and line ends of extracts, sixteen bytes at a look.
+        .target(name: "CScan", path: "Sources/Doors/CScan"),
         // Letters are drawn with Cairo and FreeType.
         .systemLibrary(
             name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
@@ -145,7 +153,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
                 "TestSupport",
             ]),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),

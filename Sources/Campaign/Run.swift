@@ -47,6 +47,7 @@ public struct Run: Sendable {
         do {
             var judged = try judge(hashing: true)
             try refuseIfNotPublishable(judged)
+            try RoomNeeded(judged).refuse(staging.path)
             progress.begin(.payments)
             judged.listed = try PaymentListingFile(judged, workers).write(staging)
             judged.forgetWhatIsJudged()

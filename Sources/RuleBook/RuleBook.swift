@@ -53,6 +53,7 @@ public struct RuleBook: Sendable {
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
             highestRang: committees.flatMap { [year - 1, year].compactMap($0.retirement.highestRang) }.max() ?? 0,
             watch: try situations.watch(for: year), completeness: try situations.completeness(for: year),
+            smallestGroup: try situations.smallestGroup.required(for: year),
             inForce: parameters.flatMap { $0.inForce(for: year) })
         try rules.refuseLongLists()
         return rules

@@ -24,6 +24,8 @@ public struct Rules: Sendable {
     public let watch: WatchEdges
     /// What makes a volume suspect beside that of N−1.
     public let completeness: CompletenessRules
+    /// Agents of a region under whom its figures are not shown in `rapport.html`.
+    public let smallestGroup: Int
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
     public let inForce: [ParameterInForce]
 
@@ -31,7 +33,7 @@ public struct Rules: Sendable {
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
         highestRang: Int, watch: WatchEdges = WatchEdges(), completeness: CompletenessRules = CompletenessRules(),
-        inForce: [ParameterInForce]
+        smallestGroup: Int = 1, inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
         self.situation = situation
@@ -44,6 +46,7 @@ public struct Rules: Sendable {
         self.highestRang = highestRang
         self.watch = watch
         self.completeness = completeness
+        self.smallestGroup = smallestGroup
         self.inForce = inForce
     }
 }

@@ -11,11 +11,11 @@ enum PrintSetup {
         /// Columns that stand on each page where there are several side by side.
         var repeated = 0
 
-        /// Pages side by side: letters of 11 points may become 68 per cent of their size (7,5 points). A cover, as wide
+        /// Pages side by side: letters of 11 points may become 60 per cent of their size (6,6 points). A cover, as wide
         /// as the paper, is printed as it is.
         var pagesWide: UInt16 {
             let pixels = widths.reduce(0) { $0 + $1 * 7 + 5 }
-            let pages = (pixels * 0.68 / (isLandscape ? 1046 : 715)).rounded(.up)
+            let pages = (pixels * 0.6 / (isLandscape ? 1046 : 715)).rounded(.up)
             return UInt16(min(max(pages, 1), 8))
         }
     }

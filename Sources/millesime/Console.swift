@@ -18,7 +18,7 @@ enum Console {
     /// Runs, prints what it gives on standard output, what stops it on standard error, and leaves.
     static func finish(
         _ format: LogFormat = .text, quiet: Bool, timings: Bool = false, publishes: Bool = false,
-        _ body: (RunProgress) throws(RunError) -> Report
+        pages: Bool = false, _ body: (RunProgress) throws(RunError) -> Report
     ) throws {
         let progress = RunProgress.standard(format, quiet: quiet, timings: timings)
         let status: ExitStatus
@@ -27,7 +27,9 @@ enum Console {
             Interruption.letSignalSpeak()
             progress.end()
             if format == .json { tell(report.warnings) }
-            try print(format == .json ? report.json : ConsoleText.shown(report.text, on: STDOUT_FILENO))
+            let text = format == .json ? report.json : ConsoleText.shown(report.text, on: STDOUT_FILENO)
+            if pages { Pager.show(text) }
+            try print(text)
             status = report.status
         } catch {
             Interruption.letSignalSpeak()
@@ -47,6 +49,12 @@ enum Console {
         case .machine: "ÉCHEC : rien de nouveau n'est publié. Remédier à ce qui est dit ci-dessus, puis relancer.\n"
         default: "REFUSÉ : rien de nouveau n'est publié. Corriger ce qui est dit ci-dessus, puis relancer.\n"
         }
+    }
+
+    /// Of the terminal, 80 where there is none.
+    static var columns: Int {
+        var window = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 20 ? Int(window.ws_col) : 80
     }
 
     /// On standard error; what is JSON stays as it is.

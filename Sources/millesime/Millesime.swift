@@ -36,7 +36,16 @@ struct Millesime: ParsableCommand {
             try command.run()
         } catch {
             let code = exitCode(for: error)
-            guard code != .success, !(error is ExitCode) else { exit(withError: error) }
+            if error is ExitCode { exit(withError: error) }
+            if code == .success {
+                // Narrower than the terminal: a French word may be longer than the one in whose place it comes.
+                try? Console.finish(quiet: true) { _ in
+                    Console.Report(
+                        text: UsageWords.help(fullMessage(for: error, columns: Console.columns - 6)) + "\n", json: "",
+                        status: .clean)
+                }
+                exit(withError: ExitCode.success)
+            }
             let sentence = strayCommand ?? UsageWords.french(fullMessage(for: error))
             Console.tell(format.error(sentence, status: ExitStatus.usage.rawValue), format)
             if format == .json { Console.tell(OutcomeJSON.ended(.usage)) }
@@ -117,34 +126,27 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: CampaignOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Les constats de ce code seulement (R-REF) ; plusieurs fois pour plusieurs.", valueName: "code"))
+    var code: [String] = []
+
+    @Option(help: ArgumentHelp("Les constats de cet agent seulement.", valueName: "numero"))
+    var agent: String?
+
+    @Option(help: ArgumentHelp("Les constats de cette table seulement (paie).", valueName: "table"))
+    var table: String?
+
     func run() throws {
         try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
             progress throws(RunError) in
+            let filter = try FindingsFilter(codes: code, numero: agent, table: table)
             let outcome = try Run(options.plan, progress: progress).check()
             return Console.Report(
                 outcome,
                 text: options.quiet
-                    ? Conclusion.text(outcome) : FindingsListing.text(outcome) + "\n" + Summary.text(outcome))
-        }
-    }
-}
-
-struct RulesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rules",
-        abstract: "Montre les paramètres en vigueur : valeur, source, hypothèse ou non, dernière relecture.")
-
-    @Argument(help: ArgumentHelp("La campagne.", valueName: "année"))
-    var year: Year
-
-    @Option(help: "Le dossier qui contient Regles/.")
-    var input = "Input"
-
-    func validate() throws { try year.refuseTooEarly() }
-
-    func run() throws {
-        try Console.finish(quiet: true) { _ throws(RunError) in
-            Console.Report(text: try RulesListing.text(input: input, year: year.number), json: "", status: .clean)
+                    ? Conclusion.text(outcome)
+                    : FindingsListing.text(outcome, filter: filter) + "\n" + Summary.text(outcome))
         }
     }
 }

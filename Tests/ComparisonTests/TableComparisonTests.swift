@@ -22,7 +22,7 @@ import Testing
     func theFirstDifferenceIsNamed(published: String, obtained: String, expected: String) throws {
         let shelf = try Shelf()
         #expect(
-            try shelf.said("droits.csv", Self.header + published, Self.header + obtained) == ["droits.csv: \(expected)"]
+            try shelf.said("droits.csv", Self.header + published, Self.header + obtained) == ["droits.csv : \(expected)"]
         )
         #expect(try shelf.said("droits.csv", Self.header + published, Self.header + published) == [])
     }

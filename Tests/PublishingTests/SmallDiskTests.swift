@@ -14,7 +14,7 @@ struct SmallDiskTests {
         let line = String(repeating: "x", count: 999) + "\n"
         let words = sentence { for _ in 0..<2000 { try file.write(line) } }
         let remedy = "libérer de la place sur ce disque, puis relancer"
-        #expect(words.hasSuffix("/large.csv : plus de place sur le disque; \(remedy)"))
+        #expect(words.hasSuffix("/large.csv : plus de place sur le disque ; \(remedy)"))
         // The failure lasts, even where space came back.
         #expect(sentence { _ = try file.finish() } == words)
         #expect(throws: PublishingError.staging(path: "large.csv", mistake: .unfinished)) {

@@ -76,6 +76,37 @@ struct FirstCauseTests {
         }
     }
 
+    /// Every line with a value of its own, written twice (one in nineteen), then twice under a name that nobody knows:
+    /// told once, whatever the key was needed for.
+    @Test(arguments: [
+        "cgos.yaml", "cogohr.yaml", "contributions.yaml", "pieces.yaml", "regions.yaml", "situations.yaml",
+    ])
+    func repeatedKeys(_ name: String) {
+        let lines = shipped[name].components(separatedBy: "\n")
+        for (i, line) in lines.enumerated() where i % 19 == 7 {
+            let rest = line.drop { $0 == " " }
+            guard let colon = rest.firstIndex(of: ":"), !rest[colon...].dropFirst().allSatisfy({ $0 == " " }),
+                !rest.hasPrefix("#"), !rest.hasPrefix("-"), !rest.hasPrefix("\""), !rest[..<colon].contains(" ")
+            else { continue }
+            var changed = lines
+            changed.insert(line, at: i)
+            let twice = shipped.with(name, changed.joined(separator: "\n")).refusals
+            #expect(twice.count == 1 && twice[0].contains("en double"), "\(name):\(i + 1) \(line): \(twice)")
+            let unknown = "\(line.prefix(line.count - rest.count))inconnue: x"
+            changed.replaceSubrange(i...i + 1, with: [line, unknown, unknown])
+            let both = shipped.with(name, changed.joined(separator: "\n")).refusals
+            #expect(both.count == 1 && both[0].contains("« inconnue »"), "\(name):\(i + 1) \(line): \(both)")
+        }
+    }
+
+    /// The grounds of a value: what an unknown key among them may explain is not told.
+    @Test func groundsBesideAMisspeltKey() {
+        let misspelt = shipped.changing(
+            "cgos.yaml", "valeur: cnracl\n        source:",
+            to: "valeur: cnracl\n        hypotese: oui\n        pourquoi: essai\n        source:")
+        #expect(misspelt.refusals.count == 1 && misspelt.refusals[0].contains("« hypotese »"), "\(misspelt.refusals)")
+    }
+
     private static let tables: Set<Substring> = [
         "statuts", "positions", "catalogue", "ayants_droit", "textes", "pieces_generales", "delais_particuliers",
         "profils", "valeur",

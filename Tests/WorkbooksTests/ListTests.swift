@@ -39,7 +39,7 @@ struct ListTests {
         #expect(sheet.contains("<pane xSplit=\"1\" ySplit=\"4\" topLeftCell=\"B5\""))
         #expect(sheet.contains("<autoFilter ref=\"A4:D8\"/>"))
         #expect(sheet.contains("<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>"))
-        #expect(sheet.contains("&amp;L&amp;8 53 R&amp;&amp;D&amp;C&amp;8 Page &amp;P / &amp;N&amp;R&amp;8 2024"))
+        #expect(sheet.contains("&amp;L&amp;9 53 R&amp;&amp;D&amp;C&amp;9 Page &amp;P / &amp;N&amp;R&amp;9 2024"))
         #expect(sheet.contains("<ignoredError sqref=\"A5:A8\" numberStoredAsText=\"1\"/>"))
         #expect(!sheet.contains("<mergeCell"))
         #expect(try shelf.part("xl/workbook.xml").contains("Versements!$4:$4</definedName>"))

@@ -14,6 +14,10 @@ struct Completeness: Sendable {
     private(set) var listed: [ListedFinding] = []
     /// Payments of N that count, by committee.
     let payments: [Int]
+    /// Committees whose payments are far below those of N−1, or missing.
+    private(set) var lowCommittees: [Int] = []
+    /// Establishments of N−1 that are no longer known, with their agents then.
+    private(set) var gone: [(finess: Finess, agents: Int)] = []
 
     private let decisions: CampaignDecisions
     private let rules: CompletenessRules
@@ -81,6 +85,7 @@ struct Completeness: Sendable {
         let known = Set(establishments.map(\.finess))
         for (finess, agents) in before.sorted(by: { $0.key < $1.key })
         where !known.contains(finess) && rules.isLow(0, before: agents) {
+            gone.append((finess, agents))
             list(
                 .volume,
                 "L'établissement \(finess), qui avait \(self.agents(agents)) l'an passé, n'est plus dans « etablissements » : vérifier que sa ligne et sa paie ne manquent pas."
@@ -96,6 +101,7 @@ struct Completeness: Sendable {
         for (i, committee) in decisions.rules.committees.enumerated() {
             if let before = earlier?.payments(of: committee) {
                 guard rules.isLow(payments[i], before: before) else { continue }
+                lowCommittees.append(i)
                 list(
                     .volume,
                     "Le \(committee.name) a \(French.count(payments[i], "versement", "versements")), contre \(French.count(before)) l'an passé : vérifier que tous ses fichiers de versements sont déposés."
@@ -105,6 +111,7 @@ struct Completeness: Sendable {
                     $1.verdict == .ouverts && $1.organisme.map(Int.init) == i ? $0 + 1 : $0
                 }
                 guard payments[i] == 0, open >= max(rules.floor, 1) else { continue }
+                lowCommittees.append(i)
                 list(
                     .volume,
                     "Le \(committee.name) n'a aucun versement, pour \(agents(open)) aux droits ouverts : vérifier que ses fichiers de versements sont déposés."

@@ -6,8 +6,8 @@ import Reports
 /// `manifeste.json` of a run.
 enum Manifests {
     static func manifest(
-        _ judged: Judged, _ outcome: Outcome, inputs: Digests, identity: String, compressor: Compressor,
-        index: RegionalIndex, equations: [Equation], year: Int
+        _ judged: Judged, inputs: Digests, identity: String, compressor: Compressor, counts: [String: Int64],
+        equations: [Equation], year: Int
     )
         -> Manifest
     {
@@ -16,7 +16,7 @@ enum Manifests {
             options: options(judged)
                 .merging([identityOption: identity, compressorOption: compressor.rawValue]) { first, _ in first },
             rules: inputs.rules, inputs: withColumns(inputs.inputs(judged.read.files), judged, year: year),
-            counts: counts(judged, outcome, index),
+            counts: counts, earlierYears: earlierYears(judged),
             equations: equations.map {
                 Manifest.Equation(controle: $0.label, attendu: $0.expected, obtenu: $0.obtained)
             }, recovered: judged.read.corrections.map(recovered))
@@ -79,7 +79,16 @@ enum Manifests {
         return own.merging(judged.letters?.libraries ?? [:]) { first, _ in first }
     }
 
-    private static func counts(_ judged: Judged, _ outcome: Outcome, _ index: RegionalIndex) -> [String: Int64] {
+    /// What is followed over the years, of N−1 and of those before it that its manifest carried.
+    static func earlierYears(_ judged: Judged) -> [Manifest.EarlierYear]? {
+        guard let earlier = judged.files.earlier?.contents else { return nil }
+        let years = [Manifest.EarlierYear(year: earlier.year, counts: earlier.counts)] + (earlier.earlierYears ?? [])
+        return years.prefix(FollowedCounts.years - 1).map {
+            Manifest.EarlierYear(year: $0.year, counts: $0.counts.filter { FollowedCounts.isFollowed($0.key) })
+        }
+    }
+
+    static func counts(_ judged: Judged, _ outcome: Outcome, _ index: RegionalIndex) -> [String: Int64] {
         var counts: [String: Int64] = [:]
         for (table, count) in judged.read.counts {
             counts["\(table.rawValue).lues"] = Int64(count.read)

@@ -110,13 +110,17 @@ struct Publication {
         run.progress.begin(.writing)
         try writeRules(staging)
         try perform(tasks)
+        WorkbookWriter.releaseMemory()
         try writePackage(tables + [PaymentListing.table], identity, staging)
+        let page = RunPageFigures(
+            judged, outcome, index, equations: equations, statements: statements?.counts, identity: identity)
+        try writeFile(RunPage.fileName, page.bytes, staging)
         run.progress.begin(.publishing)
         if let path = inputs.firstChanged(run) { throw RunError.changed(path) }
         do {
             let published = try staging.publish(
                 Manifests.manifest(
-                    judged, outcome, inputs: inputs, identity: identity, compressor: compressor, index: index,
+                    judged, inputs: inputs, identity: identity, compressor: compressor, counts: page.counts,
                     equations: equations, year: run.plan.year))
             return Written(
                 published: published, equations: equations, statements: statements?.counts,
@@ -226,9 +230,13 @@ struct Publication {
         let files = staging.finished.mapValues { DataPackage.WrittenFile(bytes: $0.bytes, sha256: "\($0.sha256)") }
         let json = DataPackage.json(
             resources, files: files, rules: judged.rules, identity: identity, version: Version.number)
+        try writeFile(DataPackage.fileName, json.bytes, staging)
+    }
+
+    private func writeFile(_ name: String, _ bytes: [UInt8], _ staging: Staging) throws(RunError) {
         do {
-            let file = try staging.file(DataPackage.fileName)
-            try file.write(json.bytes)
+            let file = try staging.file(name)
+            try file.write(bytes)
             _ = try file.finish()
         } catch {
             throw RunError(error)

@@ -6,7 +6,29 @@ public enum ConsoleText {
     /// - Parameter stream: 1 or 2. A file or a pipe gets the same bytes whatever the locale.
     public static func shown(_ text: String, on stream: Int32) -> String {
         let held = FrenchSpacing.held(text)
-        return isatty(stream) == 1 && !speaksUTF8 ? folded(held) : held
+        guard isatty(stream) == 1 else { return held }
+        var window = winsize()
+        let columns = ioctl(stream, UInt(TIOCGWINSZ), &window) == 0 ? Int(window.ws_col) : 0
+        let wrapped = columns < 20 ? held : ConsoleText.wrapped(held, columns)
+        return speaksUTF8 ? wrapped : folded(wrapped)
+    }
+
+    /// Lines longer than a terminal is wide go on under themselves, cut between words; a word longer than that stays.
+    static func wrapped(_ text: String, _ columns: Int) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+            guard line.count > columns else { return String(line) }
+            let margin = String(repeating: " ", count: min(line.prefix { $0 == " " }.count + 4, columns / 2))
+            var lines: [String] = []
+            var rest = line
+            while rest.count > columns {
+                let room = rest.prefix(columns + 1)
+                let first = rest.firstIndex { $0 != " " } ?? rest.startIndex
+                guard let space = room.lastIndex(of: " ") ?? rest.firstIndex(of: " "), space > first else { break }
+                lines.append(String(rest[..<space]))
+                rest = margin + rest[space...].drop { $0 == " " }
+            }
+            return (lines + [String(rest)]).joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 
     /// As the first of the three variables that is set says; nobody who says nothing has another today.

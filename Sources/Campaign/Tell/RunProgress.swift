@@ -24,7 +24,9 @@ public struct RunProgress: Sendable {
     public static func standard(_ format: LogFormat, quiet: Bool, timings: Bool = false) -> RunProgress {
         if quiet { return RunProgress(.silent, timings: timings && format == .text) }
         if format == .json { return RunProgress(.json, timings: timings) }
-        return RunProgress(isatty(STDERR_FILENO) == 1 ? .terminal : .plain, timings: timings)
+        // A terminal that says it is dumb cannot take a line back.
+        let moves = isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+        return RunProgress(moves ? .terminal : .plain, timings: timings)
     }
 
     func begin(_ stage: Stage) {

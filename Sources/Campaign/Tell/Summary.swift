@@ -46,7 +46,10 @@ public enum Summary {
         return [
             "Courriers", row("avis par la poste", s.letters), row("avis en ligne", s.online),
             row("invitations par la poste", s.invitations), row("agents dont le courrier attend", s.held),
-        ] + s.heldByReason.map { row("  \($0.reason.code)", $0.count) } + [""]
+        ]
+            + s.heldByReason.map {
+                "  \(pad($0.reason.code, 23))\(left(French.count($0.count), 9))  \($0.reason.meaning)"
+            } + [""]
     }
 
     private static func extracts(_ o: Outcome) -> [String] {

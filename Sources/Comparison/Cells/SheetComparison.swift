@@ -41,8 +41,8 @@ struct SheetComparison {
     private static func values(_ a: Cell, _ b: Cell) -> Difference.Values {
         if a.value != b.value {
             if let one = a.number, let other = b.number { return .shown(published: one, obtained: other) }
-            return .hidden(a.number == nil && b.number == nil ? "text differs" : "a number on one side only")
+            return .hidden(a.number == nil && b.number == nil ? "texte différent" : "un nombre d'un seul côté")
         }
-        return .hidden(a.formula != b.formula ? "formula differs" : "style differs")
+        return .hidden(a.formula != b.formula ? "formule différente" : "style différent")
     }
 }

@@ -11,21 +11,3 @@ enum AbsenceReasons {
         return motifs
     }
 }
-
-extension CampaignDecisions {
-    /// D11, D21, D23: what an agent's retained dossier lacks to open his rights, whether they are open or not.
-    public func lackingOfRetainedDossier(_ agent: Int) -> Motifs {
-        let droit = droits[agent]
-        guard droit.retainedDossier >= 0 else { return [] }
-        return O9Dossier.lacking(
-            extraits.dossiers.rows[Int(droit.retainedDossier)], committee(of: droit).dossier)
-    }
-
-    /// O9: a refusal bars an agent's retained dossier for him; false where he has none.
-    public func isRetainedDossierBarred(_ agent: Int) -> Bool {
-        let droit = droits[agent]
-        guard droit.retainedDossier >= 0 else { return false }
-        return O9Dossier.isBarred(
-            extraits.dossiers.rows[Int(droit.retainedDossier)], for: agent, extraits, committee(of: droit).dossier)
-    }
-}

@@ -1,6 +1,5 @@
 import Decisions
 import Domain
-import Publishing
 
 /// An explanation for a program (an online space): `Input/Schemas/explications/explication.json` says its shape.
 ///

@@ -1,3 +1,5 @@
+import CScan
+
 /// Finds the next separator or line end, 64 bytes at a look: one bit for each byte of a block that is either.
 ///
 /// Fields are short; a look at each byte would cost a wrong guess of the processor at each field's end.
@@ -6,8 +8,7 @@ struct SeparatorScan {
     /// Bytes that may be read, and where the scan ends.
     private let readable: Int
     private let end: Int
-    /// The separator in each byte of a word.
-    private let pattern: UInt64
+    private let separator: UInt8
 
     /// First byte of the block in hand.
     private var block: Int
@@ -19,7 +20,7 @@ struct SeparatorScan {
     private var hasHigh = false
 
     init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, separator: UInt8) {
-        pattern = ByteWord.repeated(separator)
+        self.separator = separator
         base = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 64)!
         readable = bytes.count
         end = range.upperBound
@@ -94,18 +95,13 @@ struct SeparatorScan {
     }
 
     private mutating func load() {
-        separators = 0
-        high = 0
         if block + 64 <= readable {
-            for i in 0..<8 { look(base.loadUnaligned(fromByteOffset: block + i * 8, as: UInt64.self), i) }
+            look(base + block)
         } else {
-            for i in 0..<8 {
-                var word: UInt64 = 0
-                for k in 0..<8 where block + i * 8 + k < readable {
-                    let byte = UInt64(base.load(fromByteOffset: block + i * 8 + k, as: UInt8.self))
-                    word |= byte << UInt64(k * 8)
-                }
-                look(word, i)
+            withUnsafeTemporaryAllocation(byteCount: 64, alignment: 16) { last in
+                last.initializeMemory(as: UInt8.self, repeating: 0)
+                last.copyMemory(from: UnsafeRawBufferPointer(start: base + block, count: max(readable - block, 0)))
+                look(UnsafeRawPointer(last.baseAddress!))
             }
         }
         if block + 64 > end {
@@ -116,11 +112,10 @@ struct SeparatorScan {
     }
 
     @inline(__always)
-    private mutating func look(_ word: UInt64, _ i: Int) {
-        let found = ByteWord.matches(word, pattern: pattern) | ByteWord.matches(word, 0x0A)
-        separators |= ByteWord.gathered(found) << UInt64(i * 8)
-        let over = word & ByteWord.highBits
-        if over != 0 { high |= ByteWord.gathered(over) << UInt64(i * 8) }
+    private mutating func look(_ bytes: UnsafeRawPointer) {
+        let bits = scan_block(bytes, separator)
+        separators = bits.ends
+        high = bits.high
     }
 }
 

@@ -69,8 +69,6 @@ struct Header: Sendable {
             knownNames: keys.count { columns.index($0) != nil || RejectedTable.added.contains($0) })
     }
 
-    var isUsable: Bool { missing.isEmpty && repeated.isEmpty }
-
     /// Names that are a known column's.
     let knownNames: Int
 

@@ -83,6 +83,18 @@ public struct Manifest: Equatable, Sendable {
         }
     }
 
+    /// What a campaign before this one counted, carried on from one manifest to the next: no older folder is read.
+    public struct EarlierYear: Equatable, Sendable {
+        public var year: Int
+        /// As in its own manifest, those that are followed over the years.
+        public var counts: [String: Int64]
+
+        public init(year: Int, counts: [String: Int64]) {
+            self.year = year
+            self.counts = counts
+        }
+    }
+
     /// The campaign.
     public var year: Int
     /// The program's version.
@@ -97,6 +109,8 @@ public struct Manifest: Equatable, Sendable {
     public var outputs: [Output]
     /// What was counted → how many.
     public var counts: [String: Int64]
+    /// N−1 first, then the years before it that N−1's manifest carried; nil where there is none.
+    public var earlierYears: [EarlierYear]?
     /// In the order of `controles.csv`.
     public var equations: [Equation]
     /// Nil where no rejected line was put back: the manifest then says nothing of it.
@@ -105,7 +119,7 @@ public struct Manifest: Equatable, Sendable {
     public init(
         year: Int, version: String, libraries: [String: String] = [:], options: [String: String] = [:],
         rules: [Input] = [], inputs: [Input] = [], outputs: [Output] = [], counts: [String: Int64] = [:],
-        equations: [Equation] = [], recovered: [Recovered]? = nil
+        earlierYears: [EarlierYear]? = nil, equations: [Equation] = [], recovered: [Recovered]? = nil
     ) {
         self.year = year
         self.version = version
@@ -115,6 +129,7 @@ public struct Manifest: Equatable, Sendable {
         self.inputs = inputs
         self.outputs = outputs
         self.counts = counts
+        self.earlierYears = earlierYears
         self.equations = equations
         self.recovered = recovered
     }

@@ -37,6 +37,7 @@ extension Manifest {
             throw ManifestMistake("sorties : le manifeste se cite lui-même")
         }
         counts = try top.table("comptes") { if case .integer(let n) = $0 { n } else { nil } }
+        earlierYears = top.has("annees_precedentes") ? try Manifest.earlierYears(&top, before: year) : nil
         equations = []
         for value in try top.array("equations") {
             var fields = try Fields(value, "equations")
@@ -52,6 +53,24 @@ extension Manifest {
         }
         recovered = top.has("rejets_recuperes") ? try Manifest.recovered(&top) : nil
         try top.end()
+    }
+
+    /// Each once, the latest first.
+    private static func earlierYears(_ top: inout Fields, before year: Int) throws(ManifestMistake) -> [EarlierYear] {
+        let key = "annees_precedentes"
+        var found: [EarlierYear] = []
+        for value in try top.array(key) {
+            var fields = try Fields(value, key)
+            let earlier = EarlierYear(
+                year: Int(try fields.integer("millesime")),
+                counts: try fields.table("comptes") { if case .integer(let n) = $0 { n } else { nil } })
+            try fields.end()
+            guard earlier.year < found.last?.year ?? year else {
+                throw ManifestMistake("\(key): \(earlier.year) stands twice or out of order")
+            }
+            found.append(earlier)
+        }
+        return found
     }
 
     private static func recovered(_ top: inout Fields) throws(ManifestMistake) -> [Recovered] {

@@ -5,7 +5,7 @@ extension Manifest {
     public var bytes: [UInt8] { json.bytes }
 
     var json: JSONValue {
-        let members: [JSONValue.Member] = [
+        var members: [JSONValue.Member] = [
             .init("format", .integer(Manifest.format)),
             .init("programme", .string(Manifest.program)),
             .init("version", .string(version)),
@@ -18,6 +18,9 @@ extension Manifest {
                 "sorties",
                 .array(outputs.sorted { utf8Less($0.path, $1.path) }.map { .object(.file($0.path, $0.digest)) })),
             .init("comptes", .table(counts, JSONValue.integer)),
+        ]
+        if let earlierYears { members.append(.init("annees_precedentes", .list(earlierYears))) }
+        members.append(
             .init(
                 "equations",
                 .array(
@@ -29,8 +32,7 @@ extension Manifest {
                             .init("ecart", .integer($0.ecart)),
                             .init("statut", .string($0.statut)),
                         ])
-                    })),
-        ]
+                    })))
         return .object(members + (recovered.map { [.init("rejets_recuperes", .list($0))] } ?? []))
     }
 }
@@ -49,6 +51,13 @@ extension [JSONValue.Member] {
 extension JSONValue {
     fileprivate static func table<Value>(_ values: [String: Value], _ make: (Value) -> JSONValue) -> JSONValue {
         .object(values.sorted { utf8Less($0.key, $1.key) }.map { Member($0.key, make($0.value)) })
+    }
+
+    fileprivate static func list(_ years: [Manifest.EarlierYear]) -> JSONValue {
+        .array(
+            years.map {
+                .object([.init("millesime", .integer(Int64($0.year))), .init("comptes", .table($0.counts, integer))])
+            })
     }
 
     fileprivate static func list(_ recovered: [Manifest.Recovered]) -> JSONValue {

@@ -14,8 +14,6 @@ public enum FindingMessage {
     ) -> String {
         let name = column.map { "« \($0) »" } ?? ""
         switch code {
-        case .colonne:
-            return "La colonne obligatoire \(name) manque dans l'en-tête : l'ajouter, puis redéposer le fichier."
         case .champs: return fieldDefect(detail)
         case .encodage: return undecodable(detail)
         case .vide: return "La colonne \(name) est obligatoire et la valeur est vide : la renseigner."
@@ -59,15 +57,11 @@ public enum FindingMessage {
             return
                 "Le numéro du conjoint est inconnu ou celui de l'agent lui-même, il est pris comme vide : le corriger."
         case .nirDouble: return "Un autre agent a le même NIR : vérifier s'il s'agit d'une seule personne."
-        case .colonneInconnue:
-            return
-                "Le fichier a des colonnes que le programme ne connaît pas, elles sont sans effet : vérifier leur nom."
         case .regleNonRelue:
             return "Ce paramètre n'a pas été relu pour la campagne : le relire, puis mettre « relu_pour » à jour."
         case .dateApresArrete:
             return
                 "\(lines(count)) de la table \(count > 1 ? "ont" : "a"), dans la colonne \(name), une date postérieure à l'arrêté, prise comme vide (la première est celle-ci) : rien à faire si \(count > 1 ? "elles sont exactes" : "elle est exacte")."
-        case .fichier: return "Le fichier ne peut pas être lu : le redéposer sous une forme lisible."
         case .annulation:
             return
                 "L'annulation porte un montant\(given(amounts)) autre que celui de la ligne qu'elle annule\(expected(amounts)), qu'elle annule en entier : vérifier les deux montants."
@@ -99,23 +93,15 @@ public enum FindingMessage {
             return
                 "Un autre agent a le même numéro aux zéros de tête près, les courriers des deux sont retenus : vérifier qu'un tableur n'a pas retiré des zéros."
         case .texte: return damage(detail, name, count)
-        case .colonneProche:
-            return "Une colonne du fichier ressemble à \(name), qui manque : corriger son nom dans l'en-tête."
-        case .colonneAbsente:
-            return "La colonne facultative \(name) manque ici et figure ailleurs : vérifier l'extraction."
         case .etablissementVide:
             return "L'établissement est adhérent et n'a aucune ligne de paie de l'année : réclamer son fichier."
-        case .fichierAbsent:
-            return "Un fichier déposé l'an passé n'a pas d'équivalent cette année : le réclamer."
-        case .volume: return "Le volume est très inférieur à celui de l'an passé : vérifier que tout est déposé."
-        case .dialecte: return "L'écriture du fichier a dû être devinée : vérifier que la lecture est la bonne."
-        case .fichierVide: return "Le fichier n'a que son en-tête : vérifier qu'il n'y a rien à envoyer."
         case .registreAbsent:
             return
                 "Le registre de la campagne précédente est absent ou vide, les versements sans droits ne sont pas cherchés : le déposer s'il existe."
-        case .sansPrecedent:
-            return "La publication précédente n'est pas là : aucune comparaison de complétude n'est faite."
-        case .borne: return "Une limite du programme a été atteinte : voir la documentation."
+        // Of whole files and of volumes: said by `FileFindingMessage`, and where volumes are compared.
+        case .fichier, .colonne, .colonneInconnue, .colonneProche, .colonneAbsente, .fichierVide, .dialecte,
+            .fichierAbsent, .volume, .sansPrecedent, .borne:
+            return "\(code.meaning)."
         }
     }
 

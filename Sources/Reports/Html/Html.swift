@@ -38,7 +38,10 @@ extension Html {
     /// A code, a file, a column: what is typed as it stands.
     public static func code(_ text: String) -> Html { .element(.code, [], [.text(text)]) }
 
-    /// A count or an amount, as `French` writes it: never broken over two lines.
+    /// A file: it breaks where it must.
+    public static func path(_ path: String) -> Html { .element(.code, [.class(.path)], [.text(path)]) }
+
+    /// A count or an amount, as `French` writes it.
     public static func figure(_ text: String) -> Html { .element(.span, [.class(.figure)], [.text(text)]) }
 
     /// Elsewhere on the same page.

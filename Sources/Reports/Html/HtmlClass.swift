@@ -6,19 +6,24 @@ public enum HtmlClass: String, Sendable {
     case bad
     /// Key figures side by side.
     case tiles
-    /// A number; a cell of numbers; a cell of words that may break.
+    /// A count or an amount; a cell of numbers.
     case figure
     case number
     /// Said aside.
     case note
     /// A table that is scrolled sideways where it is wider than the screen.
     case scroll
-    /// A bar in a cell.
+    /// A bar, and its cell.
     case bar
+    case barCell = "barre"
+    /// A name of a file, that may be long.
+    case path = "chemin"
     /// A chart with its own text.
     case chart
-    /// What each colour of a chart is.
-    case key
+    /// Charts side by side.
+    case charts
+    /// The list of the parts of a page.
+    case contents
     /// A step of a reasoning, folded under what it found.
     case step
 }

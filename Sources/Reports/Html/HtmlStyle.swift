@@ -14,38 +14,42 @@ enum HtmlStyle {
         p,ul,ol,dl{margin:.5rem 0}
         a{color:var(--lien)}
         a:focus-visible,.scroll:focus-visible{outline:3px solid var(--lien);outline-offset:2px}
-        code{font-family:"Liberation Mono",ui-monospace,monospace;font-size:.92em;overflow-wrap:anywhere}
-        .figure{white-space:nowrap}
-        .note{color:var(--doux);font-size:.92rem}
+        code{font-family:"Liberation Mono",ui-monospace,monospace;font-size:.92em}
+        th code,td code{white-space:nowrap}.chemin{overflow-wrap:anywhere}th .chemin,td .chemin{white-space:normal}
+        .note{color:var(--doux);font-size:.92rem}td .note{font-size:inherit}
         .verdict{border-left:.5rem solid var(--doux);background:var(--bande);padding:.75rem 1rem;margin:1rem 0}
         .verdict p:first-child{font-size:1.2rem;font-weight:700;margin-top:0}
         .verdict.good{border-color:var(--bien)}.verdict.good p:first-child{color:var(--bien)}
         .verdict.attention{border-color:var(--a-voir)}.verdict.attention p:first-child{color:var(--a-voir)}
         .verdict.bad{border-color:var(--mal)}.verdict.bad p:first-child{color:var(--mal)}
-        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
+        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem}
         .tiles div{border:1px solid var(--trait);padding:.5rem .75rem}
         .tiles dt{color:var(--doux);font-size:.92rem}
-        .tiles dd{margin:0;font-size:1.25rem;font-weight:700;font-variant-numeric:tabular-nums}
+        .tiles dd{margin:0;overflow-wrap:anywhere;font-size:1.25rem;font-weight:700;font-variant-numeric:tabular-nums}
         .scroll{overflow-x:auto;margin:.75rem 0}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.95rem}
-        caption{text-align:left;font-weight:700;padding:.25rem 0}
+        caption{text-align:left;font-weight:700;padding:.25rem 0;position:sticky;left:0;max-width:calc(100vw - 2rem)}
         th,td{padding:.25rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--trait)}
         thead th{vertical-align:bottom;background:var(--bande)}
         tbody th{font-weight:400}
         tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--texte)}
         .number{text-align:right;white-space:nowrap}
         thead .number{white-space:normal}
-        .bar{display:block;width:100%;min-width:6rem;height:.8rem;margin:.35rem 0}
-        .chart{margin:.75rem 0}
+        .bar{display:block;width:6rem;height:.8rem;margin:.35rem 0}.barre{padding-left:0}thead .barre{background:var(--bande)}
+        @media screen and (max-width:40rem){.barre{display:none}th,td{padding:.25rem .4rem}}
+        .chart{margin:.75rem 0;break-inside:avoid}
         .chart svg{display:block;max-width:100%;height:auto}
-        .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:.5rem 1.5rem}
+        figcaption{font-weight:700}
+        .contents{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
         .step{border-left:.25rem solid var(--trait);padding:.1rem 0 .1rem .75rem;margin:.6rem 0}
         .step summary{cursor:pointer;font-weight:600}
         .step ul{margin:.25rem 0;padding-left:1.25rem}
         summary:focus-visible{outline:3px solid var(--lien);outline-offset:2px}
         footer{margin-top:3rem;border-top:1px solid var(--trait);color:var(--doux);font-size:.92rem}
         @media print{@page{size:A4;margin:15mm}body{font-size:10pt}main,header,footer{max-width:none;padding:0}\
-        h2,h3,caption{break-after:avoid}tr,.tiles div,.chart,.verdict,.step{break-inside:avoid}thead{display:table-header-group}\
+        h2,h3,caption{break-after:avoid;break-inside:avoid}h2{margin-top:1.25rem}\
+        tfoot{display:table-row-group}tbody tr:first-child{break-before:avoid}.bar{width:4rem}tr,.tiles div,.chart,.verdict,.step{break-inside:avoid}thead{display:table-header-group}\
         .scroll{overflow:visible}table{font-size:9pt}th,td{padding:.15rem .35rem}nav{display:none}}
         """
 }

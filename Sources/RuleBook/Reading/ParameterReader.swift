@@ -117,11 +117,12 @@ private struct Grounds {
             keys.note("ni « source » ni « hypothese » : dites d'où vient cette valeur.")
             return nil
         case (_?, let both?):
-            place.refuse(both.line, "« source » et « hypothese » ensemble : c'est l'une ou l'autre.")
+            keys.note("« source » et « hypothese » ensemble : c'est l'une ou l'autre.", at: both.line)
             return nil
         case (let source?, nil):
             if let reason {
-                place.refuse(reason.line, "« pourquoi » accompagne une hypothèse ; avec une source, retirez-le.")
+                keys.note(
+                    "« pourquoi » accompagne une hypothèse ; avec une source, retirez-le.", at: reason.line)
                 return nil
             }
             guard let read = Kind<String>.text.read(source.node, place.below("source")) else { return nil }

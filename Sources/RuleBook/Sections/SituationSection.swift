@@ -17,6 +17,8 @@ struct SituationSection: Sendable {
     private let roundingCents: Dated<Int>
     private let volumeShare: Dated<Int64>
     private let volumeFloor: Dated<Int>
+    /// Agents of a region under whom `rapport.html` tells nothing of them.
+    let smallestGroup: Dated<Int>
 
     init(_ file: Group) {
         firstCampaign = file.parameter("premiere_campagne", .integer(2018...2999))
@@ -37,6 +39,9 @@ struct SituationSection: Sendable {
         volumeShare = completeness.parameter("part_de_l_an_passe", .percent)
         volumeFloor = completeness.parameter("plancher", .integer(0...1_000_000))
         completeness.close()
+        let report = file.group("rapport")
+        smallestGroup = report.parameter("effectif_minimal", .integer(1...1_000, unit: "agents"))
+        report.close()
         file.readings("lectures", Self.readings)
     }
 

@@ -25,6 +25,7 @@ enum DuplicateKey {
 
     /// The key as its author wrote it.
     static func original(_ key: String) -> String {
-        String(String.UnicodeScalarView(key.unicodeScalars.drop { $0 == mark }))
+        guard key.unicodeScalars.first == mark else { return key }
+        return String(String.UnicodeScalarView(key.unicodeScalars.drop { $0 == mark }))
     }
 }

@@ -31,4 +31,6 @@ struct RuleEntry: Sendable {
     /// Line of the key.
     let line: Int
     let node: RuleNode
+    /// Lines where the same key was written again.
+    var repeats: [Int] = []
 }

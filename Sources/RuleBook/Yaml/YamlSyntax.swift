@@ -24,7 +24,7 @@ enum YamlSyntax {
     /// The usual mistakes, by the words libYAML has for them.
     private static func advice(_ problem: String) -> String {
         for (words, advice) in known where problem.contains(words) { return advice }
-        return "vérifiez le retrait des lignes, les guillemets et les deux-points (\(problem))."
+        return "vérifiez le retrait des lignes, les guillemets et les deux-points."
     }
 
     private static let known: [(String, String)] = [

@@ -3,8 +3,8 @@ import Yams
 /// The text of a rule file -> its tree, or the problems that YAML itself has.
 ///
 /// Refused besides syntax errors: anchors and aliases (a few lines could stand for millions, and a reader could
-/// no longer trust the line he sees) and keys that are not plain text. A key written twice is reported at its
-/// second place and reading goes on, so that one run shows every problem.
+/// no longer trust the line he sees) and keys that are not plain text. Of a key written twice the lines are kept, for what
+/// reads it to tell, and reading goes on, so that one run shows every problem.
 enum YamlTree {
     static func read(file: String, text: String, into log: ReadingLog) -> RuleNode? {
         let place = Place(file: file, path: "", log: log)
@@ -17,7 +17,8 @@ enum YamlTree {
         for _ in 0..<20 {
             do {
                 // The parser owns the anchors' names: it must live as long as they are looked for.
-                let parser = try Parser(yaml: text, encoding: .utf8)
+                // No type is guessed: Yams would try each text against seven regular expressions.
+                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 let root = try parser.singleRoot()
                 return withExtendedLifetime(parser) { root.flatMap { tree($0, place) } } ?? empty(place)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
@@ -72,7 +73,7 @@ enum YamlTree {
 
     private static func mapping(_ pairs: Node.Mapping, _ line: Int, _ place: Place) -> RuleNode? {
         var entries: [RuleEntry] = []
-        var lines: [String: Int] = [:]
+        var places: [String: Int] = [:]
         for (key, value) in pairs {
             guard case .scalar(let scalar) = key, key.anchor == nil else {
                 place.refuse(key.mark?.line ?? line, "clé qui n'est pas un simple mot : écrivez « mot: valeur ».")
@@ -81,10 +82,10 @@ enum YamlTree {
             guard let read = tree(value, place) else { return nil }
             let name = DuplicateKey.original(scalar.string)
             let keyLine = scalar.mark?.line ?? line
-            if let first = lines[name] {
-                place.refuse(keyLine, "clé « \(name) » en double, déjà écrite ligne \(first) : gardez-en une.")
+            if let first = places[name] {
+                entries[first].repeats.append(keyLine)
             } else {
-                lines[name] = keyLine
+                places[name] = entries.count
                 entries.append(RuleEntry(key: name, line: keyLine, node: read))
             }
         }

@@ -41,7 +41,7 @@ final class XmlReader<Sink: XmlSink> {
             case XML_STATUS_OK:
                 isOver = isLastPiece
                 guard fed - Int(XML_GetCurrentByteIndex(parser)) <= XmlReader.longestTag else {
-                    throw .broken("\(name) holds a tag without end")
+                    throw .broken("\(name) a une balise sans fin")
                 }
             default:
                 if let problem = sink.problem { throw problem }

@@ -36,7 +36,7 @@ class XmlSink {
     @inline(__always)
     final func open(_ name: UnsafePointer<CChar>, _ attributes: XmlAttributes) {
         depth += 1
-        guard depth <= XmlSink.deepest else { return fail(.broken("elements without end within each other")) }
+        guard depth <= XmlSink.deepest else { return fail(.broken("des éléments sans fin l'un dans l'autre")) }
         if skippedDepth == 0, problem == nil { start(XmlName(name), attributes) }
     }
 

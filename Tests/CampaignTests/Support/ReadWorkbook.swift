@@ -1,3 +1,5 @@
+import Testing
+
 @testable import TestSupport
 
 /// A region's workbook read as a person reads it: blanks by the titles of their columns, words by the legend.
@@ -68,7 +70,7 @@ struct ReadWorkbook {
                 row["Motifs"].isEmpty ? own[fondement] ?? "" : motifs("Motifs des droits", row["Motifs"]), opening,
                 closing,
                 row.integer("Jours ouverts") ?? "0", row.percent("Taux") ?? "100,00",
-                row["Sans droit maladie"] == "Oui" ? "non" : "oui", row.cents("QF mensuel") ?? "", holidays, offers,
+                row["Droit maladie"] == "Non" ? "non" : "oui", row.cents("QF mensuel") ?? "", holidays, offers,
             ]
             return fields.joined(separator: ";")
         }
@@ -118,16 +120,15 @@ struct ReadWorkbook {
 
     func details() -> [String] {
         rows("Détail par prestation").map { row in
-            let isTaxable = legend["Imposables"]?[row["Prestation"]] == "Imposable."
-            let brut = row.cents("Brut") ?? "0,00"
-            let net = row.cents("Net imposable") ?? "0,00"
-            let deductible = isTaxable ? Csv.cents(brut)! - Csv.cents(net)! : 0
+            // The sheet says it for each line, the legend for each benefit.
+            let isTaxable = row["Imposable"] != "Non"
+            #expect((legend["Imposables"]?[row["Prestation"]] == "Imposable.") == isTaxable)
+            let amounts = ["CSG déductible", "CSG non déductible", "CRDS", "CASA", "Net imposable"]
             let fields = [
-                row["Numéro"], code("Prestations", row["Prestation"]), row.integer("Versements") ?? "1", brut,
-                isTaxable ? "oui" : "non", ReadRow.shown(deductible), row.cents("CSG non déductible") ?? "0,00",
-                row.cents("CRDS") ?? "0,00", row.cents("CASA") ?? "0,00", net,
+                row["Numéro"], code("Prestations", row["Prestation"]), row.integer("Versements") ?? "1",
+                row.cents("Brut") ?? "0,00", isTaxable ? "oui" : "non",
             ]
-            return fields.joined(separator: ";")
+            return (fields + amounts.map { row.cents($0) ?? "0,00" }).joined(separator: ";")
         }
     }
 

@@ -47,6 +47,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
         #expect(result.out == "")
         #expect(result.err.hasPrefix("millesime: ") && result.err.hasSuffix("\n"))
         for text in says { #expect(result.err.contains(text), "\(result.err)") }
+        #expect(EnglishWords.found(in: result.err) == [], "\(result.err)")
         for noise in ["Fatal", "Backtrace", "NSError", "Error Domain"] { #expect(!result.err.contains(noise)) }
     }
 }

@@ -20,6 +20,16 @@ public enum HoldReason: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// In a few French words.
+    public var meaning: String {
+        switch self {
+        case .rejectedPayment: "Une ligne de versement est rejetée"
+        case .spoiledText: FindingCode.texte.meaning
+        case .nearNumber: FindingCode.numeroProche.meaning
+        case .otherAmountCancelled: FindingCode.annulation.meaning
+        }
+    }
+
     static let pattern = {
         let one = "(\(allCases.map(\.code).joined(separator: "|")))"
         return "^\(one)(\\|\(one))*$"
