@@ -21,10 +21,10 @@ struct ParameterLawTests {
         var dice = Dice(seed: 301)
         var some = all
         dice.shuffle(&some)
-        return Array(some.prefix(all.count / 10))
+        return Array(some.prefix(all.count / 30))
     }()
 
-    private static let explained = Explained(Population.of(Depth.isDeep ? 500 : 60, seed: 302))
+    private static let explained = Explained(Population.of(Depth.isDeep ? 500 : 40, seed: 302))
     private static let agents = explained.outcome.facts.agents.map(\.numero)
     private static let steps = Dictionary(uniqueKeysWithValues: agents.map { ($0, explained.steps($0)) })
     private static let cited = steps.mapValues { steps in

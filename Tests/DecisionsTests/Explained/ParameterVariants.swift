@@ -77,14 +77,14 @@ struct ParameterVariants {
 
     private static func values(_ value: String) -> [String] {
         var all: [String] = []
-        for match in value.matches(of: /[A-Za-z0-9_.\/]+/) {
+        for match in value.matches(of: #/[A-Za-z0-9_./]+/#) {
             let token = String(match.output)
             let next = value[match.range.upperBound...].first
             if next == ":" { continue }
             for other in others(token) { all.append(value.replacingCharacters(in: match.range, with: other)) }
         }
         // A list of criteria or levels: each alone.
-        if let list = value.firstMatch(of: /\[([a-z_, ]+)\]/), !value.contains("{") {
+        if let list = value.firstMatch(of: #/\[([a-z_, ]+)\]/#), !value.contains("{") {
             for item in list.output.1.split(separator: ", ") {
                 all.append(value.replacingCharacters(in: list.range, with: "[\(item)]"))
             }
@@ -94,7 +94,7 @@ struct ParameterVariants {
             all.append(value.replacingCharacters(in: conditions.range, with: ""))
         }
         // A piece that is asked for, too.
-        if let list = value.firstMatch(of: /valeur: \[/) {
+        if let list = value.firstMatch(of: #/valeur: \[/#) {
             all.append(value.replacingCharacters(in: list.range, with: "valeur: [carte_grise, "))
             all.append("\(value[..<list.range.lowerBound])valeur: [formulaire]")
         }
@@ -102,8 +102,8 @@ struct ParameterVariants {
     }
 
     private static func others(_ token: String) -> [String] {
-        if token.wholeMatch(of: /[0-9]{2}\/[0-9]{2}/) != nil { return ["01/01", "31/12", "29/07", "31/07"] }
-        if token.wholeMatch(of: /[0-9]+\.[0-9]+/) != nil {
+        if token.wholeMatch(of: #/[0-9]{2}/[0-9]{2}/#) != nil { return ["01/01", "31/12", "29/07", "31/07"] }
+        if token.wholeMatch(of: #/[0-9]+\.[0-9]+/#) != nil {
             return ["0.00", "0.01", "1.00", "1269.99", "3000.00", "99999.00", "100.00", "0.5", "9.7"]
                 .filter { $0 != token }
         }
