@@ -24,7 +24,8 @@ import Testing
     /// What a legend links a motif to.
     @Test(
         arguments: MotifDroits.allCases.map { ($0.code, "\($0.rule)") }
-            + MotifEtudes.allCases.map { ($0.code, "\($0.rule)") } + MotifDemandes.allCases.map { ($0.code, "\($0.rule)") }
+            + MotifEtudes.allCases.map { ($0.code, "\($0.rule)") }
+            + MotifDemandes.allCases.map { ($0.code, "\($0.rule)") }
     )
     func ruleIsTheFirstOfItsEntry(code: String, rule: String) throws {
         #expect(try #require(Project.catalogue.entry(code)?.section("Règle")).names.first == rule)

@@ -18,8 +18,11 @@ extension CitedSources {
         }
         let cited = Set(steps.flatMap(\.parameters))
         let parameters = Dictionary(
-            uniqueKeysWithValues: cited.compactMap { citation in
-                campaign.rules.parameter(citation).map { (citation, CitedParameter($0)) }
+            uniqueKeysWithValues: cited.map { citation in
+                (
+                    citation,
+                    campaign.rules.parameter(citation).map { CitedParameter($0) } ?? CitedParameter(unwritten: citation)
+                )
             })
         var seen: Set<String> = []
         let sorted = parameters.values.sorted { ($0.name, $0.place.line) < ($1.name, $1.place.line) }.filter {
@@ -66,6 +69,17 @@ extension CitedParameter {
             name: "\(parameter.file.prefix { $0 != "." }).\(parameter.path)", value: parameter.value,
             label: parameter.label, source: parameter.source, isHypothesis: parameter.isHypothesis,
             place: LineName(file: "regles/\(parameter.file)", line: parameter.line))
+    }
+}
+
+extension CitedParameter {
+    /// That no line of its file gives: the rule without it was read.
+    init(unwritten citation: ParameterCitation) {
+        let file = citation.file.hasSuffix(".yaml") ? citation.file : "\(citation.file).yaml"
+        self.init(
+            name: "\(file.prefix { $0 != "." }).\(citation.path)", value: "absent du fichier",
+            label: "Le fichier ne donne pas ce paramètre\u{A0}: la règle s'applique sans lui.",
+            source: "aucun texte ne le demande.", isHypothesis: false, place: LineName(file: "regles/\(file)", line: 1))
     }
 }
 

@@ -59,7 +59,9 @@ struct FrozenCampaign: Sendable {
         return judged!
     }
 
-    private static func judge(_ sources: ExtractSources, _ rules: Rules, cutOff: Day, _ watched: Set<String>, _ workers: Workers)
+    private static func judge(
+        _ sources: ExtractSources, _ rules: Rules, cutOff: Day, _ watched: Set<String>, _ workers: Workers
+    )
         -> FrozenCampaign
     {
         let read = ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(sources)

@@ -39,7 +39,8 @@ enum SubjectBrief {
     }
 
     /// What an establishment is for the year (S3, S4), and its row of `completude.csv`.
-    static func of(_ establishment: Etablissement, _ rules: Rules, _ row: [(column: String, text: String)]) -> [Operand] {
+    static func of(_ establishment: Etablissement, _ rules: Rules, _ row: [(column: String, text: String)]) -> [Operand]
+    {
         [
             Operand(name: "Établissement", value: .words("\(establishment.nom)")),
             Operand(name: "Adhésion (S4)", value: .period(establishment.adhesion)),

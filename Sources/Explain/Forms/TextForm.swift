@@ -51,12 +51,12 @@ public enum TextForm {
         for alternative in step.alternatives { out.verbatim("écarté\u{A0}: \(alternative)", indent: 4, mark: "–") }
         out.verbatim("\(step.sentence) [\(step.rule)]", indent: 2, mark: "•")
         for operation in step.operations { out.verbatim(operation, indent: 4, mark: "=") }
-        if let distance = step.distance { out.verbatim("écart\u{A0}: \(distance)", indent: 4) }
-        if let remedy = step.remedy { out.verbatim("ce qui aurait changé\u{A0}: \(remedy)", indent: 4) }
-        for motif in step.motifs { out.verbatim("motif\u{A0}: \(motif)", indent: 4) }
-        for parameter in step.parameters { out.verbatim("\(parameter.kind)\u{A0}: \(parameter.words)", indent: 4) }
-        for line in step.lines { out.verbatim("lu\u{A0}: \(line.place)\(line.words)", indent: 4) }
-        for row in step.rows { out.verbatim("donne\u{A0}: \(row)", indent: 4) }
+        if let distance = step.distance { out.verbatim(distance, indent: 4, mark: "écart\u{A0}:") }
+        if let remedy = step.remedy { out.verbatim(remedy, indent: 4, mark: "ce qui aurait changé\u{A0}:") }
+        for motif in step.motifs { out.verbatim(motif, indent: 4, mark: "motif\u{A0}:") }
+        for parameter in step.parameters { out.verbatim(parameter.words, indent: 4, mark: "\(parameter.kind)\u{A0}:") }
+        for line in step.lines { out.verbatim("\(line.place)\(line.words)", indent: 4, mark: "lu\u{A0}:") }
+        for row in step.rows { out.verbatim(row, indent: 4, mark: "donne\u{A0}:") }
     }
 
     /// Each rule and parameter once, in full.

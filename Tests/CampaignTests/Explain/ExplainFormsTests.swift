@@ -43,7 +43,8 @@ import Testing
             for part in subject["parties"] as? [[String: Any]] ?? [] {
                 for step in part["etapes"] as? [[String: Any]] ?? [] {
                     for cell in step["cellules"] as? [[String: Any]] ?? [] {
-                        concluded["\(cell["table"]!) \(numero) \(cell["colonne"]!)", default: 0] += cell["genre"] as? String == "vide" ? 0 : 1
+                        concluded["\(cell["table"]!) \(numero) \(cell["colonne"]!)", default: 0] +=
+                            cell["genre"] as? String == "vide" ? 0 : 1
                     }
                 }
             }
@@ -85,7 +86,9 @@ import Testing
         let place = try #require(try Csv(runs.read("completude.csv", 2023)).rows.first?["finess"])
         #expect(try Self.explain(2023, "text", ["--etablissement", place]).contains("Adhésion (S4)"))
         let rejected = try #require(
-            try Csv(runs.read("versements_detail.csv", 2023)).rows.first { $0["sort"] == "rejete" && !$0["versement"]!.isEmpty })
+            try Csv(runs.read("versements_detail.csv", 2023)).rows.first {
+                $0["sort"] == "rejete" && !$0["versement"]!.isEmpty
+            })
         #expect(try Self.explain(2023, "text", ["--versement", rejected["versement"]!]).contains("rejetée"))
     }
 }

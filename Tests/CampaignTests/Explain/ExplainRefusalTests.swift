@@ -50,14 +50,14 @@ import Testing
             says: "Output/2026/regles/cgos.yaml a été modifié.",
             arguments: agent, plant: { try $0.append("\n", to: "Output/2026/regles/cgos.yaml") }),
         Refusal(
-            "a number that nobody has", status: 2, says: "--agent 999999999\u{A0}: cette campagne n'a rien de ce nom.",
+            "a number that nobody has", status: 2, says: "--agent 999999999", "cette campagne n'a rien de ce nom.",
             arguments: ["explain", "2026", "--agent", "999999999"]),
         Refusal(
-            "a benefit's key that no line has", status: 2, says: "--versement V-1\u{A0}: cette campagne",
+            "a benefit's key that no line has", status: 2, says: "--versement V-1", "cette campagne",
             arguments: ["explain", "2026", "--versement", "V-1"]),
         Refusal(
             "a file of agents that is not there", status: 2,
-            says: "--agents-from /nowhere.csv\u{A0}: ce fichier n'existe pas.",
+            says: "--agents-from /nowhere.csv", "ce fichier n'existe pas.",
             arguments: ["explain", "2026", "--agents-from", "/nowhere.csv"]),
     ])
     func isTold(_ mistake: Refusal) throws {

@@ -36,7 +36,9 @@ struct JsonShape {
             found.append("\(path): \(text)")
         }
         if let members = value as? [String: Any], let known = schema["properties"] as? [String: [String: Any]] {
-            for name in schema["required"] as? [String] ?? [] where members[name] == nil { found.append("\(path): no \(name)") }
+            for name in schema["required"] as? [String] ?? [] where members[name] == nil {
+                found.append("\(path): no \(name)")
+            }
             for (name, member) in members {
                 found += known[name].map { faults(member, $0, "\(path).\(name)") } ?? ["\(path): unknown \(name)"]
             }
