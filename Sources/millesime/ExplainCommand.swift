@@ -113,7 +113,7 @@ struct ExplainCommand: ParsableCommand {
                 if let plan { try AgentExplanation.text(plan, progress) } else {
                     try Explanation.text(of: codes, input: input, year: year?.number)
                 }
-            return Console.Report(text: text, json: "", status: .clean)
+            return Console.Report(text: text, json: "", isSet: plan != nil, status: .clean)
         }
     }
 

@@ -24,7 +24,7 @@ import Testing
         #expect(told.status == 0 && told.err == "", "\(told.err)")
         let agents = try Csv(SampleRuns.shared().read("droits.csv", year)).rows
         for agent in agents { #expect(told.out.contains("Pourquoi, pour l'agent \(agent["numero"]!)\n")) }
-        let lines = told.out.split(separator: "\n")
+        let lines = told.rawOut.split(separator: "\n")
         // A word that is longer than a line has one of its own.
         for line in lines where line.count > 80 {
             #expect(line.drop { $0 == " " }.split(separator: " ").count == 1, "\(line)")

@@ -12,7 +12,7 @@ import Testing
             "explain", "\(year)", "--input", Repository.input, "--output", output, "--agents-from",
             "\(output)/\(year)/droits.csv",
         ])
-        let all = PrintedOperation.all(in: told.out)
+        let all = PrintedOperation.all(in: told.rawOut)
         #expect(all.count > 40)
         // What is worded the same is done once; in a quick run one in twelve of the rest.
         let words = Set(all.map(\.words)).sorted().enumerated().filter { Depth.isDeep || $0.offset % 12 == year % 12 }
