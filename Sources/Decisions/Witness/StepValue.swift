@@ -59,4 +59,9 @@ public enum StepValue: Sendable, Equatable {
 public struct Operand: Sendable, Equatable {
     public let name: String
     public let value: StepValue
+
+    public init(name: String, value: StepValue) {
+        self.name = name
+        self.value = value
+    }
 }

@@ -39,13 +39,14 @@ struct InputCheck {
         return "\(plan.output)/\(input.dropFirst(published.count))"
     }
 
-    private enum State: Sendable {
+    /// What became of an input since.
+    enum State: Sendable {
         case same, missing
         case changed(String)
         case unreadable(PublishingError)
     }
 
-    private static func state(_ input: Manifest.Input, _ plan: RerunPlan) -> State {
+    static func state(_ input: Manifest.Input, _ plan: RerunPlan) -> State {
         do throws(PublishingError) {
             guard let digest = try FileDigest.of(file: path(input.path, plan)) else { return .missing }
             if digest.bytes != input.digest.bytes {
