@@ -1,6 +1,6 @@
 # Every target does its own set-up on a Debian machine that has a Swift 6 toolchain.
 
-PACKAGES_RUN   = libxlsxwriter-dev libcairo2-dev zlib1g-dev libexpat1-dev fonts-liberation2 pkg-config
+PACKAGES_RUN   = libxlsxwriter-dev libfreetype-dev zlib1g-dev libexpat1-dev fonts-liberation2 pkg-config
 PACKAGES_TEST  = $(PACKAGES_RUN) libisal2 unzip poppler-utils
 PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
 PACKAGES_PAGES = $(PACKAGES_RUN) chromium python3

@@ -39,7 +39,7 @@ let package = Package(
             name: "Catalogue", dependencies: ["CCatalogue"], exclude: ["Catalogue.docc"], swiftSettings: swift),
         // Input/Regles/*.yaml -> dated, validated values.
         .target(name: "RuleBook", dependencies: ["Domain", "Yams"], swiftSettings: swift),
-        // .xlsx -> rows, and the text that extracts are read from; the only importer of CZlib and CExpat.
+        // .xlsx -> rows, and the text that extracts are read from; the only importer of CExpat.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CZlib", "Domain"], swiftSettings: swift),
         // Bytes -> lines -> typed records and findings.
         .target(
@@ -47,20 +47,24 @@ let package = Package(
             swiftSettings: swift),
         // The rules, pure: records and rule values in, decisions out.
         .target(name: "Decisions", dependencies: ["Domain", "RuleBook"], swiftSettings: swift),
+        // Every figure of every agent in a few bytes, of one judging beside another. Pure.
+        .target(name: "Figures", dependencies: ["Domain", "Workers", "RuleBook", "Decisions"], swiftSettings: swift),
         // What a workbook and a letter are, for those who fill them and for those who write them.
         .target(name: "SheetModel", dependencies: ["Domain"], swiftSettings: swift),
         .target(name: "LetterModel", dependencies: ["Domain"], swiftSettings: swift),
         // Decisions -> tables, sheets, letters, pages. Pure.
         .target(
             name: "Reports",
-            dependencies: ["Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "LetterModel"],
+            dependencies: [
+                "Digest", "Domain", "Workers", "RuleBook", "Decisions", "Figures", "SheetModel", "LetterModel",
+            ],
             swiftSettings: swift),
         // Sheets -> .xlsx; the only importer of CXLSXWriter and of what makes it faster.
         .target(
             name: "Workbooks", dependencies: ["CDeflate", "CStreams", "CXLSXWriter", "Domain", "SheetModel"],
             swiftSettings: swift),
-        // Letters -> .pdf; the only importer of CCairo.
-        .target(name: "Letters", dependencies: ["CCairo", "Domain", "LetterModel"], swiftSettings: swift),
+        // Letters -> .pdf; the only importer of CFreeType.
+        .target(name: "Letters", dependencies: ["CFreeType", "CZlib", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
         .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
         // Steps that judges told -> text, page, JSON. Neither rules nor arithmetic.
@@ -73,8 +77,8 @@ let package = Package(
         .target(
             name: "Campaign",
             dependencies: [
-                "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "SheetModel",
-                "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison", "Explain",
+                "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "Figures",
+                "SheetModel", "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison", "Explain",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(
@@ -99,17 +103,18 @@ let package = Package(
         // three functions of zlib that minizip calls, and the dynamic linker finds them there first.
         .target(
             name: "CDeflate", path: "Sources/Doors/CDeflate",
-            linkerSettings: [.linkedLibrary("z"), exporting("deflateInit2_", "deflate", "deflateEnd")]),
+            linkerSettings: [.linkedLibrary("z"), exporting("crc32", "deflateInit2_", "deflate", "deflateEnd")]),
         // What it prints and keeps in temporary files goes the same way, to functions that take less time than C's.
         .target(
             name: "CStreams", path: "Sources/Doors/CStreams",
             linkerSettings: [exporting("__fprintf_chk", "snprintf", "fdopen")]),
         // Separators and line ends of extracts, sixteen bytes at a look.
         .target(name: "CScan", path: "Sources/Doors/CScan"),
-        // Letters are drawn with Cairo and FreeType.
+        // The fonts of letters are read with FreeType.
         .systemLibrary(
-            name: "CCairo", path: "Sources/Doors/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
-        // Workbooks are read back with zlib (libxlsxwriter and Cairo need it already) and Expat.
+            name: "CFreeType", path: "Sources/Doors/CFreeType", pkgConfig: "freetype2",
+            providers: [.apt(["libfreetype-dev"])]),
+        // Workbooks are read back with zlib (libxlsxwriter needs it already) and Expat.
         .systemLibrary(
             name: "CZlib", path: "Sources/Doors/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
@@ -153,10 +158,12 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Digest", "Domain", "RuleBook", "Decisions", "SheetModel", "Reports", "Workbooks", "Campaign", "Workers",
+                "Digest", "Domain", "RuleBook", "Decisions", "Figures", "SheetModel", "Reports", "Workbooks", "Campaign",
+                "Workers",
                 "TestSupport",
             ]),
-        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "SheetModel", "Domain", "TestSupport"]),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["CStreams", "Workbooks", "SheetModel", "Domain", "TestSupport"]),
         .testTarget(
             name: "LettersTests",
             dependencies: ["Domain", "LetterModel", "Reports", "Letters", "Campaign"]),
@@ -168,9 +175,8 @@ let package = Package(
         .testTarget(
             name: "CampaignTests",
             dependencies: [
-                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Publishing", "Reports",
-                "SheetModel",
-                "Workbooks",
+                "Campaign", "TestSheets", "TestSupport", "Decisions", "Domain", "Extracts", "Figures", "Publishing",
+                "Reports", "RuleBook", "SheetModel", "Workbooks", "Workers",
             ],
             exclude: ["Snapshots", "Cases"]),
     ],

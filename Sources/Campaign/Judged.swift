@@ -10,8 +10,10 @@ struct Judged: Sendable {
     /// Nil for a check.
     let digests: Digests?
     let rules: Rules
-    /// Nil without `--statements`.
+    /// Nil where no letter is written.
     let letters: LetterSetup?
+    /// Of all results only the invitations are published.
+    var invitationsAlone = false
     /// Letters that wait for somebody to look are written all the same.
     let sendsHeld: Bool
     private(set) var read: ReadExtracts
@@ -37,9 +39,9 @@ struct Judged: Sendable {
 
     var outcome: Outcome { Outcome(self) }
 
-    /// Frees the payments, the largest table: only letters look at single ones again.
+    /// Frees the payments, the largest table: only statements look at single ones again.
     mutating func forgetWhatIsJudged() {
-        guard letters == nil else { return }
+        guard letters == nil || invitationsAlone else { return }
         read.forgetVersements()
         decisions.forgetVersements()
         rejects.forgetVersements()

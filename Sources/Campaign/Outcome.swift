@@ -67,7 +67,7 @@ public struct Outcome: Sendable {
     public var status: ExitStatus {
         if !tablesOverThreshold.isEmpty || equations.contains(where: { !$0.isClosed }) { return .refused }
         // An address to mend is something to look at, like a discordance.
-        if let statements, statements.unaddressed + statements.uninvited > 0 { return .published }
+        if let statements, statements.wantsALook { return .published }
         return findings.contains { $0.code.findingClass != .informative } ? .published : .clean
     }
 }

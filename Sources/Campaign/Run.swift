@@ -37,7 +37,7 @@ public struct Run: Sendable {
             staging = try Interruption.guarding(
                 "les résultats publiés sont entiers, ceux d'avant (ou ceux de cette exécution, si elle finissait)"
             ) { () throws(PublishingError) in
-                try Staging(OutputLock(Destination(output: plan.output, year: plan.year), command: plan.command))
+                try Staging(OutputLock(plan.destination, command: plan.command))
             } cleanUp: {
                 (try? $0.discard()) != nil
             }
@@ -47,6 +47,10 @@ public struct Run: Sendable {
         do {
             var judged = try judge(hashing: true)
             try refuseIfNotPublishable(judged)
+            if plan.invitationsAlone {
+                judged.forgetWhatIsJudged()
+                return try Publication(run: self, judged: judged, compressor: compressor).publishInvitations(staging)
+            }
             try RoomNeeded(judged).refuse(staging.path)
             progress.begin(.payments)
             judged.listed = try PaymentListingFile(judged, workers).write(staging)
@@ -74,7 +78,7 @@ public struct Run: Sendable {
         let settings = try settings(files.settings)
         let cutOff = try cutOff(settings)
         let rules = try LoadedRules.load(files.rules, year: plan.year)
-        let letters = plan.statements ? try LetterSetup.load(plan, rules) : nil
+        let letters = plan.letters.isEmpty ? nil : try LetterSetup.load(plan, rules)
         let digests = hashing ? Digests(files, letters: letters?.files ?? [], self) : nil
 
         progress.begin(.reading)
@@ -94,7 +98,8 @@ public struct Run: Sendable {
         let reconciliation = Reconciliation(read.payments, totals, decisions)
         let equations = Equations.all(read, decisions, totals, reconciliation, rejectedLines: rejects.counts)
         let judged = Judged(
-            files: files, digests: digests, rules: rules, letters: letters, sendsHeld: plan.withHeld, read: read,
+            files: files, digests: digests, rules: rules, letters: letters, invitationsAlone: plan.invitationsAlone,
+            sendsHeld: plan.withHeld, read: read,
             decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
             findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
             issued: settings.issued ?? cutOff, threshold: RejectThreshold(plan, settings))
@@ -102,7 +107,7 @@ public struct Run: Sendable {
         return judged
     }
 
-    private func settings(_ file: SourceFile) throws(RunError) -> CampaignSettings {
+    func settings(_ file: SourceFile) throws(RunError) -> CampaignSettings {
         let settings: CampaignSettings
         do {
             settings = try CampaignSettings(yaml: String(decoding: file.bytes, as: UTF8.self))
@@ -118,7 +123,7 @@ public struct Run: Sendable {
         return settings
     }
 
-    private func cutOff(_ settings: CampaignSettings) throws(RunError) -> Day {
+    func cutOff(_ settings: CampaignSettings) throws(RunError) -> Day {
         let day = plan.cutOff ?? settings.cutOff ?? Day.last(of: plan.year)
         guard day.year == plan.year else {
             throw RunError(

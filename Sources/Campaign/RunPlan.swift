@@ -1,4 +1,6 @@
 import Domain
+import Publishing
+import Reports
 import Workbooks
 
 /// What compresses workbooks, for those who ask for a run.
@@ -20,11 +22,13 @@ public struct RunPlan: Sendable {
     public var allowedRejects: Int64?
     /// Statements and invitations are written too.
     public var statements = false
+    /// Nothing is published but the invitations, in a folder of their own: `cutOff` is given, and names it.
+    public var invitationsAlone = false
     /// Letters that wait for somebody to look are written all the same.
     public var withHeld = false
     /// What compresses workbooks; nil = ISA-L where the machine has it, else zlib.
     public var compressor: Compressor?
-    /// The command line, shown to whoever finds the output locked.
+    /// The command line, shown to an operator who finds the output locked.
     public var command: String
 
     public init(
@@ -37,5 +41,14 @@ public struct RunPlan: Sendable {
         self.cutOff = cutOff
         self.allowedRejects = allowedRejects
         self.command = command
+    }
+
+    /// The letters that are written, of which the templates must be there.
+    var letters: [LetterKind] { invitationsAlone ? [.invitation] : statements ? LetterKind.allCases : [] }
+
+    /// Where the results go.
+    var destination: Destination {
+        guard invitationsAlone, let cutOff else { return Destination(output: output, year: year) }
+        return Destination(output: output, year: year, name: PublishedName.invitations(year, cutOff).name)
     }
 }

@@ -20,7 +20,7 @@ public enum Version {
     ///
     /// - Parameter commit: that it was built from; nil where nobody knows.
     public static func text(commit: String?) -> String {
-        let drawing = ["cairo": LetterPrinter.cairoVersion, "freetype": LetterPrinter.freeTypeVersion]
+        let drawing = ["freetype": LetterPrinter.freeTypeVersion]
         let all = libraries.merging(drawing) { first, _ in first }.sorted { $0.key < $1.key }
         return """
             \(name)

@@ -78,15 +78,19 @@ extension Day: CustomStringConvertible {
     /// `dd/mm/yyyy`.
     public var description: String {
         let c = components
-        func pad(_ n: Int, _ width: Int) -> String {
-            let s = String(n)
-            return String(repeating: "0", count: max(0, width - s.count)) + s
-        }
-        return "\(pad(c.day, 2))/\(pad(c.month, 2))/\(pad(c.year, 4))"
+        return "\(Day.pad(c.day, 2))/\(Day.pad(c.month, 2))/\(Day.pad(c.year, 4))"
     }
 
     /// `yyyy-mm-dd`.
-    public var iso: String { description.split(separator: "/").reversed().joined(separator: "-") }
+    public var iso: String {
+        let c = components
+        return "\(Day.pad(c.year, 4))-\(Day.pad(c.month, 2))-\(Day.pad(c.day, 2))"
+    }
+
+    private static func pad(_ n: Int, _ width: Int) -> String {
+        let s = String(n)
+        return String(repeating: "0", count: max(0, width - s.count)) + s
+    }
 
     /// Reads `dd/mm/yyyy` or `yyyy-mm-dd`; nil for anything else.
     public init?(_ text: String) {

@@ -19,7 +19,7 @@ public enum DigitRun {
         return (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 == 0 ? digits : nil
     }
 
-    /// The number that eight digits, a byte each, stand for.
+    /// The number that eight digits, a byte each, make.
     @inlinable
     @inline(__always)
     public static func value(_ digits: UInt64) -> UInt64 {

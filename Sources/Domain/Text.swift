@@ -1,7 +1,7 @@
 /// A text of an extract: a view on UTF-8 bytes (trimmed, NFC) that live as long as the run.
 ///
 /// The bytes are those of the mapped file, or of the arena where a decoder put what it had to convert.
-/// Whoever keeps a `Text` keeps the extracts that own its bytes.
+/// The keeper of a `Text` keeps the extracts that own its bytes.
 @frozen
 public struct Text: @unchecked Sendable {
     public let start: UnsafePointer<UInt8>?

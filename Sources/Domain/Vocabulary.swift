@@ -1,4 +1,4 @@
-/// A closed list of codes, found at the first look; a code's index stands for it in the records.
+/// A closed list of codes, found at the first look; a code's index is kept for it in the records.
 ///
 /// Made a few times in a run, asked millions of times by all threads at once: the list is never freed, so that asking
 /// counts no reference (counters shared between threads were the cost of reading).
@@ -9,7 +9,7 @@ public struct Vocabulary: @unchecked Sendable, BitwiseCopyable {
     /// The same codes as `PlainName` compares them; nil in that list itself.
     private let folded: UnsafePointer<Vocabulary>?
 
-    /// At most 255 codes: 255 stands for "none" in the records.
+    /// At most 255 codes: 255 means "none" in the records.
     public init(_ codes: [Text]) {
         let folded = UnsafeMutablePointer<Vocabulary>.allocate(capacity: 1)
         let names = codes.map { Text(leaking: String(decoding: PlainName.folded($0.bytes), as: UTF8.self)) }

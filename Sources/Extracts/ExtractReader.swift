@@ -35,7 +35,7 @@ public struct ReadExtracts: Sendable {
     public let findings: [Finding]
     public let counts: [Table: TableCounts]
     public internal(set) var gross: GrossCounts
-    /// Lines that a correction stands for aside.
+    /// Without the lines that a correction replaces.
     public let payments: PaymentCounts
     /// By establishment: for each file that holds payroll lines of it, whatever became of them, the place of one.
     public internal(set) var payrollFiles: [Int: [Int: Place]] = [:]
@@ -205,7 +205,7 @@ public struct ExtractReader: Sendable {
             refusedLines: linker.refused.sorted(), files: read, tallies: tallies.mapValues(\.values))
     }
 
-    /// Lets go of files whose lines are tied; what is still needed of their pages comes back by itself.
+    /// Releases the pages of files whose lines are tied; what is still needed of their pages comes back by itself.
     private func release(_ files: [PlannedFile]) {
         workers.forEach(files.count) { files[$0].text.releasePages() }
     }

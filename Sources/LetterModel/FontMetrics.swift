@@ -1,7 +1,7 @@
 /// What must be known of a font to set lines with it: which characters it has, their glyphs and how far each advances.
 ///
-/// A pure value, read from the font file once; it holds only characters that can be printed one by one from left to
-/// right (no combining mark, no Hebrew or Arabic), so that whoever has all his letters here is printed right.
+/// A pure value, read from the font file once. It holds only characters that can be printed one by one from left to
+/// right (no combining mark, no Hebrew or Arabic): a text of which all characters are here is printed right.
 public struct FontMetrics: Sendable {
     /// One character of the font.
     public struct Character: Sendable {
@@ -27,11 +27,17 @@ public struct FontMetrics: Sendable {
             guard let scalar = Unicode.Scalar(code), FontMetrics.standsAlone(scalar) else { continue }
             characters[Int(code)] = character
         }
+        for (special, plain) in FontMetrics.substitutes where characters[special].glyph == 0 {
+            characters[special] = characters[plain]
+        }
         self.characters = characters
         self.unitsPerEm = Double(unitsPerEm)
     }
 
-    /// Printed by its own glyph, from left to right, whatever stands beside it.
+    /// Drawn alike where a font has not the special one: spaces and hyphens that hold words together.
+    private static let substitutes = [(0xA0, 0x20), (0x202F, 0x20), (0x2011, 0x2D)]
+
+    /// Whether it is printed by a glyph of its own, from left to right, whatever its neighbours are.
     private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return false
@@ -44,7 +50,7 @@ public struct FontMetrics: Sendable {
     }
 
     private func has(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value <= 0xFFFF && characters[Int(PrintedCharacter.code(scalar))].glyph != 0
+        scalar.value <= 0xFFFF && characters[Int(scalar.value)].glyph != 0
     }
 
     /// Whether every character can be printed.
@@ -56,22 +62,8 @@ public struct FontMetrics: Sendable {
     /// The width of a text on one line, for a size of 1.
     public func width(_ text: String) -> Double {
         let units = text.unicodeScalars.reduce(0) {
-            $0 + ($1.value <= 0xFFFF ? Int(characters[Int(PrintedCharacter.code($1))].advance) : 0)
+            $0 + ($1.value <= 0xFFFF ? Int(characters[Int($1.value)].advance) : 0)
         }
         return Double(units) / unitsPerEm
-    }
-}
-
-/// Which character is drawn for another: spaces that hold words together are drawn as plain ones once lines are
-/// broken, so that a reader who copies or searches finds the space of his keyboard.
-public enum PrintedCharacter {
-    /// - Parameter scalar: up to U+FFFF.
-    @inlinable
-    public static func code(_ scalar: Unicode.Scalar) -> UInt16 {
-        switch scalar.value {
-        case 0xA0, 0x202F: 0x20
-        case 0x2011: 0x2D
-        default: UInt16(truncatingIfNeeded: scalar.value)
-        }
     }
 }

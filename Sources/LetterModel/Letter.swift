@@ -2,7 +2,7 @@ import Domain
 
 /// A letter of one page, ready to be drawn: every word and every figure is here, none of the geometry.
 public struct Letter: Equatable, Sendable {
-    /// The committee, its full name, the region: the first line is the large one.
+    /// The committee, its full name, the region, its address: the first line is the large one.
     public var sender: [Paragraph]
     /// The lines seen through the window of the envelope: at most six.
     public var recipient: [String]
@@ -10,6 +10,8 @@ public struct Letter: Equatable, Sendable {
     public var references: [Paragraph]
     public var subject: Paragraph
     public var blocks: [Block]
+    /// The signatory, under the last block, a paragraph a line; empty where the template names none.
+    public var signature: [Paragraph]
     /// At the foot of the page.
     public var footer: [Paragraph]
 
@@ -17,23 +19,32 @@ public struct Letter: Equatable, Sendable {
         case paragraph(Paragraph)
         /// What must be seen first: a caption and, at its right, a figure in large.
         case highlight(Paragraph, figure: String?)
-        case table(Table)
+        /// The same, longer and shorter: the first that leaves the letter legible on its page is printed.
+        case table([Table])
     }
 
     public init(
         sender: [Paragraph], recipient: [String], references: [Paragraph], subject: Paragraph, blocks: [Block],
-        footer: [Paragraph]
+        signature: [Paragraph], footer: [Paragraph]
     ) {
         self.sender = sender
         self.recipient = recipient
         self.references = references
         self.subject = subject
         self.blocks = blocks
+        self.signature = signature
         self.footer = footer
     }
 }
 
 extension Letter {
+    /// How many versions of its tables there are.
+    public var versions: Int {
+        blocks.reduce(1) { most, block in
+            if case .table(let tables) = block { max(most, tables.count) } else { most }
+        }
+    }
+
     /// Words that follow each other, light or bold; a line may be broken at its plain spaces.
     public struct Paragraph: Equatable, Sendable {
         public struct Run: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import CCairo
+import CFreeType
 import LetterModel
 
 /// Letters to a PDF, one page each.
@@ -24,8 +24,8 @@ public enum LetterPrinter {
         _ count: Int, _ info: DocumentInfo, _ fonts: LetterFonts, _ letter: (Int) throws -> Letter,
         _ sink: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        let document = try PdfDocument(info, sink)
-        let painter = LetterPainter(pen: try Pen(document, fonts), fonts: fonts)
+        let document = try PdfDocument(info, fonts, sink)
+        let painter = LetterPainter(pen: Pen(document, fonts), fonts: fonts)
         for i in 0..<count {
             let letter = try letter(i)
             do throws(LetterPainter.Obstacle) {
@@ -33,17 +33,13 @@ public enum LetterPrinter {
             } catch {
                 switch error {
                 case .tooLong: throw LettersError.tooLong(letter: i)
-                case .cairo(let failure): throw LettersError.cairo(failure)
+                case .document(let error): throw error
                 case .character(let code): throw LettersError.character(code, letter: i)
                 }
             }
-            try document.endPage()
         }
         try document.finish()
     }
-
-    /// Cairo's own word, e.g. `1.16.0`.
-    public static var cairoVersion: String { String(cString: cairo_version_string()) }
 
     /// e.g. `2.12.1`.
     public static var freeTypeVersion: String {

@@ -8,6 +8,8 @@ public struct Verification: Equatable, Sendable {
         case manifestUnreadable(String)
         /// The manifest speaks of another campaign.
         case otherYear(expected: Int, found: Int)
+        /// It is no publication of a campaign, where one is expected.
+        case notAPublication(Manifest.Nature)
         case missing(path: String)
         case notAFile(path: String)
         case unreadable(path: String, SystemFailure)
@@ -76,6 +78,8 @@ public struct Verification: Equatable, Sendable {
         }
         if let year, year != manifest.year { differences.append(.otherYear(expected: year, found: manifest.year)) }
 
+        if year != nil, let nature = manifest.nature { differences.append(.notAPublication(nature)) }
+
         var about: [(path: String, difference: Difference)] = []
         let present = Dictionary(entries.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first })
         var filesRead = 0
@@ -136,6 +140,8 @@ extension Verification.Difference: CustomStringConvertible {
         case .manifestUnreadable(let why): "\(Manifest.fileName) est illisible : \(why)"
         case .otherYear(let expected, let found):
             "\(Manifest.fileName) est celui de la campagne \(found), et non \(expected)"
+        case .notAPublication(.simulation): "c'est une SIMULATION, non la publication d'une campagne"
+        case .notAPublication(.comparaison): "c'est une comparaison, non la publication d'une campagne"
         case .missing(let path): "\(path) manque"
         case .notAFile(let path): "\(path) n'est pas un fichier ordinaire"
         case .unreadable(let path, let failure): "\(path) est illisible : \(failure.reason)"

@@ -56,7 +56,6 @@ public final class CommitteeRules: Sendable {
         file: String = ""
     ) {
         self.code = code
-        self.file = file
         self.name = name
         self.fullName = fullName
         self.statuts = statuts

@@ -18,6 +18,27 @@ public struct ContributionRules: Sendable {
     }
 }
 
+extension ContributionRules {
+    /// The same rates on the same days of the year, so many years later; 29 February is 28 where there is none.
+    func moved(years: Int) -> ContributionRules {
+        guard years != 0 else { return self }
+        let moved = profiles.map { profile in
+            ContributionProfile(
+                code: profile.code, label: profile.label,
+                rates: profile.rates.map { DatedRates(from: $0.from.moved(years: years), rates: $0.rates) })
+        }
+        return ContributionRules(profiles: moved, activity: activity, pension: pension, netTolerance: netTolerance)
+    }
+}
+
+extension Day {
+    fileprivate func moved(years: Int) -> Day {
+        let c = components
+        return Day(year: c.year + years, month: c.month, day: c.day)
+            ?? Day(year: c.year + years, month: c.month, day: c.day - 1) ?? self
+    }
+}
+
 public struct ContributionProfile: Sendable {
     public let code: Text
     public let label: String

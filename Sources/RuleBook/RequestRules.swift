@@ -72,7 +72,7 @@ public enum EntitledDay: String, Sendable, CaseIterable {
 public struct RequestReadings: Sendable {
     /// C13: an event of N must fall on a day that is the agent's.
     public let needsEntitledDay: Bool
-    /// Q2: a piece, and the one that stands for it where the agent is of category `retraite`.
+    /// Q2: a piece, and the one that replaces it where the agent is of category `retraite`.
     public let pieceOfRetired: PieceSubstitute?
     /// O9, `A-NON-REPONSE`: index in `Rules.pieces` of the one that says that a benefit looks at resources.
     public let resourcesPiece: Int?

@@ -25,7 +25,13 @@ public struct RuleBook: Sendable {
     }
 
     /// The rules of campaign `year`, each parameter at its value of 31/12 (contributions: day by day).
-    public func rules(for year: Int) throws(RuleBookError) -> Rules {
+    ///
+    /// - Parameter valuesOf: another year whose values are to hold for the campaign, on the same days of the year: what
+    ///   would be decided if no value had changed since. Ages, ranks and the calendar stay those of the campaign.
+    public func rules(for year: Int, valuesOf other: Int? = nil) throws(RuleBookError) -> Rules {
+        let campaign = year
+        let year = other ?? year
+        try refuseUnknownYear(campaign)
         try refuseUnknownYear(year)
         let pieceLabels = try pieceLabels(for: year)
         let pieceIndices = Dictionary(uniqueKeysWithValues: pieceLabels.enumerated().map { ($1.code.description, $0) })
@@ -44,15 +50,19 @@ public struct RuleBook: Sendable {
                 for: year, committee: index, profileIndex: profileIndex, pieceIndex: pieceIndex)
         }
         let fallback = try situations.defaultCommittee.required(for: year)
+        // The register of the campaign before was written under its own values.
+        let registers = Set([campaign - 1, campaign, year - 1, year])
         let rules = Rules(
-            millesime: year, situation: try situations.rules(for: year, statuts: statuts),
-            contributions: try contributions.rules(for: year), committees: committeeRules,
+            millesime: campaign, situation: try situations.rules(for: year, statuts: statuts),
+            contributions: try contributions.rules(for: year).moved(years: campaign - year),
+            committees: committeeRules,
             defaultCommittee: committees.firstIndex { $0.code == fallback } ?? 0,
             benefits: benefits.sorted { $0.code < $1.code },
             pieces: pieceLabels.map { Piece(code: $0.code, label: $0.label) },
             regions: try regions.labels(for: year).map { Region(code: $0.code, label: $0.label) },
-            highestRang: committees.flatMap { [year - 1, year].compactMap($0.retirement.highestRang) }.max() ?? 0,
+            highestRang: committees.flatMap { registers.compactMap($0.retirement.highestRang) }.max() ?? 0,
             watch: try situations.watch(for: year), completeness: try situations.completeness(for: year),
+            simulation: try situations.simulation(for: year),
             smallestGroup: try situations.smallestGroup.required(for: year),
             inForce: parameters.flatMap { $0.inForce(for: year) })
         try rules.refuseLongLists()

@@ -13,6 +13,13 @@ struct RuleFiles {
         areAllTrees = trees.count == files.count
     }
 
+    /// Files that were read as YAML already.
+    init(trees: [(name: String, root: RuleNode)], _ log: ReadingLog) {
+        self.log = log
+        self.trees = trees
+        areAllTrees = true
+    }
+
     /// Nil only where a file is missing; whether the book may be used, the log says.
     func book() -> RuleBook? {
         refuseUnknownFiles()
@@ -45,6 +52,9 @@ struct RuleFiles {
         LabelSection.piecesFileName, LabelSection.regionsFileName, ContributionSection.fileName,
         SituationSection.fileName,
     ]
+
+    /// A file that every folder of rules has, whatever its committees.
+    static func isCommon(_ name: String) -> Bool { commonNames.contains(name) }
 
     private func isCommittee(_ root: RuleNode) -> Bool {
         guard case .mapping(let entries) = root.content else { return false }

@@ -24,6 +24,8 @@ public struct Rules: Sendable {
     public let watch: WatchEdges
     /// What makes a volume suspect beside that of N−1.
     public let completeness: CompletenessRules
+    /// How a simulation gathers agents.
+    public let simulation: SimulationRules
     /// Agents of a region under whom its figures are not shown in `rapport.html`.
     public let smallestGroup: Int
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
@@ -33,7 +35,7 @@ public struct Rules: Sendable {
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
         highestRang: Int, watch: WatchEdges = WatchEdges(), completeness: CompletenessRules = CompletenessRules(),
-        smallestGroup: Int = 1, inForce: [ParameterInForce]
+        simulation: SimulationRules = SimulationRules(), smallestGroup: Int = 1, inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
         self.situation = situation
@@ -46,6 +48,7 @@ public struct Rules: Sendable {
         self.highestRang = highestRang
         self.watch = watch
         self.completeness = completeness
+        self.simulation = simulation
         self.smallestGroup = smallestGroup
         self.inForce = inForce
     }

@@ -27,7 +27,7 @@ public struct TextSheet: Sendable {
     public let columns: [String]
     /// From this column on cells are grey, and typing there is refused.
     public let firstFixedColumn: Int
-    /// What is said to whoever types there; at most 32 and 255 characters.
+    /// What is said to a person who types there; at most 32 and 255 characters.
     public let refusal: (title: String, message: String)
     public let recordCount: Int
     public let fill: Fill

@@ -1,7 +1,7 @@
 /// Why a workbook is not read: of the whole file, found at its opening or while a sheet is read.
 ///
-/// Its text is a clause, for errors of the machine and for tests; what a person is told is written by whoever
-/// reports the file.
+/// Its text is a clause, for errors of the machine and for tests; the sentence for a person is written where
+/// the file is reported.
 public enum SpreadsheetProblem: Error, Equatable, Sendable {
     /// An Excel workbook of before 2007 (`.xls`), under whatever name.
     case oldWorkbook

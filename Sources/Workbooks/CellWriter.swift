@@ -44,7 +44,7 @@ struct CellWriter {
         if let failure = LibraryFailure(code) { throw .library(failure, sheet: name) }
     }
 
-    /// The number that stands for the cell in the file; nil for words.
+    /// The number that the file holds for the cell; nil for words.
     ///
     /// The nearest double to a decimal of at most 15 digits reads back as that decimal, and the library prints enough
     /// digits (16) for it to come back the same.

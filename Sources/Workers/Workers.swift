@@ -17,7 +17,7 @@ public struct Workers: Sendable {
             for i in 0..<pieces { body(i) }
             return
         }
-        // What is written before is seen by all threads, what they write by whoever comes after: dispatch sees to it
+        // What is written before is seen by all threads, what they write by those who come after: dispatch sees to it
         // too, but the thread sanitizer does not know that.
         let next = Atomic<Int>(0)
         next.store(0, ordering: .releasing)

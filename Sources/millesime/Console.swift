@@ -68,7 +68,7 @@ enum Console {
         try? FileHandle.standardError.write(contentsOf: Data(shown.utf8))
     }
 
-    /// A stream that whoever started us has closed would be the next file we open: its place is taken.
+    /// A stream that was closed by the process that started us would be the next file we open: its place is taken.
     static func holdStreams() {
         for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
     }

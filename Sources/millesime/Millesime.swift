@@ -16,6 +16,7 @@ struct Millesime: ParsableCommand {
         version: Version.number,
         subcommands: [
             RunCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, VerifyCommand.self,
+            CompareCommand.self, WhatIfCommand.self,
         ])
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
@@ -84,6 +85,17 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Ne publier que cette partie des résultats, dans un dossier à part : invitations.",
+            discussion:
+                "Les invitations des retraités (O3) sont à envoyer tôt : run 2026 --cut-off 30/06/2026 --only invitations écrit <output>/2026-invitations-2026-06-30 et laisse <output>/2026 comme il est. Demande --cut-off ; les lettres portent date_emission de campagne.yaml, ou l'arrêté.",
+            valueName: "partie"))
+    var only: Part?
+
+    /// What a run can publish alone.
+    enum Part: String, ExpressibleByArgument, CaseIterable { case invitations }
+
+    @Option(
+        help: ArgumentHelp(
             "Ce qui comprime les classeurs : isal (rapide) ou zlib (un cinquième plus petit).",
             discussion:
                 "À défaut, ISA-L si la machine l'a, sinon zlib. Les cellules sont les mêmes ; le manifeste dit qui a écrit.",
@@ -99,7 +111,17 @@ struct RunCommand: ParsableCommand {
     var withHeld = false
 
     func validate() throws {
-        if withHeld, !statements {
+        if only != nil, statements {
+            throw ValidationError(
+                "--only invitations et --statements ne vont pas ensemble : --statements écrit aussi les invitations, avec le reste."
+            )
+        }
+        if only != nil, options.cutOff == nil {
+            throw ValidationError(
+                "--only invitations demande --cut-off, le jour où la situation est arrêtée, par exemple --cut-off 30/06/\(options.year.number)."
+            )
+        }
+        if withHeld, !statements, only == nil {
             throw ValidationError("--with-held dit quels courriers sont écrits : donner aussi --statements.")
         }
     }
@@ -107,6 +129,7 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         var asked = options.plan
         asked.statements = statements
+        asked.invitationsAlone = only == .invitations
         asked.withHeld = withHeld
         asked.compressor = compressor
         let plan = asked

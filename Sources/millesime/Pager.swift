@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// Long text on a terminal, a page at a time: by `$PAGER`, else by `less`.
 enum Pager {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the argument parser says of a command line that cannot be followed, in French.
 ///
 /// Its sentences are made of fixed words around what was typed; a sentence that is not known here stays as it is.
@@ -24,12 +22,12 @@ enum UsageWords {
     static func help(_ page: String) -> String {
         let own = [
             ("OVERVIEW: ", ""), ("USAGE: ", "USAGE : "), ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
-            ("SUBCOMMANDS:", "COMMANDES :"), ("<subcommand>", "<commande>"), ("(default: ", "(à défaut : "),
-            ("; default: ", " ; à défaut : "), ("(values: ", "(valeurs : "), ("Show the version.", "La version."),
+            ("SUBCOMMANDS:", "COMMANDES :"), ("<subcommand>", "<commande>"), ("default:", "à défaut :"),
+            ("(values:", "(valeurs :"), ("Show the version.", "La version."),
             ("Show help information.", "Cette aide."), ("Show subcommand help information.", "L'aide d'une commande."),
             ("  See '", "  Voir « "), ("' for detailed help.", " »."),
         ]
-        return own.reduce(page) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+        return own.reduce(page) { $0.replacing($1.0, with: $1.1) }
     }
 
     /// Pieces between which stands what was typed, and the same in French.

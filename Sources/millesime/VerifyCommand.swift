@@ -14,8 +14,11 @@ struct VerifyCommand: ParsableCommand {
             0 pareil, 3 si quoi que ce soit diffère.
             """)
 
-    @Argument(help: ArgumentHelp("La campagne.", valueName: "année"))
-    var year: Year
+    @Argument(
+        help: ArgumentHelp(
+            "La campagne, le nom de ce qui en a été publié à part (2026-invitations-2026-06-30), ou une comparaison (comparaison-2022-2023).",
+            valueName: "année"))
+    var folder: VerifiedName
 
     @Option(help: "Le dossier qui contient <année>/.")
     var output = "Output"
@@ -39,23 +42,34 @@ struct VerifyCommand: ParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs doit être entre 1 et 256.") }
+        if rerun, !folder.isCampaign {
+            throw ValidationError("--rerun ne vaut que pour une campagne : une comparaison se refait par compare.")
+        }
     }
 
     func run() throws {
         // Without a second run there is nothing to wait for.
         try Console.finish(logFormat, quiet: quiet || (!rerun && logFormat == .text)) { progress throws(RunError) in
             let verified =
-                rerun
-                ? try VerifiedFolder.rerun(plan, progress: progress)
-                : try VerifiedFolder.check(output: output, year: year.number)
+                switch folder {
+                case .comparison(let name): try VerifiedFolder.check(output: output, name: name)
+                case .campaign(let published):
+                    rerun
+                        ? try VerifiedFolder.rerun(plan(published), progress: progress)
+                        : try VerifiedFolder.check(output: output, published)
+                }
             return Console.Report(text: verified.text, json: verified.json, status: verified.status)
         }
     }
 
-    private var plan: RerunPlan {
+    private func plan(_ published: PublishedName) -> RerunPlan {
         let process = ProcessInfo.processInfo
         return RerunPlan(
-            year: year.number, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
+            published, input: input, output: output, jobs: jobs, processors: process.activeProcessorCount,
             environment: process.environment)
     }
+}
+
+extension PublishedName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }

@@ -36,7 +36,7 @@ import Testing
         let result = try rerun(sandbox)
         #expect(result.status == 0, "\(result.out)\(result.err)")
         #expect(result.out.contains("BON : \(sandbox.output)/2027 est ce que dit son manifeste"))
-        #expect(result.out.contains("byte for byte") && result.out.contains("TZ=Pacific/Noumea"))
+        #expect(result.out.contains("à l'octet près") && result.out.contains("TZ=Pacific/Noumea"))
         #expect(try Tree(sandbox.output) == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.scratch) == [])
         #expect(try rerun(sandbox, "--jobs", "3", "-q").err == "")
@@ -88,7 +88,7 @@ import Testing
         #expect(result.status == 3)
         #expect(
             result.out.contains(
-                #/  national\.xlsx: xl\/worksheets\/sheet[0-9]+\.xml \(«[^»]+»![A-Z]+[0-9]+\): [0-9.]+ published, [0-9.]+ obtained\n/#
+                #/  national\.xlsx : xl\/worksheets\/sheet[0-9]+\.xml \(« [^»]+ »![A-Z]+[0-9]+\) : [0-9.]+ publié, [0-9.]+ obtenu\n/#
             ),
             "\(result.out)")
         #expect(!result.out.contains("regions/"))
@@ -104,8 +104,8 @@ import Testing
         #expect(lines[0].hasPrefix("BON : "))
         #expect(lines[1].hasPrefix("Entrée modifiée depuis : 2027/agents.csv ("), "\(result.out)")
         #expect(lines[2].hasPrefix("Entrée modifiée depuis : publie/2026/registre.csv ("), "\(result.out)")
-        #expect(result.out.contains("manifeste.json: key entrees[2027/agents.csv].sha256: "), "\(result.out)")
-        #expect(!result.out.contains("manifeste.json: key sorties[droits.csv]"))
+        #expect(result.out.contains("manifeste.json : clé entrees[2027/agents.csv].sha256 : "), "\(result.out)")
+        #expect(!result.out.contains("manifeste.json : clé sorties[droits.csv]"))
     }
 
     @Test func aMissingInputAndANewOneAreSaid() throws {

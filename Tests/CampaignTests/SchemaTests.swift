@@ -28,6 +28,12 @@ import Testing
         #expect(try Tree(Repository.schemas + "/avis").names == letters.sorted())
         let tax = TableContract.forTaxServices.map { "\($0.name).json" }
         #expect(try Tree(Repository.schemas + "/impots").names == tax.sorted())
+        for (folder, contracts) in [
+            ("comparaison", TableContract.comparison), ("simulation", TableContract.simulation),
+        ] {
+            #expect(
+                try Tree("\(Repository.schemas)/\(folder)").names == contracts.map { "\($0.name).json" }.sorted())
+        }
     }
 
     /// A table that is published under no contract would have no schema.
@@ -41,7 +47,8 @@ import Testing
         let rules = try Run(RunPlan.sample(2026, output: SampleRuns.shared().output)).judge(hashing: false).rules
         let folders = [
             ("sorties", TableContract.published + [.changements]), ("avis", TableContract.withLetters),
-            ("impots", TableContract.forTaxServices),
+            ("impots", TableContract.forTaxServices), ("comparaison", TableContract.comparison),
+            ("simulation", TableContract.simulation),
         ]
         for (folder, contracts) in folders {
             for contract in contracts {

@@ -58,7 +58,7 @@ import Testing
     func helpIsAnAnswer(arguments: [String]) throws {
         let result = try Command.millesime(arguments)
         #expect(result.status == 0)
-        #expect(result.out.contains("USAGE: millesime"))
+        #expect(result.out.contains("USAGE : millesime"))
         #expect(result.err == "")
     }
 
@@ -75,9 +75,9 @@ import Testing
         let lines = result.out.split(separator: "\n")
         #expect(lines.count == 4)
         #expect(lines[0].wholeMatch(of: #/Millésime [0-9]+\.[0-9]+\.[0-9]+/#) != nil)
-        #expect(lines[1].wholeMatch(of: #/commit\u{A0}: ([0-9a-f]{40}|inconnu .*)/#) != nil)
-        #expect(lines[2].wholeMatch(of: #/compresseur\u{A0}: (ISA-L|zlib).+/#) != nil)
-        for library in ["cairo", "expat", "freetype", "libxlsxwriter", "zlib"] {
+        #expect(lines[1].wholeMatch(of: #/commit : ([0-9a-f]{40}|inconnu .*)/#) != nil)
+        #expect(lines[2].wholeMatch(of: #/compresseur : (ISA-L|zlib).+/#) != nil)
+        for library in ["expat", "freetype", "libxlsxwriter", "zlib"] {
             #expect(lines[3].firstMatch(of: try Regex("\(library) [0-9]+[.][0-9]+")) != nil, "\(library)")
         }
         #expect(try Command.millesime(["--version", "--verbose"]).out == result.out)

@@ -14,7 +14,7 @@ enum TemplateTarget {
         for kind in LetterKind.allCases {
             do throws(TemplateError) {
                 let template = try TemplateParser.parse(kind, file: "avis.txt", text: text, font: font)
-                for section in kind.sections {
+                for section in kind.required {
                     require(!template.parts.filter { $0.section == section }.isEmpty, "a section that is missing")
                 }
             } catch {

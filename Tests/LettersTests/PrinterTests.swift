@@ -9,23 +9,27 @@ import Testing
 @Suite struct PrinterTests {
     private let fonts: LetterFonts
     private static let info = DocumentInfo(
-        title: "Avis – Île-de-France", author: "C.G.O.S.", creator: "Millésime", created: Day("31/12/2023")!)
+        title: "Avis – Île-de-France", author: "C.G.O.S.", creator: "Millésime", created: Day("31/12/2023")!,
+        keywords: "0123456789ab")
 
     init() throws { fonts = try LetterFonts() }
 
-    static func letter(rows: Int = 2, words: String = "Texte.") -> Letter {
+    static func letter(
+        rows: Int = 2, words: String = "Texte.", sender: [String] = ["C.G.O.S."], footer: String = "Pied"
+    ) -> Letter {
         Letter(
-            sender: [.init("C.G.O.S.")], recipient: ["M. Łukasz WIŚNIEWSKI", "1 rue A", "75012 PARIS"],
+            sender: sender.map { .init($0) }, recipient: ["M. Łukasz WIŚNIEWSKI", "1 rue A", "75012 PARIS"],
             references: [.init("Numéro 7")], subject: .init("Objet"),
             blocks: [
                 .paragraph(.init(words)), .highlight(.init("Montant"), figure: "559\u{A0}€"),
-                .table(
+                .table([
                     .init(
                         titles: ["Prestation", "Montant brut", "Montant imposable"],
                         rows: (0..<rows).map {
-                            .init("Prestation \($0)", [.amount(Cents(60_000)), .amount(Cents(55_920))])
-                        })),
-            ], footer: [.init("Pied")])
+                            .init("Prestation \($0)", [.amount(Cents(60_000)), .amount(Cents(-55_920))])
+                        })
+                ]), .paragraph(.init([.init("Une lecture : 1\u{202F}234,50\u{A0}€")], isBullet: true)),
+            ], signature: [.init("La directrice,"), .init("Camille Exemple")], footer: [.init(footer)])
     }
 
     private func pdf(_ letters: [Letter]) throws(LettersError) -> [UInt8] {
@@ -49,7 +53,51 @@ import Testing
         #expect(text.hasSuffix("%%EOF\n"))
     }
 
+    /// More pages than a node of their tree and a leaf of the structure hold: the last is found, read and tagged.
+    @Test func everyPageOfALongDocumentIsFound() throws {
+        let count = 131
+        var bytes: [UInt8] = []
+        try LetterPrinter.write(
+            count, PrinterTests.info, fonts, letter: { PrinterTests.letter(words: "Lettre numéro \($0 + 1).") }
+        ) { bytes += $0 }
+        let path = NSTemporaryDirectory() + "lettres-\(UUID().uuidString).pdf"
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        for page in [1, 32, 33, 64, 65, count] {
+            guard let words = try Poppler.text("pdftotext", ["-f", "\(page)", "-l", "\(page)", path, "-"]) else {
+                return
+            }
+            #expect(words.contains("Lettre numéro \(page)."))
+            // A minus is the sign itself.
+            #expect(words.contains("−559,20") && words.contains("234,50"))
+        }
+        let parts = try #require(try Poppler.text("pdfinfo", ["-struct-text", path]))
+        #expect(parts.components(separatedBy: "\n  Sect").count == count + 1)
+        #expect(parts.contains("\"Lettre numéro \(count).\"") && parts.contains("/Scope /Row"))
+    }
+
     @Test func manyBenefitsStillFit() throws { _ = try pdf([PrinterTests.letter(rows: 33)]) }
+
+    @Test func theDocumentSaysThatItIsTagged() throws {
+        let text = String(decoding: try pdf([PrinterTests.letter()]), as: UTF8.self)
+        for words in ["%PDF-1.7", "/StructTreeRoot", "/MarkInfo << /Marked true >>"] {
+            #expect(text.contains(words), "\(words)")
+        }
+    }
+
+    /// A line of 60 letters without a space, at the head and at the foot, is broken; a head that would reach the window is
+    /// drawn smaller, and one that still would is refused.
+    @Test func longLinesAtTheHeadAndTheFoot() throws {
+        let name = String(repeating: "W", count: 60)
+        _ = try pdf([PrinterTests.letter(sender: [name, name, "12, rue A", "75012 PARIS"], footer: name)])
+        let error = #expect(throws: LettersError.self) {
+            try pdf([PrinterTests.letter(sender: [String](repeating: name, count: 30))])
+        }
+        guard case .tooLong(letter: 0) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
 
     @Test func aLetterTooLongIsRefused() throws {
         let long = PrinterTests.letter(words: String(repeating: "mot ", count: 3000))

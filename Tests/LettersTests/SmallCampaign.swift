@@ -104,22 +104,43 @@ struct SmallCampaign: ~Copyable {
         return try Run(plan).publish()
     }
 
-    func result(_ name: String, year: Int = 2023) throws -> String {
-        try String(contentsOfFile: "\(folder)/out/\(year)/\(name)", encoding: .utf8)
+    func result(_ name: String, in folder: String = "2023") throws -> String {
+        try String(contentsOfFile: "\(self.folder)/out/\(folder)/\(name)", encoding: .utf8)
     }
 
-    /// The words of a PDF, as poppler reads them; nil where it is not installed.
-    func words(_ name: String, page: Int, year: Int = 2023) throws -> String? {
-        let tool = "/usr/bin/pdftotext"
-        guard FileManager.default.isExecutableFile(atPath: tool) else { return nil }
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: tool)
-        process.arguments = ["-layout", "-f", "\(page)", "-l", "\(page)", "\(folder)/out/\(year)/\(name)", "-"]
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: bytes, as: UTF8.self)
+    /// Its templates are the shipped ones, with what only the committee knows written.
+    func completeTemplates() throws {
+        for name in ["cgos/avis.txt", "cgos/invitation.txt", "cogohr/avis.txt"] {
+            try change("Lettres/\(name)", "Adresse de l’expéditeur à compléter", to: "1, rue de l’Exemple\n75000 PARIS")
+            try change("Lettres/\(name)", "nom et qualité de qui signe, à compléter", to: "Camille Exemple, directrice")
+        }
+    }
+
+    /// Replaces a text that must be there.
+    func change(_ name: String, _ old: String, to new: String) throws {
+        let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+        guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }
+        try text.replacing(old, with: new).write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
+    }
+
+    /// The words of a PDF, as poppler reads them, with plain spaces; nil where it is not installed.
+    func words(_ name: String, page: Int, in folder: String = "2023") throws -> String? {
+        let path = "\(self.folder)/out/\(folder)/\(name)"
+        return try Poppler.text("pdftotext", ["-layout", "-f", "\(page)", "-l", "\(page)", path, "-"])?
+            .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    }
+
+    /// The parts of a PDF that a screen reader tells apart, with their words.
+    func structure(_ name: String) throws -> String? {
+        try Poppler.text("pdfinfo", ["-struct-text", "\(folder)/out/2023/\(name)"])
+    }
+
+    /// The page of an agent's letter by post, its words one space apart.
+    func page(_ numero: String, _ mailing: String = "avis") throws -> String? {
+        let rows = try result("\(mailing)/index.csv").split(separator: "\n").map { $0.split(separator: ";") }
+        guard let row = rows.first(where: { $0[2] == numero }) else { throw CocoaError(.fileNoSuchFile) }
+        return try words("\(mailing)/\(row[0])", page: Int(row[1])!).map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
     }
 }

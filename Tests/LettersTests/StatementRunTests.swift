@@ -68,6 +68,17 @@ import Testing
         let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(json["numero"] as? String == "14")
         #expect(json["montant_a_declarer"] as? Int == 280)
+        #expect(json["format"] as? Int == 2 && json["lettre"] as? String == "avis")
+        #expect(json["date_emission"] as? String == "2023-12-31")
+        // T3: 300,00 − 20,40 − 7,20 − 1,50 = 270,90 reached his account, and 35,00 of what is not taxable.
+        #expect(
+            text.contains(
+                "{\"date\":\"2023-05-01\",\"nature\":\"versement\",\"prestation\":\"ETUDES\",\"brut\":300.00,"
+                    + "\"contributions\":29.10,\"prelevement_source\":0.00,\"montant_verse\":270.90}"))
+        #expect(text.contains("\"montant_verse\":305.90},\"versements\""))
+        let identity = try #require(json["identite"] as? String)
+        #expect(try campaign.result("manifeste.json").contains("\"identite\": \"\(identity)\""))
+        #expect((json["signature"] as? [String])?.first == "Pour le C.G.O.S.,")
         let benefits = try #require(json["prestations"] as? [[String: Any]])
         #expect(benefits.compactMap { $0["prestation"] as? String } == ["ETUDES", "NOEL"])
         let words = try #require(json["texte"] as? [String]).joined(separator: " ")
@@ -109,7 +120,7 @@ import Testing
             Issue.record("the run went on")
         } catch {
             #expect(error.status == .refused)
-            #expect(error.message.contains("Lettres/cgos/avis.txt:\(line): champ « {date} » inconnu"))
+            #expect(error.message.contains("Lettres/cgos/avis.txt:\(line): champ «\u{A0}{date}\u{A0}» inconnu"))
             #expect(error.message.contains("Lettres/cogohr/avis.txt: modèle de lettre manquant"))
         }
     }
@@ -124,13 +135,14 @@ import Testing
         plan.statements = true
         let outcome = try Run(plan).publish()
         #expect(outcome.statements?.invitations == 3)
-        let index = try campaign.result("invitations/index.csv", year: 2026).split(separator: "\n").dropFirst()
-        let invited = try campaign.result("invitations.csv", year: 2026).split(separator: "\n").filter {
+        let index = try campaign.result("invitations/index.csv", in: "2026").split(separator: "\n").dropFirst()
+        let invited = try campaign.result("invitations.csv", in: "2026").split(separator: "\n").filter {
             $0.hasSuffix(";courrier")
         }
         #expect(Set(index.map { $0.split(separator: ";")[2] }) == Set(invited.map { $0.split(separator: ";")[0] }))
-        guard let page = try campaign.words("invitations/11-ile-de-france.pdf", page: 1, year: 2026) else { return }
-        for words in ["constituez votre dossier", "31 décembre 2026", "cinquième année", "en 2027"] {
+        guard let page = try campaign.words("invitations/11-ile-de-france.pdf", page: 1, in: "2026") else { return }
+        // Dated 31 December, when rights end: too late to keep them.
+        for words in ["constituez votre dossier", "ont pris fin le 31 décembre 2026", "cinquième année", "en 2027"] {
             #expect(page.contains(words), "\(words)")
         }
     }

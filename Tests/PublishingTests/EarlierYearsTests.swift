@@ -17,13 +17,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"millesime\": 2022", "\"millesime\": 2023", "annees_precedentes: 2023 stands twice or out of order"),
-        ("\"millesime\": 2020", "\"millesime\": 2022", "annees_precedentes: 2022 stands twice or out of order"),
+        ("\"millesime\": 2022", "\"millesime\": 2023", "annees_precedentes : 2023 est en double ou hors de son rang"),
+        ("\"millesime\": 2020", "\"millesime\": 2022", "annees_precedentes : 2022 est en double ou hors de son rang"),
         (
             "\"national.agents\": 12", "\"national.agents\": \"12\"",
-            "annees_precedentes: \"comptes\": \"national.agents\" is of the wrong kind"
+            "annees_precedentes : « comptes » : « national.agents » n'a pas la bonne forme"
         ),
-        ("\"millesime\": 2020", "\"millesime\": 2020, \"nom\": 1", "annees_precedentes: unknown key \"nom\""),
+        ("\"millesime\": 2020", "\"millesime\": 2020, \"nom\": 1", "annees_precedentes : clé inconnue « nom »"),
     ])
     func aChangedListIsRefused(old: String, new: String, says: String) throws {
         let text = String(decoding: EarlierYearsTests.manifest.bytes, as: UTF8.self)

@@ -27,7 +27,7 @@ struct ParameterRefusalTests {
     @Test func duplicateKey() {
         #expect(
             refusals(parameter(label: "libelle: Régions\n  libelle: Encore")) == [
-                "regions.yaml:3: clé « libelle » en double, déjà écrite ligne 2 : gardez-en une."
+                "regions.yaml:3: regions : clé « libelle » en double, déjà écrite ligne 2 : gardez-en une."
             ])
     }
 
@@ -35,8 +35,8 @@ struct ParameterRefusalTests {
         let values = "- du: 2018-01-01\n  valeur: { \"11\": a, \"11\": b, 11: c }\n  source: INSEE"
         #expect(
             refusals(parameter(values: values)) == [
-                "regions.yaml:7: clé « 11 » en double, déjà écrite ligne 7 : gardez-en une.",
-                "regions.yaml:7: clé « 11 » en double, déjà écrite ligne 7 : gardez-en une.",
+                "regions.yaml:7: regions : clé « 11 » en double, déjà écrite ligne 7 : gardez-en une.",
+                "regions.yaml:7: regions : clé « 11 » en double, déjà écrite ligne 7 : gardez-en une.",
             ])
     }
 

@@ -18,7 +18,15 @@ struct Tree: Equatable {
     func names(ending suffix: String) -> [String] { names.filter { $0.hasSuffix(suffix) } }
 
     func text(_ name: String) -> String { files[name].map { String(decoding: $0, as: UTF8.self) } ?? "" }
-    func csv(_ name: String) throws -> Csv { try Csv(text(name)) }
+    func csv(_ name: String) throws -> Csv {
+        do { return try Csv(text(name)) } catch { throw Unreadable(file: name, why: "\(error)") }
+    }
+
+    struct Unreadable: Error, CustomStringConvertible {
+        let file: String
+        let why: String
+        var description: String { "\(file): \(why)" }
+    }
 
     /// Names of the files that differ, or that only one of them has.
     func differences(from other: Tree) -> [String] {

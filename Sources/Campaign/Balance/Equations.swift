@@ -15,7 +15,7 @@ enum Equations {
     }
 
     /// Per table: read = accepted + rejected + ignored; rejected lines are those that `rejets/` holds. Where rejected
-    /// lines came back, those that a correction stands for are counted too.
+    /// lines came back, those that a correction replaces are counted too.
     private static func lines(_ read: ReadExtracts, _ rejected: [Table: Int]) -> [Equation] {
         Table.allCases.compactMap { table in
             guard let count = read.counts[table] else { return nil }

@@ -25,6 +25,7 @@ enum Deposit {
         init(_ names: [String], in folder: String, others: Set<String>) throws(RunError) {
             for name in names where !isAside(name) && !others.contains(name) {
                 let path = "\(folder)/\(plain(name))"
+                try refuseSimulation(name, path)
                 let small = name.lowercased()
                 let isFolder = try Folder.exists("\(folder)/\(name)")
                 let table = Table.allCases.first { table in
@@ -40,6 +41,13 @@ enum Deposit {
                 if small == table.rawValue { folders[table] = name } else { files[table] = name }
             }
         }
+    }
+
+    /// What a simulation wrote bears the word in its name, and is never data of a campaign.
+    static func refuseSimulation(_ name: String, _ path: String) throws(RunError) {
+        guard name.lowercased().hasPrefix("simulation") else { return }
+        throw RunError(
+            .refused, "\(path) vient d'une SIMULATION : ce n'est pas un extrait. Retirez-le du dossier de la campagne.")
     }
 
     private static let endings = [".csv", ".xlsx"]
@@ -80,6 +88,7 @@ enum Deposit {
                     "\(path) : le nom de ce fichier contient des caractères de contrôle ou n'est pas en UTF-8 : le renommer avec des lettres simples."
                 )
             }
+            try refuseSimulation(name, path)
             if try Folder.exists(path) {
                 others.append((name, .folder))
             } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {

@@ -31,7 +31,7 @@ struct Completeness: Sendable {
         let presences = EstablishmentPresence.all(
             decisions.extraits, millesime: year, cutOff: decisions.cutOff
         ) { establishment in
-            // A correction stands in its line's place.
+            // A correction takes its line's place.
             Set(
                 (read.payrollFiles[establishment] ?? [:]).values.map {
                     (read.corrections?.original(of: $0)?.place ?? $0).file

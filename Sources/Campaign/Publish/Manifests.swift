@@ -24,6 +24,9 @@ enum Manifests {
 
     /// Written where letters that wait go all the same.
     static let heldOption = "avis_retenus"
+    /// Written where only a part of the results was published.
+    static let onlyOption = "seulement"
+    static let invitations = "invitations"
 
     /// What compressed the workbooks. No part of what a run is made from: their contents do not depend on it.
     static let compressorOption = "compresseur"
@@ -43,6 +46,7 @@ enum Manifests {
             "seuil_lignes": "\(judged.threshold.lines)",
         ]
         if judged.sendsHeld { options[heldOption] = "envoyes" }
+        if judged.invitationsAlone { options[onlyOption] = invitations }
         return options
     }
 

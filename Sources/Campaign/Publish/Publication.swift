@@ -30,6 +30,7 @@ struct Publication {
         outcome.warnings += written.missingRejects.map {
             "\(French.count($0.count, "ligne rejetée est", "lignes rejetées sont")) dans rejets/\($0.table.rawValue).csv sans être dans le classeur voisin, qui ne peut contenir de telles lignes"
         }
+        outcome.warnings += written.statements?.remarks ?? []
         if let trouble = written.published.trouble { outcome.warnings.append("\(trouble)") }
         if let failure = tellChanges(changes, staging.destination) { outcome.warnings.append(failure) }
         return outcome
@@ -66,7 +67,9 @@ struct Publication {
             watchedBefore: judged.files.earlier?.watchedBefore(), rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
         let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
-        let statements = judged.letters.map { Statements($0, judged, run.workers) }
+        let statements = judged.letters.map {
+            Statements(LetterDesk($0, judged, identity: identity, run.workers), run.workers)
+        }
         let equations =
             judged.equations + (judged.listed?.equations(judged.read, judged.totals) ?? [])
             + (statements?.equations ?? [])
@@ -138,7 +141,7 @@ struct Publication {
         let missingRejects: [(table: Table, count: Int)]
     }
 
-    private func refuseOpen(_ equations: [Equation]) throws(RunError) {
+    func refuseOpen(_ equations: [Equation]) throws(RunError) {
         let open = equations.filter { !$0.isClosed }
         guard open.isEmpty else {
             throw RunError(
@@ -151,27 +154,41 @@ struct Publication {
 
     // MARK: Tasks, heaviest first, over the threads
 
-    private struct Task: Sendable {
+    struct Task: Sendable {
         /// Cells or rows, about: the more, the earlier it begins.
         let weight: Int
         var isWorkbook = false
         let body: @Sendable () throws(RunError) -> Void
     }
 
-    /// A PDF a task, and one for the lines of the online space.
     private func letterTasks(_ statements: Statements?, _ staging: Staging) -> [Task] {
         guard let statements else { return [] }
-        let files = StatementFiles(statements: statements, staging: staging)
-        // A letter takes about as long as a hundred cells, an online line as ten.
-        var tasks = (statements.statements.volumes + statements.invitations.volumes).map { volume in
-            Task(weight: volume.recipients.count * 100) { () throws(RunError) in try files.write(volume) }
-        }
-        tasks.append(
-            Task(weight: statements.online.declarations.count * 10) { () throws(RunError) in try files.writeOnline() })
-        return tasks
+        let files = StatementFiles(desk: statements.desk, staging: staging)
+        return mailingTasks(
+            statements.statements, files, online: statements.online.declarations.count, line: statements.online.line)
+            + invitationTasks(statements.invitations, files)
     }
 
-    private func perform(_ tasks: [Task]) throws(RunError) {
+    func invitationTasks(_ invitations: Invitations, _ files: StatementFiles) -> [Task] {
+        mailingTasks(
+            invitations.mailing, files, online: invitations.online.agents.count, line: invitations.online.line)
+    }
+
+    /// A PDF a task, and one for the lines of the online space.
+    private func mailingTasks(
+        _ mailing: Mailing, _ files: StatementFiles, online: Int, line: @escaping @Sendable (Int) -> String
+    ) -> [Task] {
+        // A letter takes about as long as a hundred cells, an online line as ten.
+        mailing.volumes.map { volume in
+            Task(weight: volume.recipients.count * 100) { () throws(RunError) in try files.write(volume) }
+        } + [
+            Task(weight: online * 10) { () throws(RunError) in
+                try files.writeOnline(mailing.name, count: online, line: line)
+            }
+        ]
+    }
+
+    func perform(_ tasks: [Task]) throws(RunError) {
         let ordered = tasks.sorted { $0.weight > $1.weight }
         let failures = Mutex<[RunError]>([])
         run.progress.expect(
@@ -189,20 +206,9 @@ struct Publication {
     }
 
     private func writeWorkbook(_ workbook: Workbook, _ name: String, _ staging: Staging) throws(RunError) {
-        do {
-            let path = try staging.reserve(name)
-            _ = try WorkbookWriter.write(
-                workbook, to: path, temporaryFolder: staging.temporaryFolder, compressor: compressor)
-            _ = try staging.adopt(name)
-        } catch let error as PublishingError {
-            throw RunError(error)
-        } catch {
-            throw RunError(.machine, "\(French.cannot("écrire")) \(name) : \(error).")
-        }
+        try TableFiles(staging: staging, compressor: compressor).write(workbook, name)
     }
 
-    /// Rows a buffer takes before it goes to the file.
-    private static let batch = 4096
 
     /// `surveillance.csv`, from what each region has of it.
     private func watchTable(_ index: RegionalIndex, _ context: ReportContext) -> OutputTable {
@@ -212,7 +218,7 @@ struct Publication {
     }
 
     /// The rule files as they were used.
-    private func writeRules(_ staging: Staging) throws(RunError) {
+    func writeRules(_ staging: Staging) throws(RunError) {
         for rule in judged.files.rules {
             do {
                 let file = try staging.file("regles/\(rule.name.split(separator: "/").last ?? "")")
@@ -224,7 +230,7 @@ struct Publication {
         }
     }
 
-    private func writePackage(_ tables: [OutputTable], _ identity: String, _ staging: Staging) throws(RunError) {
+    func writePackage(_ tables: [OutputTable], _ identity: String, _ staging: Staging) throws(RunError) {
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let files = staging.finished.mapValues { DataPackage.WrittenFile(bytes: $0.bytes, sha256: "\($0.sha256)") }
@@ -243,24 +249,8 @@ struct Publication {
         }
     }
 
-    private func writeTable(_ table: OutputTable, _ staging: Staging) throws(RunError) {
-        do {
-            let file = try staging.file("\(table.name).csv")
-            var csv = CsvBuffer()
-            table.writeHeader(&csv)
-            var start = 0
-            while start < table.subjects {
-                let end = min(start + Publication.batch, table.subjects)
-                _ = table.write(start..<end, &csv)
-                try file.write(csv.bytes)
-                csv.removeAll()
-                start = end
-            }
-            try file.write(csv.bytes)
-            _ = try file.finish()
-        } catch {
-            throw RunError(error)
-        }
+    func writeTable(_ table: OutputTable, _ staging: Staging) throws(RunError) {
+        try TableFiles(staging: staging).write(table)
     }
 }
 

@@ -13,6 +13,8 @@ struct RoomNeeded {
             // Their rows of rights, periods, register and workbook.
             (d.droits.count, 480), (d.dependants.count, 70), (d.declarations.count, 80), (d.details.count, 60),
             (d.extraits.versements.rows.count, 130), (judged.findings.count, 100),
+            // A page each.
+            (judged.letters == nil ? 0 : d.statementsByPost.count, 4000),
         ]
         bytes = perRow.reduce(0) { $0 + Int64($1.rows) * Int64($1.bytes) }
     }

@@ -23,7 +23,8 @@ public enum ConsoleText {
             while rest.count > columns {
                 let room = rest.prefix(columns + 1)
                 let first = rest.firstIndex { $0 != " " } ?? rest.startIndex
-                guard let space = room.lastIndex(of: " ") ?? rest.firstIndex(of: " "), space > first else { break }
+                let isCut = room.lastIndex(of: " ").flatMap { $0 > first ? $0 : nil }
+                guard let space = isCut ?? rest[first...].firstIndex(of: " ") else { break }
                 lines.append(String(rest[..<space]))
                 rest = margin + rest[space...].drop { $0 == " " }
             }

@@ -46,7 +46,7 @@ public enum RulesListing {
         for parameter in shown {
             if parameter.file != file {
                 file = parameter.file
-                lines += ["── Regles/\(file) " + String(repeating: "─", count: max(0, 66 - file.count)), ""]
+                lines += ["── Regles/\(file) ──", ""]
             }
             lines += describe(parameter, year)
         }

@@ -6,6 +6,7 @@ enum Stage: String, CaseIterable {
     case judging = "judging agents"
     case listing = "listing findings"
     case payments = "listing payments"
+    case addresses = "looking at addresses"
     case adding = "adding up regions"
     case writing = "writing results"
     case publishing = "publishing"
@@ -14,6 +15,10 @@ enum Stage: String, CaseIterable {
     case again = "running again"
     case comparing = "comparing"
     case explaining = "explaining"
+    case later = "judging the later extracts"
+    case earlier = "judging the earlier extracts"
+    case trying = "trying other values"
+    case tables = "writing tables"
 
     /// For the operator.
     var words: String {
@@ -23,6 +28,7 @@ enum Stage: String, CaseIterable {
         case .judging: "examen des agents"
         case .listing: "liste des constats"
         case .payments: "détail des versements"
+        case .addresses: "examen des adresses"
         case .adding: "totaux des régions"
         case .writing: "écriture des résultats"
         case .publishing: "publication"
@@ -31,6 +37,10 @@ enum Stage: String, CaseIterable {
         case .again: "seconde exécution"
         case .comparing: "comparaison"
         case .explaining: "explication"
+        case .later: "examen des extraits d'après"
+        case .earlier: "examen des extraits d'avant"
+        case .trying: "SIMULATION, essai d'autres valeurs"
+        case .tables: "écriture des tables"
         }
     }
 
@@ -42,7 +52,7 @@ enum Stage: String, CaseIterable {
         case .reading: 9
         case .judging: 11
         case .listing: 12
-        case .payments: 16
+        case .payments, .addresses: 16
         case .adding: 20
         case .writing: 97
         case .publishing: 100

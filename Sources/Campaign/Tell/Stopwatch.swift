@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// How long each stage took, for whoever measures: on standard error only, never in a result.
+/// How long each stage took, for a person who measures: on standard error only, never in a result.
 final class Stopwatch: Sendable {
     /// Seconds of a stage, or of a kind of task (CPU alone).
     struct Time: Sendable {

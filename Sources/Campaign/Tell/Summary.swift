@@ -45,7 +45,8 @@ public enum Summary {
         guard let s = o.statements else { return [] }
         return [
             "Courriers", row("avis par la poste", s.letters), row("avis en ligne", s.online),
-            row("invitations par la poste", s.invitations), row("agents dont le courrier attend", s.held),
+            row("invitations par la poste", s.invitations),
+            row("invitations en ligne", s.invitationsOnline), row("agents dont le courrier attend", s.held),
         ]
             + s.heldByReason.map {
                 "  \(pad($0.reason.code, 23))\(left(French.count($0.count), 9))  \($0.reason.meaning)"

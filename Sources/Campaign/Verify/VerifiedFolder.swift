@@ -11,15 +11,29 @@ public struct VerifiedFolder: Sendable {
     /// Clean, or refused where anything differs.
     public let status: ExitStatus
 
-    public static func check(output: String, year: Int) throws(RunError) -> VerifiedFolder {
-        let verification = try verification(output, year)
+    public static func check(output: String, _ name: PublishedName) throws(RunError) -> VerifiedFolder {
+        let verification = try verification(name.destination(output))
+        return VerifiedFolder(verification, nil)
+    }
+
+    /// A comparison, by the name of its folder; a simulation is not what it says, and is told so.
+    public static func check(output: String, name: String) throws(RunError) -> VerifiedFolder {
+        let folder = Destination(output: output, year: 0, name: name).target
+        guard try Folder.exists(folder) else {
+            throw RunError(.usage, "Il n'y a rien à vérifier : \(folder) n'existe pas.")
+        }
+        let verification: Verification
+        do { verification = try Verification.check(folder: folder) } catch { throw RunError(error) }
+        if verification.manifest?.nature == .simulation {
+            throw RunError(.refused, "\(folder) est une SIMULATION : il n'y a là rien à vérifier, aucun résultat.")
+        }
         return VerifiedFolder(verification, nil)
     }
 
     /// - Throws: the second run could not be made, or the folder not be looked at.
     public static func rerun(_ plan: RerunPlan, progress: RunProgress) throws(RunError) -> VerifiedFolder {
         progress.begin(.verifying)
-        let verification = try verification(plan.output, plan.year)
+        let verification = try verification(plan.name.destination(plan.output))
         guard let manifest = verification.manifest, manifest.year == plan.year else {
             return VerifiedFolder(verification, nil)
         }
@@ -34,8 +48,7 @@ public struct VerifiedFolder: Sendable {
         }
     }
 
-    private static func verification(_ output: String, _ year: Int) throws(RunError) -> Verification {
-        let destination = Destination(output: output, year: year)
+    private static func verification(_ destination: Destination) throws(RunError) -> Verification {
         guard try Folder.exists(destination.target) else {
             throw RunError(.usage, "Rien à vérifier : \(destination.target) n'existe pas.")
         }

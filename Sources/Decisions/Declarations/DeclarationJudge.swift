@@ -19,7 +19,8 @@ public struct DeclarationJudge: Sendable {
         netTolerance = rules.contributions.netTolerance
         self.droits = droits
         discordances = PaymentDiscordances(
-            facts: AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff), kinds: reckoner.payments)
+            facts: AgentFacts(extraits: extraits, rules: rules, droits: droits, cutOff: cutOff),
+            kinds: reckoner.payments)
     }
 
     /// How many there will be of a range of agents.

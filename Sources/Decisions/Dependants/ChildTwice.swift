@@ -7,7 +7,9 @@ extension DossierDiscordances {
         let lines = extraits.ayantsDroit.rows
         var linesOfChild: [Int32: [Int32]] = [:]
         for (i, line) in lines.enumerated()
-        where line.identite >= 0 && line.lien == .enfant && line.chargeFiscale && CountedDossiers.isCounted(line.dossier, extraits, droits) {
+        where line.identite >= 0 && line.lien == .enfant && line.chargeFiscale
+            && CountedDossiers.isCounted(line.dossier, extraits, droits)
+        {
             linesOfChild[line.identite, default: []].append(Int32(i))
         }
         var found: [Int32] = []

@@ -3,7 +3,9 @@ import RuleBook
 
 /// §3 for every line of the counted dossiers, by the rules of their own agent's committee, and §4 for every request of
 /// studies.
-public struct FamilyJudge: Sendable {
+///
+/// A class: it is handed to the judges of studies for each child, and a struct of this size would be copied each time.
+public final class FamilyJudge: Sendable {
     let extraits: Extraits
     let rules: Rules
     /// By agent.

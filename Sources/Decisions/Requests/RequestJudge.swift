@@ -122,7 +122,7 @@ public struct RequestJudge: Sendable {
         return motifs
     }
 
-    /// What is there, and what stands for what.
+    /// What is there, and which replaces which.
     func pieces(_ request: Demande, _ agent: Int, _ committee: Int) -> RequestPieces {
         var there = request.pieces
         if facts.droits[agent].categorie == .retraite,

@@ -24,7 +24,7 @@ struct RequestPieces {
         }
     }
 
-    /// The disability card stands for the notification only above its rate, where the named person's is known.
+    /// The disability card replaces the notification only above its rate, where the named person's is known.
     private func accepted(_ piece: RequiredPiece, _ person: AyantDroit?) -> ArraySlice<[Int]> {
         guard let rate = piece.lastAboveRate, let known = person?.tauxIncapacite, Int(known) <= rate else {
             return piece.alternatives[...]

@@ -71,7 +71,7 @@ public struct RequestsTogether: Sendable {
         return allowed
     }
 
-    /// The child that a request names, the same on whoever's dossier (§3).
+    /// The child that a request names, the same on any dossier (§3).
     func child(_ decision: RequestDecision) -> RequestSubject.Whose? {
         decision.line.map { line in
             let identity = facts.extraits.ayantsDroit.rows[Int(line)].identite

@@ -40,7 +40,8 @@ extension DossierDiscordances {
     /// `A-ENFANT-DOUBLE` of one agent.
     func tellChildrenTwice(_ agent: Int, _ witness: inout some Witness) {
         let lines = extraits.ayantsDroit.rows
-        for dossier in extraits.dossiers.range(agent) where CountedDossiers.isCounted(Int32(dossier), extraits, droits) {
+        for dossier in extraits.dossiers.range(agent) where CountedDossiers.isCounted(Int32(dossier), extraits, droits)
+        {
             for i in extraits.ayantsDroit.range(dossier) where isAtCharge(lines[i]) {
                 let twins = lines.indices.filter {
                     lines[$0].identite == lines[i].identite && isAtCharge(lines[$0]) && isTwin(lines[$0], of: lines[i])

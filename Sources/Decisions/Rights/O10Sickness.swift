@@ -6,15 +6,15 @@ import RuleBook
 /// `medical` rows and retired days do not count, whatever the category (reading).
 enum O10Sickness {
     static func isGiven(
-        _ situation: Situation, _ committee: borrowing CommitteeRules, _ witness: inout some Witness
+        _ situation: Situation, _ committee: CommitteeRules, _ witness: inout some Witness
     ) -> Bool {
         guard situation.attachment != nil, !situation.covered.isEmpty else {
             witness.note(RightsWords.sicknessNotAsked) { $0.conclude(.droits, [("droit_maladie", .flag(false))]) }
             return false
         }
-        let (isGiven, file) = (committee.sicknessWithoutDossier, committee.file)
+        let isGiven = committee.sicknessWithoutDossier
         witness.note(isGiven ? RightsWords.sickness : .noSickness) { step in
-            step.cite(ParameterCitation(file, "droit_maladie.sans_dossier"))
+            step.cite(ParameterCitation(committee.file, "droit_maladie.sans_dossier"))
             step.conclude(.droits, [("droit_maladie", .flag(isGiven))])
         }
         return isGiven

@@ -1,7 +1,7 @@
 import Domain
 import RuleBook
 
-/// O11 (C.G.O.S., source [F]): each December a paper dossier for N+1 goes to the home of whoever had open rights within the
+/// O11 (C.G.O.S., source [F]): each December a paper dossier for N+1 goes to the home of each agent with open rights within the
 /// last two years and is not on the online space; how that is read from N and the register is a reading.
 ///
 /// Two who share the retained dossier and are opened by it make one dossier (O2): of two who would both get one, its own

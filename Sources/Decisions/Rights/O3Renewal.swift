@@ -19,15 +19,15 @@ enum O3Renewal {
     /// Whether a candidate of N restarts the ranks, from the next campaign on (parameter): one that would open, or any
     /// constituted by the cut-off.
     static func isRestarted(
-        _ dossier: RetainedDossier, _ committee: borrowing CommitteeRules, _ witness: inout some Witness
+        _ dossier: RetainedDossier, _ committee: CommitteeRules, _ witness: inout some Witness
     ) -> Bool {
         guard dossier.index >= 0 else { return false }
-        let (rule, file) = (committee.renewal, committee.file)
+        let rule = committee.renewal
         let isRestarted = rule?.restart == .constitue || dossier.opensFrom != nil
         witness.note(
             rule.map { $0.restart == .complet ? RightsWords.restartsComplete : .restartsConstituted } ?? .doesNotRestart
         ) { step in
-            if rule != nil { step.cite(ParameterCitation(file, "renouvellement.dossier_qui_relance")) }
+            if rule != nil { step.cite(ParameterCitation(committee.file, "renouvellement.dossier_qui_relance")) }
             step.found("relance", .flag(isRestarted))
         }
         return isRestarted

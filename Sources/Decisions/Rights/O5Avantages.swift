@@ -5,20 +5,19 @@ import RuleBook
 /// that last day (reading).
 enum O5Avantages {
     static func lastDay(
-        _ committee: borrowing CommitteeRules, _ droit: Droit, year: Period, _ witness: inout some Witness
+        _ committee: CommitteeRules, _ droit: Droit, year: Period, _ witness: inout some Witness
     ) -> Day? {
         guard let last = droit.fermeture else {
             witness.note(RightsWords.avantagesClosed)
             return nil
         }
-        let file = committee.file
         guard let rule = committee.avantages else {
-            witness.note(RightsWords.avantagesNone) { $0.cite(ParameterCitation(file, "avantages.jusqu_au")) }
+            witness.note(RightsWords.avantagesNone) { $0.cite(ParameterCitation(committee.file, "avantages.jusqu_au")) }
             return nil
         }
         let until = last == year.last ? Day(year: year.first.year + 1, month: rule.month, day: rule.day) : last
         witness.note(last == year.last ? RightsWords.avantagesNextYear : .avantagesLastDay) { step in
-            step.cite(ParameterCitation(file, "avantages.jusqu_au"))
+            step.cite(ParameterCitation(committee.file, "avantages.jusqu_au"))
             step.found("jusqu_au", .day(until))
             step.conclude(.droits, [("avantages_jusqu_au", .day(until))])
         }

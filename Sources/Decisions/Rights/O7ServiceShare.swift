@@ -7,20 +7,20 @@ enum O7ServiceShare {
     static let whole: Int64 = 10_000
 
     static func share(
-        _ retraite: Retraite, _ committee: borrowing CommitteeRules, _ witness: inout some Witness
+        _ retraite: Retraite, _ committee: CommitteeRules, _ witness: inout some Witness
     ) -> Int64 {
         let share = share(years: retraite.anneesService, committee.serviceBands)
-        let (bands, file) = (committee.serviceBands, committee.file)
-        witness.note(bands.isEmpty ? RightsWords.serviceShareWhole : .serviceShare) { step in
-            step.cite(ParameterCitation(file, "taux_retraites.tranches"))
+        witness.note(committee.serviceBands.isEmpty ? RightsWords.serviceShareWhole : .serviceShare) { step in
+            step.cite(ParameterCitation(committee.file, "taux_retraites.tranches"))
             step.found("taux", .percent(share))
             step.conclude(.droits, [("taux_prestations", .percent(share))])
+            let bands = committee.serviceBands
             guard !bands.isEmpty else { return }
             step.read("annees", .years(retraite.anneesService))
             step.cite(retraite, ["annees_service": .years(retraite.anneesService)])
             // Which side an edge falls on is asked only on the edge; the first band has no other side.
             if bands.dropFirst().contains(where: { $0.from == retraite.anneesService }) {
-                step.cite(ParameterCitation(file, "taux_retraites.bornes"))
+                step.cite(ParameterCitation(committee.file, "taux_retraites.bornes"))
             }
             if let next = bands.first(where: { $0.from >= retraite.anneesService && $0.share != share }) {
                 step.measure(

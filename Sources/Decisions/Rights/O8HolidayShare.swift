@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 
 /// O8 (C.G.O.S., source [F]): the committee's share of holiday offers, full up to a ceiling of the QF, reduced above it or
-/// where the QF is unknown; reduced for medical staff and for whoever has the offers only (reading).
+/// where the QF is unknown; reduced for medical staff and for agents who have the offers only (reading).
 enum O8HolidayShare {
     static func share(
         _ committee: CommitteeRules, _ rules: borrowing Rules, _ droit: Droit, _ extraits: borrowing Extraits,

@@ -15,7 +15,7 @@ enum O9Dossier {
         return motifs
     }
 
-    /// Whoever refuses to give resources and family situation gives up the year's benefits: a refusal on one of a
+    /// An agent who refuses to give resources and family situation gives up the year's benefits: a refusal on one of a
     /// person's own dossiers bars all his own for anyone (source), and him from those that name him (reading).
     static func isBarred(
         _ dossier: Dossier, for agent: Int, _ extraits: borrowing Extraits, _ rules: borrowing DossierRules
@@ -36,6 +36,7 @@ extension O9Dossier {
         _ index: Int32, for agent: Int, _ extraits: borrowing Extraits, _ committee: borrowing CommitteeRules,
         isBarred: Bool, _ witness: inout some Witness
     ) {
+        guard type(of: witness).isRecording else { return }
         let dossier = extraits.dossiers.rows[Int(index)]
         let rules = committee.dossier
         let isOwn = Int(dossier.agent) == agent

@@ -7,7 +7,7 @@ import RuleBook
 enum StudyJudge {
     /// - Parameter committee: serves the benefit.
     static func judge(
-        _ request: StudyRequest, _ family: borrowing FamilyJudge, _ committee: CommitteeRules,
+        _ request: StudyRequest, _ family: FamilyJudge, _ committee: CommitteeRules,
         _ witness: inout some Witness
     ) -> StudyDecision {
         let rule = committee.studies!

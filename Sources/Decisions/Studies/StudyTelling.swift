@@ -9,9 +9,10 @@ enum StudyTelling {
 
     /// ET1.
     static func deadline(
-        _ time: ET1Deadline, _ request: StudyRequest, _ family: borrowing FamilyJudge, _ committee: CommitteeRules,
+        _ time: ET1Deadline, _ request: StudyRequest, _ family: FamilyJudge, _ committee: CommitteeRules,
         isLate: Bool, _ witness: inout some Witness
     ) {
+        guard type(of: witness).isRecording else { return }
         let piecesToo = committee.studies!.piecesByDeadline
         let extraits = family.extraits
         let words: StudyWords =
@@ -75,7 +76,7 @@ enum StudyTelling {
 
     /// The child's share × the agent's.
     static func share(
-        _ decision: StudyDecision, _ request: StudyRequest, _ share: StudyShare, _ family: borrowing FamilyJudge,
+        _ decision: StudyDecision, _ request: StudyRequest, _ share: StudyShare, _ family: FamilyJudge,
         _ witness: inout some Witness
     ) {
         witness.note(
@@ -97,9 +98,10 @@ enum StudyTelling {
     }
 
     static func status(
-        _ decision: StudyDecision, _ request: StudyRequest, _ family: borrowing FamilyJudge,
+        _ decision: StudyDecision, _ request: StudyRequest, _ family: FamilyJudge,
         _ witness: inout some Witness
     ) {
+        guard type(of: witness).isRecording else { return }
         let (extraits, rules, droit) = (family.extraits, family.rules, family.droits[request.agent])
         witness.note(StudyWords.status(decision.status)) { step in
             if decision.status != .refusee {

@@ -41,13 +41,14 @@ struct RequestExplainer: Sendable {
         var all = Recorder()
         _ = together.settle(&settled, &all)
         let extraits = decisions.extraits
-        recorder.append(all.of { step in
-            switch step.subject.thing {
-            case .request(let i): extraits.demandes.rows[Int(i)].agent == agent
-            case .dossier(let i): extraits.dossiers.rows[Int(i)].agent == agent
-            default: false
-            }
-        })
+        recorder.append(
+            all.of { step in
+                switch step.subject.thing {
+                case .request(let i): extraits.demandes.rows[Int(i)].agent == agent
+                case .dossier(let i): extraits.dossiers.rows[Int(i)].agent == agent
+                default: false
+                }
+            })
         for decision in settled where decision.agent == agent {
             RequestTelling.outcome(decision, extraits, decisions.rules, &recorder)
         }

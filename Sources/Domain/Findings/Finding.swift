@@ -7,7 +7,7 @@ public struct Finding: Sendable {
     public let column: UInt8
     /// It is about the file at `place` and not about one of its lines.
     public let isOfFile: Bool
-    /// How many lines a finding of many stands for; 0 where it is about one. For `R-REF` on a number: 1 where the same
+    /// How many lines a finding tells of; 0 where it is about one. For `R-REF` on a number: 1 where the same
     /// number exists with more leading zeros, or fewer.
     public let count: UInt32
     public let place: Place

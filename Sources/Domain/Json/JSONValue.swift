@@ -76,7 +76,11 @@ extension JSONValue {
         out.append(close.asciiValue!)
     }
 
-    private static func write(_ text: String, to out: inout [UInt8]) {
+    /// Whether a byte of a text cannot be between quotes as it is.
+    public static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
+
+    /// A text between quotes, whatever it holds: all JSON that the program writes has its texts from here.
+    public static func write(_ text: String, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {

@@ -35,7 +35,7 @@ public enum SituationFamiliale: String, CodedValue {
     public static let vocabulary = Vocabulary(allCases.map(\.rawValue))
 }
 
-/// How a dependant is tied to the agent; `autre` is whoever is neither spouse nor child ([R] "autres que conjoint").
+/// How a dependant is tied to the agent; `autre` is a person who is neither spouse nor child ([R] "autres que conjoint").
 public enum Lien: String, CodedValue {
     case conjoint, concubin, pacs, enfant, autre
     public static let vocabulary = Vocabulary(allCases.map(\.rawValue))

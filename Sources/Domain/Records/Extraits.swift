@@ -25,7 +25,7 @@ public struct Extraits: Sendable {
     public let demandes: Grouped<Demande>
     /// By agent; nil = unknown to the register.
     public let registre: Rows<LigneRegistre?>
-    /// Whoever owns the bytes of every `Text` above.
+    /// The owner of the bytes of every `Text` above.
     public let owner: AnyObject & Sendable
 
     public init(

@@ -33,7 +33,7 @@ public struct RowWriter<Row: BitwiseCopyable>: @unchecked Sendable {
     private var next: UnsafeMutablePointer<Row>
     private let end: UnsafeMutablePointer<Row>
 
-    /// Writes the rows of a range, which no one else writes; the block is kept by whoever made it.
+    /// Writes the rows of a range, which no one else writes; the block is kept by its maker.
     public init(_ block: RowBlock, _ range: Range<Int>) {
         let base = block.base.assumingMemoryBound(to: Row.self)
         next = base + range.lowerBound

@@ -54,7 +54,7 @@ public enum RowMemory {
     /// MADV_POPULATE_WRITE, since Linux 5.14.
     private static let populateWrite: Int32 = 23
 
-    /// Memory that `take(count)` gave, for whoever needs it next.
+    /// Memory that `take(count)` gave, for its next user.
     static func give(_ start: UnsafeMutableRawPointer, _ count: Int) {
         let span = Span(start: start, count: rounded(count))
         spans.withLock { spans in

@@ -1,7 +1,7 @@
 /// Rows that no longer change, in one block of memory that all threads read.
 ///
 /// An array counts a reference each time a thread takes a slice of it, and threads that share the counter wait for each
-/// other: that was the greater part of judging. A slice here is a view: whoever uses it keeps the rows.
+/// other: that was the greater part of judging. A slice here is a view: its user keeps the rows.
 @frozen
 public struct Rows<Row: BitwiseCopyable>: @unchecked Sendable, RandomAccessCollection {
     @usableFromInline let start: UnsafePointer<Row>

@@ -9,7 +9,7 @@ public struct ShortText: @unchecked Sendable, BitwiseCopyable {
     private static let most = 15
     private static let outside: UInt8 = 0xFF
 
-    /// Whoever keeps it keeps the bytes of the text.
+    /// Its keeper keeps the bytes of the text.
     public init(_ text: Text) {
         guard let start = text.start else { return }
         withUnsafeMutableBytes(of: &words) { bytes in

@@ -35,7 +35,7 @@ public struct Versement: Sendable, BitwiseCopyable {
         self.id = id
     }
 
-    /// Millions of these are held: an amount no extract can give stands for none.
+    /// Millions of these are held: an amount that no extract can give means none.
     private static let noNet = Cents(.min)
 
     /// As the extract gives it; nil = not given.

@@ -25,6 +25,7 @@ static const unsigned char pages[] = {
 #embed "../../Catalogue/Catalogue.docc/Fichiers/Dialecte.md" suffix(,)
 #embed "../../Catalogue/Catalogue.docc/Fichiers/Entrees.md" suffix(,)
 #embed "../../Catalogue/Catalogue.docc/Fichiers/Sorties.md" suffix(,)
+#embed "../../Catalogue/Catalogue.docc/Fichiers/Comparaisons.md" suffix(,)
 };
 
 struct catalogue_text catalogue_text(void) {

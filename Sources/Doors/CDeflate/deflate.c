@@ -21,6 +21,8 @@ struct internal_state {
 typedef int opening(z_streamp, int, int, int, int, int, const char *, int);
 typedef int going(z_streamp, int);
 typedef int ending(z_streamp);
+typedef uint32_t summing(uint32_t, const unsigned char *, uint64_t);
+static summing *isal_sum;
 static void (*isal_init)(struct isal_stream *);
 static int (*isal_deflate)(struct isal_stream *);
 
@@ -135,6 +137,15 @@ int deflateEnd(z_streamp stream) {
     return Z_OK;
 }
 
+/* Of the parts that this thread packs; a library without it leaves that to zlib. */
+uLong crc32(uLong sum, const Bytef *bytes, uInt count) {
+    if (wanted && isal_sum && bytes) return isal_sum((uint32_t)sum, bytes, count);
+    typedef uLong zlib_summing(uLong, const Bytef *, uInt);
+    static _Atomic(void *) known;
+    zlib_summing *zlib = next(&known, "crc32");
+    return zlib ? zlib(sum, bytes, count) : 0;
+}
+
 /* MARK: Opening ISA-L */
 
 /* A text like a sheet's goes in by pieces, comes out by smaller ones, and zlib must read it back. */
@@ -185,6 +196,9 @@ static enum isal_state load(void) {
     if (!library) return ISAL_MISSING;
     isal_init = (void (*)(struct isal_stream *))dlsym(library, "isal_deflate_init");
     isal_deflate = (int (*)(struct isal_stream *))dlsym(library, "isal_deflate");
+    summing *sum = (summing *)dlsym(library, "crc32_gzip_refl");
+    /* The check value of this sum, as its definition gives it. */
+    if (sum && sum(0, (const unsigned char *)"123456789", 9) == 0xCBF43926) isal_sum = sum;
     Dl_info info;
     if (!isal_init || !isal_deflate || !dladdr((void *)isal_deflate, &info)) return ISAL_UNFIT;
     if (!realpath(info.dli_fname, path)) strncpy(path, info.dli_fname, sizeof path - 1);

@@ -18,7 +18,7 @@
 
 enum {
     BLOCK = 1 << 20,
-    MOST_BLOCKS = 256,
+    MOST_BLOCKS = 64,
     BUFFER = 1 << 16,
 };
 

@@ -1,13 +1,13 @@
 import Domain
 import Workers
 
-/// All corrections of a run: which line each stands for.
+/// All corrections of a run: which line each replaces.
 struct Corrections: Sendable {
     /// Of all correction files, in the order in which they stand: the last correction of a line counts.
     let lines: [CorrectionLine]
-    /// By index in `FirstPass.rejected`: the correction that stands for the line.
+    /// By index in `FirstPass.rejected`: the correction that replaces the line.
     private(set) var standing: [Int: Place] = [:]
-    /// Rejected lines that a correction stands for, and corrections that a later one stands for.
+    /// Rejected lines that a correction replaces, and corrections that a later one replaces.
     private(set) var replaced: [Place] = []
 
     init(_ plans: [PlannedFile], _ first: FirstPass) {

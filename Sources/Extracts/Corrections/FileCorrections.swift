@@ -2,7 +2,7 @@ import Domain
 
 /// What corrections change in the reading of one file.
 final class FileCorrections: Sendable {
-    /// Where lines begin that a correction stands for; sorted.
+    /// Where lines begin that a correction replaces; sorted.
     private let replaced: [Int]
     /// Lines of a correction file that name no rejected line, by where they begin.
     private let refused: [Int: [CorrectionLine.Refusal]]
@@ -19,7 +19,7 @@ final class FileCorrections: Sendable {
         self.isCorrection = isCorrection
     }
 
-    /// Whether the line that begins there is not to be read: another stands for it.
+    /// Whether the line that begins there is not to be read: another replaces it.
     func replaces(_ offset: Int) -> Bool {
         var (low, high) = (0, replaced.count)
         while low < high {

@@ -48,7 +48,7 @@ struct LineKeys: Sendable {
         return nil
     }
 
-    /// Whether two spellings stand for one value of a key.
+    /// Whether two spellings are of one value of a key.
     private static func isSame(_ column: String, _ a: String, _ b: String) -> Bool {
         if a == b { return true }
         switch column {

@@ -14,16 +14,16 @@ public struct ReadCorrections: Sendable {
     /// something else, or their key belongs to a line that is recovered.
     public let newlyRejected: [Table: Int]
     public let gross: CorrectionGross
-    /// By the correction that stands for it.
+    /// By the correction that replaces it.
     let originals: [Place: OriginalLine]
-    /// What was found, without corrections, of lines for which a correction stands that is rejected in its turn: their
+    /// What was found, without corrections, of lines whose correction is rejected in its turn: their
     /// findings stay, beside those of the correction.
     public let keptFindings: [Finding]
 
-    /// The line that the correction at that place stands for.
+    /// The line that the correction at that place replaces.
     public func original(of place: Place) -> OriginalLine? { originals[place] }
 
-    /// Lines for which a correction stands.
+    /// Lines that a correction replaces.
     public var replacedLines: Set<Place> { Set(originals.values.map(\.place)) }
 }
 

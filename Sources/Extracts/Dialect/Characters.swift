@@ -3,7 +3,7 @@ import Foundation
 
 /// Bytes of a field to characters: the slow path, for what is not already UTF-8 in NFC.
 enum Characters {
-    /// Decodes; a byte that stands for nothing becomes U+FFFD (only in rejected lines and headers).
+    /// Decodes; a byte that means nothing becomes U+FFFD (only in rejected lines and headers).
     static func decode(_ b: UnsafeRawBufferPointer, _ range: Range<Int>, _ encoding: TextEncoding) -> String {
         let slice = UnsafeRawBufferPointer(rebasing: b[range])
         switch encoding {

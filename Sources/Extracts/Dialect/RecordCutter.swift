@@ -5,7 +5,7 @@ struct RecordCutter: ~Copyable {
     struct Field {
         var start: Int
         var end: Int
-        /// Within quotes, which are left out of the range; `""` may stand for a quote inside.
+        /// Within quotes, which are left out of the range; `""` may mean a quote inside.
         var isQuoted: Bool
 
         var range: Range<Int> { start..<end }

@@ -1,10 +1,10 @@
-/// How the bytes of a line stand for characters (DIALECTE).
+/// How the bytes of a line mean characters (DIALECTE).
 enum TextEncoding: Sendable {
     case utf8
     case windows1252
 }
 
-/// How a file says, as a whole or line by line, what its bytes stand for.
+/// How a file says, as a whole or line by line, what its bytes mean.
 enum FileEncoding: Sendable {
     /// Every sequence of the file is valid UTF-8: no line needs to be looked at.
     case utf8

@@ -2,7 +2,7 @@
 enum Utf16 {
     /// What came out, and where each physical line begins in the file; nil where another encoding goes on in it.
     ///
-    /// A unit that stands for nothing becomes a byte that is no UTF-8.
+    /// A unit that means nothing becomes a byte that is no UTF-8.
     static func toUTF8(_ b: UnsafeRawBufferPointer, isLittleEndian: Bool) -> (bytes: [UInt8], lineStarts: [Int])? {
         var out: [UInt8] = []
         out.reserveCapacity(b.count / 2 + 16)

@@ -6,7 +6,7 @@ import Domain
 struct KnownNames: BitwiseCopyable, @unchecked Sendable {
     var numeros = NumeroIndex.View.empty
     var finess = FinessIndex.View.empty
-    /// Asked only where a name is unknown; kept by whoever reads.
+    /// Asked only where a name is unknown; kept by the reader.
     var refused: Unmanaged<RefusedNames>?
 
     /// Why an agent is unknown: his line was rejected, a file of his table was refused whole, or nobody knows.

@@ -14,7 +14,7 @@ public struct TableCounts: Sendable, Equatable {
     public var accepted = 0
     public var rejected = 0
     public var ignored: [IgnoredReason: Int] = [:]
-    /// Lines that a correction stands for (see `ReadCorrections`).
+    /// Lines that a correction replaces (see `ReadCorrections`).
     public var replaced = 0
 
     public var ignoredTotal: Int { ignored.values.reduce(0, +) }
@@ -77,7 +77,7 @@ struct OutcomeTally: Sendable {
 
     /// - Parameters:
     ///   - read: lines of the table; those without a row were rejected before.
-    ///   - replaced: lines that a correction stands for, apart.
+    ///   - replaced: lines that a correction replaces, apart.
     ///   - repeatedHeaders: among those read.
     func counts(read: Int, replaced: Int, repeatedHeaders: Int) -> TableCounts {
         var counts = TableCounts()

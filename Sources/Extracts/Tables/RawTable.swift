@@ -33,7 +33,7 @@ struct RawTable<Row: RawRow>: @unchecked Sendable {
         self.hashes = UnsafeMutableBufferPointer(start: hashes.base.assumingMemoryBound(to: UInt64.self), count: places)
     }
 
-    /// Before places are written, by whoever writes them.
+    /// Before places are written, by their writer.
     func preparePlaces(_ range: Range<Int>) {
         blocks[0].populate(range, of: Row.self)
         blocks[1].populate(range, of: UInt64.self)

@@ -164,7 +164,7 @@ struct TextDamage: Sendable {
         scalar.value >= 0x152 && Windows1252.high.contains { $0 == scalar.value }
     }
 
-    /// What the byte of each mark stands for in the pages that people still find: CP850 (CP437 has the same letters
+    /// What the byte of each mark means in the pages that people still find: CP850 (CP437 has the same letters
     /// there) and Mac Roman.
     private static let letters: [Unicode.Scalar: Letters] = [
         "€": Letters("Ç", "Ä"), "‚": Letters("é", "Ç"), "ƒ": Letters("â", "É"), "„": Letters("ä", "Ñ"),

@@ -1,4 +1,3 @@
-import CCairo
 import Domain
 
 /// What a document says of itself.
@@ -10,70 +9,142 @@ public struct DocumentInfo: Sendable {
     public var creator: String
     /// Never the clock's.
     public var created: Day
+    /// The run that the letters come from.
+    public var keywords: String
     public var language: String
 
-    public init(title: String, author: String, creator: String, created: Day, language: String = "fr-FR") {
+    public init(
+        title: String, author: String, creator: String, created: Day, keywords: String, language: String = "fr-FR"
+    ) {
         self.title = title
         self.author = author
         self.creator = creator
         self.created = created
+        self.keywords = keywords
         self.language = language
     }
 }
 
-/// A PDF under way, A4, written page after page to where its bytes go; every status of Cairo is looked at.
+/// A PDF under way, A4, tagged for screen readers, written page after page to where its bytes go.
+///
+/// Its memory does not grow with its pages, but for a few bytes an object.
 final class PdfDocument {
-    static let width = 595.275_590_551_181
-    static let height = 841.889_763_779_528
+    static let width = 595.28
+    static let height = 841.89
 
-    let context: OpaquePointer
-    private let surface: OpaquePointer
-    private let output: ByteOutput
     private let info: DocumentInfo
+    private let objects: PdfObjects
+    private let structure: StructureTree
+    private let pages: Int
+    private let resources: Int
+    let regular: EmbeddedFont
+    let bold: EmbeddedFont
+    /// Nodes of the tree of pages, and the one under way: its pages.
+    private var nodes: [(object: Int, count: Int)] = []
+    private var node: (object: Int, kids: PdfBytes, count: Int)?
+    private var count = 0
 
-    init(_ info: DocumentInfo, _ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws(LettersError) {
+    private static let pagesPerNode = 64
+
+    init(
+        _ info: DocumentInfo, _ fonts: LetterFonts, _ sink: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws(LettersError) {
         self.info = info
-        output = ByteOutput(sink)
-        surface = cairo_pdf_surface_create_for_stream(
-            ByteOutput.callback, Unmanaged.passUnretained(output).toOpaque(), PdfDocument.width, PdfDocument.height)
-        // A plain cross-reference table whatever the version of Cairo: `DocumentUpdate` follows it.
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-        context = cairo_create(surface)
-        let date = info.created.description.split(separator: "/").reversed().joined(separator: "-")
-        for (entry, text) in [
-            (CAIRO_PDF_METADATA_TITLE, info.title), (CAIRO_PDF_METADATA_AUTHOR, info.author),
-            (CAIRO_PDF_METADATA_CREATOR, info.creator), (CAIRO_PDF_METADATA_CREATE_DATE, "\(date)T00:00:00Z"),
-        ] { cairo_pdf_surface_set_metadata(surface, entry, text) }
-        try check()
+        objects = try PdfObjects(sink)
+        pages = objects.announce()
+        resources = objects.announce()
+        structure = StructureTree(objects)
+        regular = EmbeddedFont(fonts.regular, path: fonts.regularPath, object: objects.announce())
+        bold = EmbeddedFont(fonts.bold, path: fonts.boldPath, object: objects.announce())
     }
 
-    deinit {
-        cairo_destroy(context)
-        // Writes nothing more after `finish`; on the way of an error its bytes are nobody's.
-        withExtendedLifetime(output) { cairo_surface_destroy(surface) }
+    func add(_ content: PdfBytes, _ parts: PageParts) throws(LettersError) {
+        let page = objects.announce(2)
+        let key = try structure.add(parts, page: page)
+        try objects.stream(page + 1, PdfBytes(), content)
+        if node == nil { node = (objects.announce(), PdfBytes(), 0) }
+        var bytes = PdfBytes()
+        bytes.append("<</Type/Page/Parent")
+        bytes.reference(node!.object)
+        bytes.append("/MediaBox[0 0 595.28 841.89]/Tabs/S/Resources")
+        bytes.reference(resources)
+        bytes.append("/Contents")
+        bytes.reference(page + 1)
+        bytes.append("/StructParents ")
+        bytes.integer(key)
+        bytes.append(">>")
+        try objects.pack(page, bytes)
+        node!.kids.reference(page)
+        node!.count += 1
+        count += 1
+        if node!.count == PdfDocument.pagesPerNode { try endNode() }
     }
 
-    /// Ends the page.
-    func endPage() throws(LettersError) {
-        cairo_show_page(context)
-        try check()
+    private func endNode() throws(LettersError) {
+        guard let node else { return }
+        try objects.pack(node.object, PdfDocument.tree(node.kids, node.count, parent: pages))
+        nodes.append((node.object, node.count))
+        self.node = nil
     }
 
-    /// Writes what is left, and the update.
-    func finish() throws(LettersError) {
-        cairo_surface_finish(surface)
-        if let failure = output.failure { throw .output(failure) }
-        if let failure = CairoFailure(cairo_surface_status(surface)) { throw .cairo(failure) }
-        let update = try DocumentUpdate(beforeTable: output.beforeTable, tail: output.tail)
-            .bytes(length: output.count, language: info.language)
-        guard update.withUnsafeBytes(output.write), output.flush() else {
-            throw output.failure.map { .output($0) } ?? .document("pas écrit jusqu'au bout")
+    private static func tree(_ kids: PdfBytes, _ count: Int, parent: Int?) -> PdfBytes {
+        var bytes = PdfBytes()
+        bytes.append("<</Type/Pages")
+        if let parent {
+            bytes.append("/Parent")
+            bytes.reference(parent)
         }
+        bytes.append("/Count ")
+        bytes.integer(count)
+        bytes.append("/Kids[")
+        bytes.append(kids)
+        bytes.append("]>>")
+        return bytes
     }
 
-    private func check() throws(LettersError) {
-        if let failure = output.failure { throw .output(failure) }
-        if let failure = CairoFailure(cairo_status(context)) { throw .cairo(failure) }
-        if let failure = CairoFailure(cairo_surface_status(surface)) { throw .cairo(failure) }
+    /// Writes the tree of pages, the parts, the fonts, and what the document says of itself.
+    func finish() throws(LettersError) {
+        try endNode()
+        var kids = PdfBytes()
+        for node in nodes { kids.reference(node.object) }
+        try objects.pack(pages, PdfDocument.tree(kids, count, parent: nil))
+        try structure.finish()
+        try regular.write(objects)
+        try bold.write(objects)
+        var bytes = PdfBytes()
+        bytes.append("<</Font<</F0")
+        bytes.reference(regular.object)
+        bytes.append("/F1")
+        bytes.reference(bold.object)
+        bytes.append(">>>>")
+        try objects.pack(resources, bytes)
+
+        // These two by themselves: programs that only look for a title or a language find them.
+        let (root, about) = (objects.announce(), objects.announce())
+        bytes.removeAll()
+        bytes.append("<< /Type /Catalog /Pages")
+        bytes.reference(pages)
+        bytes.append(" /StructTreeRoot")
+        bytes.reference(structure.root)
+        bytes.append(" /MarkInfo << /Marked true >> /Lang (")
+        bytes.append(contentsOf: info.language.utf8)
+        bytes.append(") /ViewerPreferences << /DisplayDocTitle true >> >>")
+        try objects.write(root, bytes)
+        bytes.removeAll()
+        bytes.append("<< /Title ")
+        bytes.text(info.title)
+        bytes.append(" /Author ")
+        bytes.text(info.author)
+        bytes.append(" /Keywords ")
+        bytes.text(info.keywords)
+        bytes.append(" /Creator ")
+        bytes.text(info.creator)
+        bytes.append(" /Producer ")
+        bytes.text(info.creator)
+        bytes.append(" /CreationDate (D:")
+        bytes.append(contentsOf: info.created.iso.utf8.filter { $0 != UInt8(ascii: "-") })
+        bytes.append("000000Z) >>")
+        try objects.write(about, bytes)
+        try objects.finish(root: root, info: about)
     }
 }

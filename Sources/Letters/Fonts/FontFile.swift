@@ -1,12 +1,14 @@
-import CCairo
+import CFreeType
 import LetterModel
 
 /// An open font file. FreeType's objects are of one thread: each document opens its own.
 final class FontFile {
     private let library: FT_Library
-    let face: FT_Face
+    private let face: FT_Face
+    let path: String
 
     init(_ path: String) throws(LettersError) {
+        self.path = path
         var library: FT_Library?
         var code = FT_Init_FreeType(&library)
         guard code == 0, let library else { throw .font(path, code: code) }
@@ -35,6 +37,28 @@ final class FontFile {
         let rest = String(thousandths % 1000)
         return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
     }
+
+    var isBold: Bool { face.pointee.style_flags & FontFile.boldFlag != 0 }
+    /// In units of the em.
+    var ascender: Int { Int(face.pointee.ascender) }
+    var descender: Int { Int(face.pointee.descender) }
+    /// Left, bottom, right, top, in units of the em.
+    var box: [Int] {
+        let box = face.pointee.bbox
+        return [box.xMin, box.yMin, box.xMax, box.yMax].map { Int($0) }
+    }
+
+    /// A table of the file by its four letters; nil where it has none.
+    func table(_ name: String) -> [UInt8]? {
+        let tag = name.utf8.reduce(FT_ULong(0)) { $0 << 8 | FT_ULong($1) }
+        var length: FT_ULong = 0
+        guard FT_Load_Sfnt_Table(face, tag, 0, nil, &length) == 0 else { return nil }
+        var bytes = [UInt8](repeating: 0, count: Int(length))
+        return FT_Load_Sfnt_Table(face, tag, 0, &bytes, &length) == 0 ? bytes : nil
+    }
+
+    /// `FT_STYLE_FLAG_BOLD`.
+    private static let boldFlag = 2
 
     /// Every character of the font with its glyph and advance.
     func metrics() -> FontMetrics {

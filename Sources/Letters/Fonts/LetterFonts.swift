@@ -1,4 +1,3 @@
-import CCairo
 import Glibc
 import LetterModel
 
@@ -29,7 +28,7 @@ public struct LetterFonts: Sendable {
         bold = try FontFile(boldPath).metrics()
     }
 
-    /// What can be printed, and its widths: an address stands in the regular font.
+    /// The characters that can be printed, and their widths: addresses are set in the regular font.
     public var printable: FontMetrics { regular }
 
     private static func path(_ folder: String, _ style: String) -> String { "\(folder)/LiberationSans-\(style).ttf" }

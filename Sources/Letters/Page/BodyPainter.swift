@@ -3,87 +3,74 @@ struct BodyPainter {
     let pen: Pen
     let body: Body
 
-    func draw(from top: Double) throws(CairoFailure) {
+    func draw(from top: Double) {
         var y = top
-        for item in body.items {
-            try draw(item, top: y)
-            y += body.height(item)
+        var i = 0
+        while i < body.items.count {
+            // Bullets that follow each other are one list.
+            let bullets = body.items[i...].prefix { if case .text(_, .bullet, _) = $0 { true } else { false } }
+            if bullets.isEmpty {
+                draw(body.items[i], top: y)
+                y += body.height(body.items[i])
+                i += 1
+            } else {
+                pen.tagged(.list) {
+                    for item in bullets {
+                        draw(item, top: y)
+                        y += body.height(item)
+                    }
+                }
+                i += bullets.count
+            }
         }
     }
 
-    private func draw(_ item: Body.Item, top: Double) throws(CairoFailure) {
+    private func draw(_ item: Body.Item, top: Double) {
         switch item {
-        case .text(let text, let isBullet, let space): try paragraph(text, isBullet: isBullet, top: top + space)
-        case .highlight(let caption, let figure): try highlight(caption, figure, top: top + body.gap)
-        case .table(let table): try draw(table, top: top + body.size * 0.5)
+        case .title(let text): pen.tagged(.title) { lines(text, x: PageGeometry.left, top: top, .accent) }
+        case .text(let text, let kind, let space): draw(text, kind, top: top + space)
+        case .highlight(let caption, let figure):
+            pen.tagged(.paragraph) { highlight(caption, figure, top: top + body.gap) }
+        case .table(let table): TablePainter(pen: pen, table: table, top: top + body.size * 0.5).draw()
         }
     }
 
-    private func paragraph(_ text: SetText, isBullet: Bool, top: Double) throws(CairoFailure) {
-        let x = PageGeometry.left + (isBullet ? body.bulletIndent : 0)
-        if isBullet {
+    private func draw(_ text: SetText, _ kind: Body.Kind, top: Double) {
+        if kind == .bullet {
             let side = body.size * 0.26
             pen.fill(
                 x: PageGeometry.left + body.size * 0.35, y: top + body.size * 0.62, width: side, height: side, .accent)
         }
-        try lines(text, x: x, top: top, text.characters.allSatisfy(\.isBold) ? .accent : .text)
-    }
-
-    private func lines(_ text: SetText, x: Double, top: Double, _ ink: Ink) throws(CairoFailure) {
-        for (i, line) in text.lines.enumerated() {
-            try pen.line(
-                text, line, x: x, baseline: top + Double(i) * text.size * PageGeometry.leading + text.size, ink)
+        let words = { lines(text, x: body.left(kind), top: top, kind == .heading ? .accent : .text) }
+        switch kind {
+        case .bullet: pen.tagged(.item) { pen.tagged(.itemBody, words) }
+        case .heading: pen.tagged(.heading, words)
+        case .paragraph, .signature: pen.tagged(.paragraph, words)
         }
     }
 
-    private func highlight(_ caption: SetText, _ figure: SetText?, top: Double) throws(CairoFailure) {
+    private func lines(_ text: SetText, x: Double, top: Double, _ ink: Ink, isFollowed: Bool = false) {
+        for (i, line) in text.lines.enumerated() {
+            pen.line(
+                text, line, x: x, baseline: top + Double(i) * text.size * PageGeometry.leading + text.size, ink,
+                isFollowed: isFollowed)
+        }
+    }
+
+    private func highlight(_ caption: SetText, _ figure: SetText?, top: Double) {
         let height = body.frameHeight(caption, figure)
         pen.fill(x: PageGeometry.left, y: top, width: PageGeometry.width, height: height, .ground)
         pen.fill(x: PageGeometry.left, y: top, width: 2.5, height: height, .accent)
         let words = Double(caption.lines.count) * caption.size * PageGeometry.leading
         let x = PageGeometry.left + body.padding
         guard let figure, let line = figure.lines.first else {
-            try lines(caption, x: x, top: top + (height - words) / 2, .text)
+            lines(caption, x: x, top: top + (height - words) / 2, .text)
             return
         }
         let baseline = top + height / 2 + figure.size * 0.36
         // A caption of one line stands on the figure's: read, copied and searched as one.
         let captionTop = caption.lines.count == 1 ? baseline - caption.size : top + (height - words) / 2
-        try lines(caption, x: x, top: captionTop, .text)
-        try pen.line(figure, line, x: PageGeometry.right - body.padding, baseline: baseline, .accent, .right)
-    }
-
-    private func draw(_ table: SetTable, top: Double) throws(CairoFailure) {
-        let left = PageGeometry.left
-        let right = PageGeometry.right
-        for (i, title) in table.titles.enumerated() {
-            // Titles stand on the rule, however many lines they have.
-            let first = table.titleHeight - table.padding * 0.9 - Double(title.lines.count - 1) * table.size * 1.2
-            for (k, line) in title.lines.enumerated() {
-                let baseline = top + first + Double(k) * table.size * 1.2 - table.size * 0.15
-                if i == 0 {
-                    try pen.line(title, line, x: left + table.padding, baseline: baseline, .accent)
-                } else {
-                    try pen.line(
-                        title, line, x: left + table.ends[i - 1] - table.padding, baseline: baseline, .accent, .right)
-                }
-            }
-        }
-        var y = top + table.titleHeight
-        pen.rule(from: left, to: right, y: y, width: 0.9, .accent)
-        for row in table.rows {
-            if row.isTotal { pen.fill(x: left, y: y, width: right - left, height: row.height, .totalGround) }
-            let baseline = y + table.padding * 0.7 + table.size * 0.95
-            for (k, line) in row.label.lines.enumerated() {
-                try pen.line(
-                    row.label, line, x: left + table.padding, baseline: baseline + Double(k) * table.size * 1.2, .text)
-            }
-            for (cell, end) in zip(row.cells, table.ends) {
-                guard let line = cell.lines.first else { continue }
-                try pen.line(cell, line, x: left + end - table.padding, baseline: baseline, .text, .right)
-            }
-            y += row.height
-            pen.rule(from: left, to: right, y: y, width: row.isTotal ? 0.9 : 0.4, row.isTotal ? .accent : .rule)
-        }
+        lines(caption, x: x, top: captionTop, .text, isFollowed: true)
+        pen.line(figure, line, x: PageGeometry.right - body.padding, baseline: baseline, .accent, .right)
     }
 }

@@ -1,5 +1,3 @@
-import CCairo
-
 /// The colours of letters: dark on white, and still told apart when printed in grey.
 enum Ink: CaseIterable {
     // Grounds first: rules are drawn over them.
@@ -16,8 +14,13 @@ enum Ink: CaseIterable {
         }
     }
 
-    func set(_ context: OpaquePointer) {
+    /// Sets the colour of all that is filled after it.
+    func set(_ content: inout PdfBytes) {
         let (red, green, blue) = rgb
-        cairo_set_source_rgb(context, red, green, blue)
+        for part in [red, green, blue] {
+            content.number(part)
+            content.append(" ")
+        }
+        content.append("rg\n")
     }
 }

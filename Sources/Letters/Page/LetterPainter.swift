@@ -1,6 +1,6 @@
 import LetterModel
 
-/// Draws a letter on a page.
+/// Draws a letter on a page, in the order in which it is read aloud.
 struct LetterPainter {
     let pen: Pen
     let fonts: LetterFonts
@@ -9,87 +9,121 @@ struct LetterPainter {
     enum Obstacle: Error {
         case tooLong
         case character(UInt32)
-        case cairo(CairoFailure)
+        case document(LettersError)
     }
 
     func draw(_ letter: Letter) throws(Obstacle) {
         do {
-            try sender(letter)
-            try window(letter)
-            let footerTop = try footer(letter)
+            let footer = try FooterLines(letter.footer, fonts)
+            let body = try Body.fitting(letter, in: footer.top - 3 * PageGeometry.point - PageGeometry.bodyTop, fonts)
+            guard let body else { throw Obstacle.tooLong }
             for fold in PageGeometry.folds { pen.rule(from: 8, to: 18, y: fold, width: 0.4, .rule) }
-            let room = footerTop - PageGeometry.point * 3 - PageGeometry.bodyTop
-            for size in PageGeometry.bodySizes {
-                let body = try Body(letter, size: size, fonts)
-                if body.height > room { continue }
-                try BodyPainter(pen: pen, body: body).draw(from: PageGeometry.bodyTop)
-                try pen.endPage()
-                return
+            try pen.tagged(.letter) {
+                try sender(letter)
+                try recipient(letter)
+                try references(letter)
+                BodyPainter(pen: pen, body: body).draw(from: PageGeometry.bodyTop)
+                footer.draw(pen)
             }
+            try pen.endPage()
         } catch let error as MissingCharacter {
             throw .character(error.code)
-        } catch let error as CairoFailure {
-            throw .cairo(error)
+        } catch let error as LettersError {
+            throw .document(error)
         } catch {
             throw .tooLong
         }
-        throw .tooLong
     }
 
+    /// Above the window, at the largest size at which it stays clear of it.
     private func sender(_ letter: Letter) throws {
-        var y = PageGeometry.senderTop
-        for (i, paragraph) in letter.sender.enumerated() {
-            let bold = Letter.Paragraph(paragraph.runs.map { .init($0.text, isBold: true) })
-            let text = try SetText(
-                i == 0 ? bold : paragraph, width: PageGeometry.senderWidth, size: i == 0 ? 17 : 9.5, fonts)
-            for line in text.lines {
-                try pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, i == 0 ? .accent : .muted)
-                y += text.size * PageGeometry.leading
+        for scale in PageGeometry.senderScales {
+            var lines: [(text: SetText, line: Range<Int>, ink: Ink)] = []
+            for (i, paragraph) in letter.sender.enumerated() {
+                let bold = Letter.Paragraph(paragraph.runs.map { .init($0.text, isBold: true) })
+                let text = try SetText(
+                    i == 0 ? bold : paragraph, width: PageGeometry.senderWidth, size: (i == 0 ? 17 : 9.5) * scale,
+                    fonts)
+                for line in text.lines { lines.append((text, line, i == 0 ? .accent : .muted)) }
             }
+            let height = lines.reduce(0) { $0 + $1.text.size * PageGeometry.leading }
+            guard PageGeometry.senderTop + height + 5 <= PageGeometry.senderBottom else { continue }
+            pen.tagged(.paragraph) {
+                var y = PageGeometry.senderTop
+                for (text, line, ink) in lines {
+                    pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, ink, isFollowed: true)
+                    y += text.size * PageGeometry.leading
+                }
+                pen.rule(from: PageGeometry.left, to: PageGeometry.right, y: y + 5, width: 0.9, .accent)
+            }
+            return
         }
-        pen.rule(from: PageGeometry.left, to: PageGeometry.right, y: y + 5, width: 0.9, .accent)
+        throw Obstacle.tooLong
     }
 
-    /// The address, and the references at its left.
-    private func window(_ letter: Letter) throws {
+    /// In the middle of the window's height.
+    private func recipient(_ letter: Letter) throws {
         let size = AddressWindow.size(for: letter.recipient, fonts.regular) ?? AddressWindow.sizes.last!
         let leading = min(size * 1.3, AddressWindow.height * PageGeometry.point / Double(AddressWindow.maximumLines))
         let height = Double(letter.recipient.count) * leading
         var y = (AddressWindow.top + AddressWindow.height / 2) * PageGeometry.point - height / 2
-        for address in letter.recipient {
-            let text = try SetText(.init(address), width: .infinity, size: size, fonts)
-            for line in text.lines {
-                try pen.line(
-                    text, line, x: (AddressWindow.left + AddressWindow.inset) * PageGeometry.point,
-                    baseline: y + (leading + size * 0.72) / 2, .text)
-            }
-            y += leading
-        }
-        y = PageGeometry.referencesTop
-        for reference in letter.references {
-            let text = try SetText(reference, width: PageGeometry.referencesWidth, size: 9.5, fonts)
-            for line in text.lines {
-                try pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, .text)
-                y += text.size * PageGeometry.leading
+        let texts = try letter.recipient.map { try SetText(.init($0), width: .infinity, size: size, fonts) }
+        pen.tagged(.paragraph) {
+            for text in texts {
+                for line in text.lines {
+                    pen.line(
+                        text, line, x: (AddressWindow.left + AddressWindow.inset) * PageGeometry.point,
+                        baseline: y + (leading + size * 0.72) / 2, .text, isFollowed: true)
+                }
+                y += leading
             }
         }
     }
 
-    /// Upwards from the foot of the page; gives where it begins.
-    private func footer(_ letter: Letter) throws -> Double {
-        var lines: [(SetText, Range<Int>)] = []
-        for paragraph in letter.footer {
-            let text = try SetText(paragraph, width: PageGeometry.width, size: 7.5, fonts)
+    /// At the left of the window.
+    private func references(_ letter: Letter) throws {
+        let texts = try letter.references.map {
+            try SetText($0, width: PageGeometry.referencesWidth, size: 9.5, fonts)
+        }
+        var y = PageGeometry.referencesTop
+        pen.tagged(.paragraph) {
+            for text in texts {
+                for line in text.lines {
+                    pen.line(text, line, x: PageGeometry.left, baseline: y + text.size, .text, isFollowed: true)
+                    y += text.size * PageGeometry.leading
+                }
+            }
+        }
+        guard y <= PageGeometry.bodyTop else { throw Obstacle.tooLong }
+    }
+}
+
+/// The lines at the foot of a page, from its bottom upwards.
+private struct FooterLines {
+    private var lines: [(text: SetText, line: Range<Int>)] = []
+    private static let size = 7.5
+    private static let leading = size * PageGeometry.leading
+
+    init(_ footer: [Letter.Paragraph], _ fonts: LetterFonts) throws(MissingCharacter) {
+        for paragraph in footer {
+            let text = try SetText(paragraph, width: PageGeometry.width, size: FooterLines.size, fonts)
             for line in text.lines { lines.append((text, line)) }
         }
-        let top = PageGeometry.footerBottom - Double(lines.count) * 7.5 * PageGeometry.leading
-        pen.rule(from: PageGeometry.left, to: PageGeometry.right, y: top - 3, width: 0.4, .rule)
-        for (i, (text, line)) in lines.enumerated() {
-            try pen.line(
-                text, line, x: PageGeometry.left,
-                baseline: top + Double(i) * text.size * PageGeometry.leading + text.size,
-                .muted)
+    }
+
+    private var firstTop: Double { PageGeometry.footerBottom - Double(lines.count) * FooterLines.leading }
+
+    /// Of the rule above them.
+    var top: Double { firstTop - 3 }
+
+    func draw(_ pen: Pen) {
+        pen.rule(from: PageGeometry.left, to: PageGeometry.right, y: top, width: 0.4, .rule)
+        pen.tagged(.paragraph) {
+            for (i, (text, line)) in lines.enumerated() {
+                pen.line(
+                    text, line, x: PageGeometry.left,
+                    baseline: firstTop + Double(i) * FooterLines.leading + text.size, .muted, isFollowed: true)
+            }
         }
-        return top - 3
     }
 }

@@ -21,7 +21,7 @@ struct SetTable {
 
     init(_ table: Letter.Table, size: Double, width: Double, _ fonts: LetterFonts) throws(MissingCharacter) {
         // A long table is drawn closer, before the whole letter is drawn smaller.
-        let padding = size * (table.rows.count > 8 ? 0.28 : 0.45)
+        let padding = size * (table.rows.count > 6 ? 0.26 : 0.36)
         let columns = table.titles.count - 1
         var widths = [Double](repeating: 5.0 * size, count: columns)
         for (i, title) in table.titles.dropFirst().enumerated() {

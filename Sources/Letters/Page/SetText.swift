@@ -28,12 +28,14 @@ struct SetText {
             let metrics = run.isBold ? fonts.bold : fonts.regular
             let em = Float(1 / metrics.unitsPerEm)
             for scalar in run.text.unicodeScalars {
-                let code = PrintedCharacter.code(scalar)
-                let character = metrics.characters[Int(code)]
-                guard scalar.value <= 0xFFFF, character.glyph != 0 else { throw MissingCharacter(code: scalar.value) }
+                guard scalar.value <= 0xFFFF, metrics.characters[Int(scalar.value)].glyph != 0 else {
+                    throw MissingCharacter(code: scalar.value)
+                }
+                let character = metrics.characters[Int(scalar.value)]
                 characters.append(
                     SetCharacter(
-                        code: code, glyph: character.glyph, advance: Float(character.advance) * em, isBold: run.isBold,
+                        code: UInt16(scalar.value), glyph: character.glyph, advance: Float(character.advance) * em,
+                        isBold: run.isBold,
                         isBreak: scalar == " "))
             }
         }
@@ -71,13 +73,19 @@ struct SetText {
         if start < characters.count { lines.append(start..<characters.count) }
     }
 
+    /// The range of a line with the space at which it was broken: a reader who copies or listens needs it between words.
+    func joined(_ line: Range<Int>) -> Range<Int> {
+        line.upperBound < characters.count && characters[line.upperBound].isBreak
+            ? line.lowerBound..<line.upperBound + 1 : line
+    }
+
     /// The width of a line.
     func width(_ line: Range<Int>) -> Double {
         Double(characters[line].reduce(Float(0)) { $0 + $1.advance }) * size
     }
 }
 
-/// A character that the fonts have not: nothing is drawn in its stead.
+/// A character that the fonts do not have: nothing is drawn in its stead.
 struct MissingCharacter: Error {
     let code: UInt32
 }

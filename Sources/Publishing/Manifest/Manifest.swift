@@ -83,6 +83,11 @@ public struct Manifest: Equatable, Sendable {
         }
     }
 
+    /// What a folder is that is no publication of a campaign.
+    public enum Nature: String, Equatable, Sendable, CaseIterable {
+        case comparaison, simulation
+    }
+
     /// What a campaign before this one counted, carried on from one manifest to the next: no older folder is read.
     public struct EarlierYear: Equatable, Sendable {
         public var year: Int
@@ -115,11 +120,14 @@ public struct Manifest: Equatable, Sendable {
     public var equations: [Equation]
     /// Nil where no rejected line was put back: the manifest then says nothing of it.
     public var recovered: [Recovered]?
+    /// Nil for a publication of a campaign: the manifest then says nothing of it.
+    public var nature: Nature?
 
     public init(
         year: Int, version: String, libraries: [String: String] = [:], options: [String: String] = [:],
         rules: [Input] = [], inputs: [Input] = [], outputs: [Output] = [], counts: [String: Int64] = [:],
-        earlierYears: [EarlierYear]? = nil, equations: [Equation] = [], recovered: [Recovered]? = nil
+        earlierYears: [EarlierYear]? = nil, equations: [Equation] = [], recovered: [Recovered]? = nil,
+        nature: Nature? = nil
     ) {
         self.year = year
         self.version = version
@@ -132,5 +140,6 @@ public struct Manifest: Equatable, Sendable {
         self.earlierYears = earlierYears
         self.equations = equations
         self.recovered = recovered
+        self.nature = nature
     }
 }

@@ -52,6 +52,12 @@ extension Manifest {
             equations.append(equation)
         }
         recovered = top.has("rejets_recuperes") ? try Manifest.recovered(&top) : nil
+        nature = nil
+        if top.has("nature") {
+            let word = try top.string("nature")
+            guard let known = Nature(rawValue: word) else { throw ManifestMistake("its nature \(word) is not known") }
+            nature = known
+        }
         try top.end()
     }
 
@@ -66,7 +72,7 @@ extension Manifest {
                 counts: try fields.table("comptes") { if case .integer(let n) = $0 { n } else { nil } })
             try fields.end()
             guard earlier.year < found.last?.year ?? year else {
-                throw ManifestMistake("\(key): \(earlier.year) stands twice or out of order")
+                throw ManifestMistake("\(key) : \(earlier.year) est en double ou hors de son rang")
             }
             found.append(earlier)
         }

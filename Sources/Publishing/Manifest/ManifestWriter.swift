@@ -33,7 +33,11 @@ extension Manifest {
                             .init("statut", .string($0.statut)),
                         ])
                     })))
-        return .object(members + (recovered.map { [.init("rejets_recuperes", .list($0))] } ?? []))
+        let more: [JSONValue.Member?] = [
+            recovered.map { .init("rejets_recuperes", .list($0)) },
+            nature.map { .init("nature", .string($0.rawValue)) },
+        ]
+        return .object(members + more.compactMap { $0 })
     }
 }
 

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Where one campaign's results are published: the folder `<output>/<year>`, and the hidden names beside it.
+/// Where results of a campaign are published: the folder `<output>/<name>`, and the hidden names beside it. The name is
+/// the campaign's year for its results, and another for what is published of it apart.
 ///
 /// | name | what |
 /// |---|---|
@@ -13,17 +14,21 @@ public struct Destination: Hashable, Sendable {
     public let output: String
     /// The campaign.
     public let year: Int
+    /// Of the published folder.
+    public let name: String
 
-    public init(output: String, year: Int) {
+    /// - Parameter name: where it is not the year.
+    public init(output: String, year: Int, name: String? = nil) {
         var folder = output.isEmpty ? "." : output
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         self.output = folder
         self.year = year
+        self.name = name ?? "\(year)"
     }
 
     /// The published folder.
-    public var target: String { inside("\(year)") }
-    var lock: String { inside(".verrou-\(year)") }
+    public var target: String { inside(name) }
+    var lock: String { inside(".verrou-\(name)") }
 
     func inside(_ name: String) -> String { output == "/" ? "/" + name : output + "/" + name }
 
@@ -37,13 +42,13 @@ public struct Destination: Hashable, Sendable {
     func newName(_ role: Role) -> String {
         let random = String(UInt64.random(in: .min ... .max), radix: 16)
         let padded = String(repeating: "0", count: 16 - random.count) + random
-        return ".\(year).\(role.rawValue)-\(getpid())-\(padded)"
+        return ".\(name).\(role.rawValue)-\(getpid())-\(padded)"
     }
 
     /// What a name beside the target is; nil for any that this program does not give.
     func role(of name: String) -> Role? {
         for role in Role.allCases {
-            let prefix = ".\(year).\(role.rawValue)-"
+            let prefix = ".\(self.name).\(role.rawValue)-"
             guard name.hasPrefix(prefix) else { continue }
             let parts = name.utf8.dropFirst(prefix.utf8.count)
                 .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -15,7 +15,7 @@ public final class OutputLock: Sendable {
 
     /// Takes the lock, making the output folder (0700) where it is missing.
     ///
-    /// - Parameter command: the run's command line, for whoever is refused meanwhile.
+    /// - Parameter command: the run's command line, for a run that is refused meanwhile.
     /// - Throws: ``PublishingError/alreadyRunning(target:process:command:)`` where another run has it.
     public convenience init(_ destination: Destination, command: String) throws(PublishingError) {
         try self.init(destination, command: command, beforeLocking: {})
@@ -38,7 +38,7 @@ public final class OutputLock: Sendable {
     private static func take(
         _ destination: Destination, _ command: String, _ made: inout [String], _ beforeLocking: () -> Void
     ) throws(PublishingError) -> Descriptor {
-        // The holder removes the file when it ends: whoever was opening it meanwhile has a lock
+        // The holder removes the file when it ends: a process that was opening it meanwhile has a lock
         // on a file without name, and begins again.
         while true {
             let file: Descriptor

@@ -18,13 +18,13 @@ public struct PaymentListing: Sendable {
     private let profiles: [Text]
 
     /// - Parameters:
-    ///   - isCorrected: whether rows of the run stand in the place of others.
+    ///   - isCorrected: whether rows of the run take the place of others.
     ///   - origin: asked once a row, by all threads.
     public init(
         _ decisions: CampaignDecisions, leftOut: [LeftOutPayment], isCorrected: Bool, origin: @escaping Origin
     ) {
         self.decisions = decisions
-        // Of one key, by where people find the lines: a correction stands in the place of another line.
+        // Of one key, by where people find the lines: a correction takes the place of another line.
         self.leftOut =
             isCorrected
             ? leftOut.sorted { a, b in
@@ -40,7 +40,7 @@ public struct PaymentListing: Sendable {
     /// The header, and what the file is.
     public static let table = OutputTable(.versementsDetail, subjects: 0) { _, _ in 0 }
 
-    /// Agents, and behind them whoever has a number greater than any of theirs.
+    /// Agents, and behind them the agents whose number is greater than any of theirs.
     public var subjects: Int { decisions.extraits.agents.count + 1 }
 
     /// What was written: compared with what was read and declared before anything is published.

@@ -43,7 +43,7 @@ extension OutputTable {
     }
 
     /// `invitations.csv`: retired agents in the last rang of the renewal (O3).
-    static func invitations(_ d: CampaignDecisions) -> OutputTable {
+    public static func invitations(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
             .invitations, subjects: d.droits.count
         ) { agents, csv in

@@ -9,13 +9,15 @@ public enum DataPackage {
     /// - Parameters:
     ///   - files: what was written, by path.
     ///   - version: of the program.
+    ///   - name, title: those of the campaign where none are given.
     public static func json(
-        _ tables: [TableFile], files: [String: WrittenFile], rules: Rules, identity: String, version: String
+        _ tables: [TableFile], files: [String: WrittenFile], rules: Rules, identity: String, version: String,
+        name: String? = nil, title: String? = nil
     ) -> JSONValue {
         let names = rules.committees.map(\.name).joined(separator: ", ")
         return .object([
-            .init("profile", .string("data-package")), .init("name", .string("millesime-\(rules.millesime)")),
-            .init("title", .string("Campagne \(rules.millesime) – \(names)")), .init("id", .string(identity)),
+            .init("profile", .string("data-package")), .init("name", .string(name ?? "millesime-\(rules.millesime)")),
+            .init("title", .string(title ?? "Campagne \(rules.millesime) – \(names)")), .init("id", .string(identity)),
             .init("version", .string(version)),
             .init("resources", .array(tables.map { resource($0, files, SchemaJSON(rules: rules)) })),
         ])

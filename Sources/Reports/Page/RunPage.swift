@@ -1,6 +1,6 @@
 import Domain
 
-/// `rapport.html`: a run as one page, for whoever must know whether it is good, what is missing and what to do.
+/// `rapport.html`: a run as one page, for a person who must know whether it is good, what is missing and what to do.
 ///
 /// Figures are the manifest's (``ReportFigures``); titles are sentences computed from them. Nobody is in it.
 public struct RunPage: Sendable {

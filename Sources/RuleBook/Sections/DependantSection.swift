@@ -9,7 +9,9 @@ struct DependantSection: Sendable {
     }
 
     func rules(for year: Int) throws(RuleBookError) -> [DependantRule] {
-        let inForce = lines.compactMap { line in line.values.value(for: year).map { (line.values, $0.named(Text(leaking: line.code))) } }
+        let inForce = lines.compactMap { line in
+            line.values.value(for: year).map { (line.values, $0.named(Text(leaking: line.code))) }
+        }
         guard let (values, last) = inForce.last else { return [] }
         guard last.fitsAll else {
             throw RuleBookError(problems: [
@@ -25,7 +27,7 @@ struct DependantSection: Sendable {
 }
 
 extension DependantRule {
-    /// No condition: whoever fits no other line falls here.
+    /// No condition: a person who fits no other line falls here.
     fileprivate var fitsAll: Bool {
         link == nil && alternatingResidence == nil && fiscalCharge == nil && maxAge == nil && disabilityFrom == nil
             && familySituations.isEmpty && excludedSituations.isEmpty

@@ -17,6 +17,8 @@ struct SituationSection: Sendable {
     private let roundingCents: Dated<Int>
     private let volumeShare: Dated<Int64>
     private let volumeFloor: Dated<Int>
+    /// Nil where the file does not say: older files do not.
+    private let quotientBands: Dated<[Cents]>?
     /// Agents of a region under whom `rapport.html` tells nothing of them.
     let smallestGroup: Dated<Int>
 
@@ -39,6 +41,13 @@ struct SituationSection: Sendable {
         volumeShare = completeness.parameter("part_de_l_an_passe", .percent)
         volumeFloor = completeness.parameter("plancher", .integer(0...1_000_000))
         completeness.close()
+        var bands: Dated<[Cents]>?
+        if file.has("simulation") {
+            let simulation = file.group("simulation")
+            bands = simulation.parameter("tranches_qf", Kind<Cents>.euros(1...100_000).list)
+            simulation.close()
+        }
+        quotientBands = bands
         let report = file.group("rapport")
         smallestGroup = report.parameter("effectif_minimal", .integer(1...1_000, unit: "agents"))
         report.close()
@@ -69,6 +78,10 @@ struct SituationSection: Sendable {
     func completeness(for year: Int) throws(RuleBookError) -> CompletenessRules {
         CompletenessRules(
             share: try volumeShare.required(for: year), floor: try volumeFloor.required(for: year))
+    }
+
+    func simulation(for year: Int) throws(RuleBookError) -> SimulationRules {
+        SimulationRules(quotientBands: try quotientBands?.required(for: year).sorted() ?? [])
     }
 
     /// - Parameter statuts: the codes of all committees.

@@ -1,6 +1,6 @@
 /// Anchors that an alias names, found in the text before YAML is read.
 ///
-/// A few lines of them can stand for milliards of nodes, and Yams compares all of these where one is a key: they must be
+/// A few lines of them can become milliards of nodes, and Yams compares all of these where one is a key: they must be
 /// refused before, not after. Quotes and comments are not told apart: `&mot` and `*mot`, each where a word may begin, are
 /// enough.
 enum SharedNode {

@@ -2,7 +2,7 @@ import Yams
 
 /// The text of a rule file -> its tree, or the problems that YAML itself has.
 ///
-/// Refused besides syntax errors: anchors and aliases (a few lines could stand for millions, and a reader could
+/// Refused besides syntax errors: anchors and aliases (a few lines could become millions, and a reader could
 /// no longer trust the line he sees) and keys that are not plain text. Of a key written twice the lines are kept, for what
 /// reads it to tell, and reading goes on, so that one run shows every problem.
 enum YamlTree {

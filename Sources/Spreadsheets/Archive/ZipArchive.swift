@@ -14,7 +14,7 @@ public struct ZipArchive {
         let offset: Int
     }
 
-    /// The whole file. Whoever opened it keeps it as long as the archive is used.
+    /// The whole file. Its opener keeps it as long as the archive is used.
     let bytes: UnsafeRawBufferPointer
     /// In the order of the directory.
     public let parts: [Part]

@@ -29,7 +29,7 @@ public final class SheetLines: @unchecked Sendable {
         (store, continuations, faults) = writer.taken
     }
 
-    /// Writes the first rows of a sheet as they show, for whoever looks for the header in them.
+    /// Writes the first rows of a sheet as they show, for the search of the header.
     public init(
         _ file: SpreadsheetFile, _ sheet: SpreadsheetFile.Sheet, upToRow last: Int
     ) throws(SpreadsheetProblem) {

@@ -40,7 +40,7 @@ struct Relationships {
         return unescaped(steps.joined(separator: "/"))
     }
 
-    /// `%20` and its like are the bytes that they stand for.
+    /// `%20` and its like are the bytes that they mean.
     private static func unescaped(_ path: String) -> String {
         var bytes: [UInt8] = []
         var rest = Substring(path).utf8

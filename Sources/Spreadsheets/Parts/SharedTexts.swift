@@ -26,7 +26,7 @@ public final class SharedTexts {
     @inline(__always)
     func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer { store.bytes(range) }
 
-    /// Whether the same numbers stand for the same words.
+    /// Whether the same numbers mean the same words.
     public func isSame(as other: SharedTexts) -> Bool {
         ends == other.ends && store.bytes.elementsEqual(other.store.bytes)
     }

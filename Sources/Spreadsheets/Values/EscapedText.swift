@@ -18,7 +18,7 @@ enum EscapedText {
                 code = 0x10000 + (code & 0x3FF) << 10 + low & 0x3FF
                 at += 7
             }
-            // Half a pair stands for no character.
+            // Half a pair means no character.
             for byte in UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}").unsafelyUnwrapped {
                 base[to] = byte
                 to += 1

@@ -73,7 +73,7 @@ import Testing
             let (open, close) = (String(repeating: "[", count: 50_000), String(repeating: "]", count: 50_000))
             try $0.append("x: \(open)\(close)\n", to: "Input/Regles/cgos.yaml")
         },
-        Refusal("a key twice", status: 3, says: "cgos.yaml:832: clé « zz » en double, déjà écrite ligne 831") {
+        Refusal("a key twice", status: 3, says: "cgos.yaml:831: clé inconnue « zz »") {
             try $0.append("zz: 1\nzz: 1\n", to: "Input/Regles/cgos.yaml")
         },
         Refusal("one key ten thousand times", status: 3, says: "cgos.yaml: plus de vingt clés en double") {

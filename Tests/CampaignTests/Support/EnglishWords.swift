@@ -12,6 +12,9 @@ enum EnglishWords {
     /// Those that stand in the text as words: letters on no side, and no sign that makes them part of a name.
     static func found(in text: String) -> [String] {
         let words = text.lowercased().split { !($0.isLetter || $0.isNumber || "-_./'’`<>=".contains($0)) }
-        return words.filter(known.contains).map(String.init)
+        return words.map { word in
+            let end = word.lastIndex { $0.isLetter || $0.isNumber } ?? word.startIndex
+            return word[...end]
+        }.filter(known.contains).map(String.init)
     }
 }

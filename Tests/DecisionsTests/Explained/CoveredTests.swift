@@ -24,7 +24,8 @@ struct CoveredTests {
                     let name = ([row.table] + row.key + [column]).joined(separator: " ")
                     let values = concluded.removeValue(forKey: name) ?? []
                     if text.isEmpty {
-                        #expect(values.allSatisfy { $0.isEmpty }, "agent \(agent): \(name) is empty, concluded \(values)")
+                        #expect(
+                            values.allSatisfy { $0.isEmpty }, "agent \(agent): \(name) is empty, concluded \(values)")
                     } else {
                         #expect(values == [text], "agent \(agent): \(name)")
                     }

@@ -12,7 +12,8 @@ struct ParameterLawTests {
         var seen: Set<String> = []
         let all = ShippedRules.of(Population.year).inForce.filter {
             // 11 is paid to no agent. The first campaign, the watch list, the volumes: of no judge here.
-            $0.printedIn == nil && ["situations.yaml", "cgos.yaml", "cogohr.yaml", "contributions.yaml"].contains($0.file)
+            $0.printedIn == nil
+                && ["situations.yaml", "cgos.yaml", "cogohr.yaml", "contributions.yaml"].contains($0.file)
                 && !$0.path.hasPrefix("catalogue.11.") && $0.path != "premiere_campagne"
                 && !$0.path.hasPrefix("surveillance.") && !$0.path.hasPrefix("completude.")
                 && !$0.path.hasPrefix("pieces.") && seen.insert("\($0.file) \($0.path)").inserted

@@ -26,7 +26,8 @@ struct ParameterVariants {
             let whole = ShippedRules.of(year).inForce.filter {
                 $0.file == parameter.file && $0.path.hasPrefix("\(section).")
             }.map { name($0.file, $0.path) }
-            variants += [variant(touched.union(whole), folder, "section \(section) de \(other)", year)].compactMap(\.self)
+            variants += [variant(touched.union(whole), folder, "section \(section) de \(other)", year)].compactMap(
+                \.self)
         }
         return variants
     }
@@ -46,12 +47,13 @@ struct ParameterVariants {
 
     private static let kinds: [[String]] = [
         ["oui", "non"], ["ouvre", "suspend", "ferme", "deces"], ["tous", "offres"], ["caisse", "activite"],
-        ["cnracl", "ircantec"], ["date_complet", "date_constitution"], ["complet", "constitue"],
+        ["cnracl", "ircantec", "autre"], ["date_complet", "date_constitution"], ["complet", "constitue"],
         ["toutes", "hors_etudes"], ["incluse", "exclue"], ["evenement", "veille"], ["enfant", "agent"],
         ["enfant", "conjoint", "autre"], ["cgos", "cogohr"], ["signale", "admis", "droit_maladie"], ["D14", "D15"],
         ["primaire", "secondaire", "superieur", "maternelle"], ["neige", "maurice", "reunion", "hors_reunion"],
         [
-            "activite", "remplacement", "pension_plein", "pension_median", "pension_reduit", "pension_exonere", "aucune",
+            "activite", "remplacement", "pension_plein", "pension_median", "pension_reduit", "pension_exonere",
+            "aucune",
             "selon_beneficiaire",
         ],
         ["separe", "divorce", "celibataire", "marie", "veuf", "pacse", "concubin"],
@@ -107,7 +109,9 @@ struct ParameterVariants {
             return ["0.00", "0.01", "1.00", "1269.99", "3000.00", "99999.00", "100.00", "0.5", "9.7"]
                 .filter { $0 != token }
         }
-        if let n = Int(token) { return [0, 1, 2, 12, 18, 50, 99, 100, n - 1, n + 1, 2023].filter { $0 != n }.map { "\($0)" } }
+        if let n = Int(token) {
+            return [0, 1, 2, 12, 18, 50, 99, 100, n - 1, n + 1, 2023].filter { $0 != n }.map { "\($0)" }
+        }
         return Array(Set(kinds.filter { $0.contains(token) }.joined())).sorted().filter { $0 != token }
     }
 }

@@ -40,6 +40,9 @@ struct DeclaredShapeTests {
 
     @Test("what the shape does not admit is found", arguments: columns)
     func isRead(_ table: Table, _ column: String, _ value: String, _ code: String) throws {
+        try #require(
+            Contract.columns(table).contains { $0.name == column },
+            "\(table.rawValue).\(column) is not in the hand-written contract (Support/Contract.swift)")
         try Case(table, [column: value], "\(code) \(column)").check()
     }
 }

@@ -25,6 +25,12 @@ struct EarlierCampaign: Sendable {
         guard let file = try open(Manifest.fileName, in: folder),
             let manifest = try? Manifest(reading: Array(file.bytes)), manifest.year == year
         else { return nil }
+        if let nature = manifest.nature {
+            throw RunError(
+                .refused,
+                "\(folder) n'est pas la publication de \(year), mais une \(nature.rawValue)\(nature == .simulation ? " (SIMULATION)" : "") : elle ne peut tenir lieu de campagne précédente. Retirez-la de là, ou publiez \(year)."
+            )
+        }
         var tables: [String: SourceFile] = [:]
         for name in [completude, surveillance] { tables[name] = try open("\(name).csv", in: folder) }
         return EarlierCampaign(

@@ -12,7 +12,7 @@ struct RejectedRows: Sendable {
         var physical = 0
         /// In the list of all; empty where the file is refused whole.
         let findings: Range<Int>
-        /// What a correction that is rejected in its turn stands for: it is written under that line's name.
+        /// What a correction that is rejected in its turn replaces: it is written under that line's name.
         let original: OriginalLine?
         /// A correction that replaces nothing; behind all others, under the name that it gives.
         var isRefused = false
@@ -28,7 +28,7 @@ struct RejectedRows: Sendable {
     let files: [ReadFile]
     /// By number of the file: what is wrong with all its lines; empty where nothing is.
     let ofFiles: [(code: FindingCode, message: String)?]
-    /// By the place of a line that a correction stands for: its number in the bytes.
+    /// By the place of a line that a correction replaces: its number in the bytes.
     let originalLines: [Place: Int]
 
     var columns: [String] { rejected.columns + RejectedTable.added }

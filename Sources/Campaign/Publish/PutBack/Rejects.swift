@@ -11,7 +11,7 @@ struct Rejects: Sendable {
     private let findings: [ListedFinding]
     /// By number of the file: what is wrong with all its lines; empty where nothing is.
     private let ofFiles: [(code: FindingCode, message: String)?]
-    /// By the place of a line that a correction stands for: its number in the bytes.
+    /// By the place of a line that a correction replaces: its number in the bytes.
     private let originalLines: [Place: Int]
     private var read: ReadExtracts
 
@@ -21,7 +21,7 @@ struct Rejects: Sendable {
         self.read = read
         var lines: [Table: [Line]] = [:]
         for table in read.counts.keys { lines[table] = [] }
-        // A line for which a correction stands is not written: its correction is, under its name.
+        // A line that a correction replaces is not written: its correction is, under its name.
         let replaced = read.corrections?.replacedLines ?? []
         func add(_ place: Place, _ number: Int, _ findings: Range<Int>) {
             if replaced.contains(place) { return }

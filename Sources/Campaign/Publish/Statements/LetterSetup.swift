@@ -3,10 +3,12 @@ import Letters
 import Reports
 import RuleBook
 
-/// What letters need before anything is read: fonts, and templates without a mistake.
+/// The fonts and the templates of a run's letters, looked at before anything is read: without a mistake.
 struct LetterSetup: Sendable {
     let fonts: LetterFonts
     let templates: LetterTemplates
+    /// Under the input folder.
+    static let folder = "Lettres"
     /// For the manifest.
     let files: [SourceFile]
 
@@ -17,17 +19,18 @@ struct LetterSetup: Sendable {
         }
         var files: [SourceFile] = []
         var texts: [String: String] = [:]
-        for name in LetterTemplates.needed(rules) {
-            let path = "\(plan.input)/Lettres/\(name)"
+        for name in LetterTemplates.needed(rules, plan.letters) {
+            let path = "\(plan.input)/\(folder)/\(name)"
             // A missing template is reported with the mistakes of the others.
             guard try Folder.isThere(path) else { continue }
-            let file = try InputFiles.text(path, as: "Lettres/\(name)", in: plan.input)
+            let file = try InputFiles.text(path, as: "\(folder)/\(name)", in: plan.input)
             texts[name] = String(decoding: file.bytes, as: UTF8.self)
             files.append(file)
         }
         do {
             return LetterSetup(
-                fonts: fonts, templates: try LetterTemplates(rules, texts: texts, font: fonts.printable), files: files)
+                fonts: fonts, templates: try LetterTemplates(rules, plan.letters, texts: texts, font: fonts.printable),
+                files: files)
         } catch {
             throw RunError(.refused, "Les modèles de courriers ne sont pas utilisables :\n\(error)")
         }
@@ -35,6 +38,6 @@ struct LetterSetup: Sendable {
 
     /// Libraries and font, for the manifest.
     var libraries: [String: String] {
-        ["cairo": LetterPrinter.cairoVersion, "freetype": LetterPrinter.freeTypeVersion, "police": fonts.name]
+        ["freetype": LetterPrinter.freeTypeVersion, "police": fonts.name]
     }
 }

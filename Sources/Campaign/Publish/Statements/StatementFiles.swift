@@ -4,18 +4,20 @@ import Letters
 import Publishing
 import Reports
 
-/// Writes the PDFs and the online lines of statements in the staging folder.
+/// Writes the PDFs of letters, and their lines for the online space, in the staging folder.
 struct StatementFiles: Sendable {
-    let statements: Statements
+    let desk: LetterDesk
     let staging: Staging
 
     func write(_ volume: Mailing.Volume) throws(RunError) {
-        let letters = Letters(statements: statements, recipients: volume.recipients)
         let info = DocumentInfo(
-            title: volume.title, author: volume.author, creator: Version.name, created: statements.writer.issued)
+            title: volume.title, author: volume.author, creator: Version.name, created: desk.writer.issued,
+            keywords: desk.writer.identity)
         do {
             let file = try staging.file(volume.fileName)
-            try LetterPrinter.write(volume.recipients.count, info, statements.setup.fonts, letter: letters.letter) {
+            try LetterPrinter.write(
+                volume.recipients.count, info, desk.setup.fonts, letter: { try letter(volume.recipients[$0]) }
+            ) {
                 try file.write($0)
             }
             _ = try file.finish()
@@ -28,17 +30,27 @@ struct StatementFiles: Sendable {
         }
     }
 
+    /// Made when its page is drawn.
+    private func letter(_ recipient: Mailing.Recipient) throws(AddressFault) -> Letter {
+        let lines = try desk.plan.lines(recipient.agent)
+        return recipient.declaration >= 0
+            ? desk.writer.statement(Int(recipient.declaration), recipient: lines)
+            : desk.writer.invitation(Int(recipient.agent), recipient: lines)
+    }
+
     /// Lines made at once before they go to the file.
     private static let batch = 1024
 
-    func writeOnline() throws(RunError) {
-        let online = statements.online
+    /// - Parameter line: without its end.
+    func writeOnline(_ mailing: String, count: Int, line: (Int) -> String) throws(RunError) {
         do throws(PublishingError) {
-            let file = try staging.file("avis/espace_agent.jsonl")
+            let file = try staging.file("\(mailing)/espace_agent.jsonl")
             var start = 0
-            while start < online.declarations.count {
-                let end = min(start + StatementFiles.batch, online.declarations.count)
-                try file.write(online.lines(start..<end))
+            while start < count {
+                let end = min(start + StatementFiles.batch, count)
+                var lines = ""
+                for i in start..<end { lines += line(i) + "\n" }
+                try file.write(lines)
                 start = end
             }
             _ = try file.finish()
@@ -49,7 +61,7 @@ struct StatementFiles: Sendable {
 
     private func runError(_ error: LettersError, _ volume: Mailing.Volume) -> RunError {
         func numero(_ letter: Int) -> Numero {
-            statements.decisions.extraits.agents[Int(volume.recipients[letter].agent)].numero
+            desk.decisions.extraits.agents[Int(volume.recipients[letter].agent)].numero
         }
         switch error {
         case .output(let cause as PublishingError): return RunError(cause)
@@ -58,24 +70,6 @@ struct StatementFiles: Sendable {
                 .refused, "Rien n'est publié : \(volume.fileName), courrier de l'agent \(numero(letter)) : \(error).",
                 anonymous: "Rien n'est publié : \(volume.fileName), courrier nº \(letter + 1) : \(error).")
         default: return RunError(.machine, "\(French.cannot("écrire")) \(volume.fileName) : \(error).")
-        }
-    }
-
-    /// The letters of a volume, each made when its page is drawn.
-    private struct Letters {
-        let statements: Statements
-        let recipients: [Mailing.Recipient]
-
-        func letter(_ i: Int) throws -> Letter {
-            let recipient = recipients[i]
-            let lines = try statements.plan.lines(recipient.agent)
-            if recipient.declaration >= 0 {
-                return statements.writer.statement(Int(recipient.declaration), recipient: lines)
-            }
-            guard let letter = statements.writer.invitation(Int(recipient.agent), recipient: lines) else {
-                throw RunError(.refused, "aucun modèle d'invitation")
-            }
-            return letter
         }
     }
 }

@@ -36,6 +36,7 @@ public enum OutcomeJSON {
                     "statements",
                     .counts([
                         ("by_post", s.letters), ("online", s.online), ("invitations_by_post", s.invitations),
+                        ("invitations_online", s.invitationsOnline), ("template_remarks", s.remarks.count),
                         ("unaddressed", s.unaddressed), ("uninvited", s.uninvited), ("held_back", s.held),
                     ])))
         }

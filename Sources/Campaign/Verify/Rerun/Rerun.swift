@@ -97,15 +97,16 @@ struct Rerun {
         // Written by every run with statements, and by no other.
         if manifest.outputs.contains(where: { $0.path == "avis/espace_agent.jsonl" }) {
             arguments.append("--statements")
-            if manifest.options[Manifests.heldOption] != nil { arguments.append("--with-held") }
         }
+        if let part = manifest.options[Manifests.onlyOption] { arguments += ["--only", part] }
+        if manifest.options[Manifests.heldOption] != nil { arguments.append("--with-held") }
         return arguments
     }
 
     private func compare(_ scratch: ScratchFolder, _ result: Result) throws -> Result {
         var result = result
-        let published = Destination(output: plan.output, year: plan.year).target
-        let obtained = Destination(output: scratch.path, year: plan.year).target
+        let published = plan.name.destination(plan.output).target
+        let obtained = plan.name.destination(scratch.path).target
         let ours = try Verification.files(published)
         let theirs = Set(try Verification.files(obtained))
         let both = Set(ours)

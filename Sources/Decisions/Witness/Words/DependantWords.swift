@@ -7,11 +7,16 @@ enum DependantWords: String, StepWords {
 
     var entry: (rule: StaticString, sentence: StaticString, remedy: StaticString) {
         switch self {
-        case .notCounted: ("§3", "Le dossier {dossier} n'est le dossier retenu de personne : ses ayants droit ne comptent pas.", "")
+        case .notCounted:
+            ("§3", "Le dossier {dossier} n'est le dossier retenu de personne : ses ayants droit ne comptent pas.", "")
         case .heldByAuthor: ("§3", "Le dossier {dossier} est celui qu'il a retenu, et ses droits sont ouverts.", "")
         case .heldBySpouse:
             ("§3", "Le dossier {dossier} compte par les droits, ouverts, du conjoint qu'il nomme.", "")
-        case .heldWithoutRights: ("§3", "Le dossier {dossier} compte, mais aucun agent dont il est le dossier retenu n'a de droits ouverts.", "")
+        case .heldWithoutRights:
+            (
+                "§3",
+                "Le dossier {dossier} compte, mais aucun agent dont il est le dossier retenu n'a de droits ouverts.", ""
+            )
         case .otherLink: ("§3", "Ligne {ligne} : elle vise un autre lien que {lien}.", "")
         case .notAlternating: ("§3", "Ligne {ligne} : elle vise la résidence alternée.", "")
         case .alternating: ("§3", "Ligne {ligne} : elle exclut la résidence alternée.", "")

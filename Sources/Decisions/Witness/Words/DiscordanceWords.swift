@@ -5,11 +5,21 @@ enum DiscordanceWords: String, StepWords {
     var entry: (rule: StaticString, sentence: StaticString, remedy: StaticString) {
         switch self {
         case .multiple:
-            ("DOSSIER", "Le dossier {dossier} n'est pas celui qui est retenu, {retenu} : signalé (A-DOSSIERS-MULTIPLES).", "")
+            (
+                "DOSSIER",
+                "Le dossier {dossier} n'est pas celui qui est retenu, {retenu} : signalé (A-DOSSIERS-MULTIPLES).", ""
+            )
         case .couple:
-            ("O2", "Il a le dossier {dossier}, et son conjoint en a aussi ({autres}) : signalé (A-COUPLE-DOSSIERS).", "")
+            (
+                "O2", "Il a le dossier {dossier}, et son conjoint en a aussi ({autres}) : signalé (A-COUPLE-DOSSIERS).",
+                ""
+            )
         case .childTwice:
-            ("§3", "L'enfant de rang {rang} est à charge sur le dossier d'un autre agent aussi ({autres}) : signalé (A-ENFANT-DOUBLE).", "")
+            (
+                "§3",
+                "L'enfant de rang {rang} est à charge sur le dossier d'un autre agent aussi ({autres}) : signalé (A-ENFANT-DOUBLE).",
+                ""
+            )
         }
     }
 }

@@ -57,7 +57,11 @@ enum DossierWords: String, StepWords {
                 ""
             )
         case .retainedOwnOpening:
-            ("DOSSIER", "Dossier retenu : {dossier}, le dernier complet des siens qui ouvrent ; les droits courent du {ouvre}.", "")
+            (
+                "DOSSIER",
+                "Dossier retenu : {dossier}, le dernier complet des siens qui ouvrent ; les droits courent du {ouvre}.",
+                ""
+            )
         case .retainedNamingOpening:
             (
                 "DOSSIER",
@@ -67,7 +71,10 @@ enum DossierWords: String, StepWords {
         case .retainedOwnEarliest:
             ("DOSSIER", "Aucun dossier n'ouvre ; dossier retenu : {dossier}, le premier constitué des siens.", "")
         case .retainedNamingEarliest:
-            ("DOSSIER", "Aucun dossier n'ouvre ; dossier retenu : {dossier}, le premier constitué de ceux qui le nomment.", "")
+            (
+                "DOSSIER",
+                "Aucun dossier n'ouvre ; dossier retenu : {dossier}, le premier constitué de ceux qui le nomment.", ""
+            )
         }
     }
 }

@@ -45,9 +45,17 @@ enum RequestWords: String, StepWords {
                 "§6", "Événement du {evenement}, jugé sur les droits de l'année : ils ne sont pas ouverts.",
                 "Avec des droits ouverts, la demande aurait été admise."
             )
-        case .openBefore: ("§6", "Événement du {evenement}, jugé sur les droits de l'année d'avant : ouverts, d'après le registre.", "")
+        case .openBefore:
+            (
+                "§6",
+                "Événement du {evenement}, jugé sur les droits de l'année d'avant : ouverts, d'après le registre.", ""
+            )
         case .closedBefore:
-            ("§6", "Événement du {evenement}, jugé sur les droits de l'année d'avant : le registre ne les dit pas ouverts.", "")
+            (
+                "§6",
+                "Événement du {evenement}, jugé sur les droits de l'année d'avant : le registre ne les dit pas ouverts.",
+                ""
+            )
         case .otherCommittee: ("§6", "La prestation est d'un autre comité que le sien.", "")
         case .retired: ("§6", "Réservée aux retraités : il l'est.", "")
         case .notRetired: ("§6", "Réservée aux retraités : il ne l'est pas.", "")
@@ -57,7 +65,10 @@ enum RequestWords: String, StepWords {
         case .dayIsNotHis: ("§6", "Le jour à regarder, {jour}, n'est pas un de ses jours de droit.", "")
         case .nobodyNamed: ("§6", "La demande ne désigne pas d'ayant droit, et il n'en faut pas.", "")
         case .rangMissing:
-            ("§6", "La demande doit désigner un ayant droit, et n'en désigne pas.", "Le rang d'un ayant droit du dossier retenu suffisait.")
+            (
+                "§6", "La demande doit désigner un ayant droit, et n'en désigne pas.",
+                "Le rang d'un ayant droit du dossier retenu suffisait."
+            )
         case .rangUnknown:
             (
                 "§6", "Le rang {rang} n'est pas au dossier retenu.",
@@ -74,34 +85,68 @@ enum RequestWords: String, StepWords {
         case .inKind: ("Q3", "{prestation} : en nature, {nuits}.", "")
         case .priceUpTo: ("Q3", "{prestation} : le prix payé, jusqu'au plafond, {montant}.", "")
         case .priceMissing: ("Q3", "{prestation} : il faut le prix payé, et il manque.", "Le prix payé suffisait.")
-        case .shareOfPrice: ("Q3", "{prestation} : une part du prix payé, {montant} ; le formulaire parle d'un plafond qu'il ne donne pas.", "")
+        case .shareOfPrice:
+            (
+                "Q3",
+                "{prestation} : une part du prix payé, {montant} ; le formulaire parle d'un plafond qu'il ne donne pas.",
+                ""
+            )
         case .granted: ("Q3", "{prestation} : le montant accordé, {montant}, est entre les bornes.", "")
-        case .grantedOutside: ("Q3", "{prestation} : le montant accordé, {montant}, est hors des bornes.", "Un montant entre les bornes suffisait.")
+        case .grantedOutside:
+            (
+                "Q3", "{prestation} : le montant accordé, {montant}, est hors des bornes.",
+                "Un montant entre les bornes suffisait."
+            )
         case .toBeGranted: ("Q3", "{prestation} : le montant reste à fixer.", "")
         case .piecesThere: ("Q2", "Aucune pièce ne manque.", "")
-        case .piecesMissing: ("Q2", "Pièces qui manquent : {manquent}.", "Cette pièce apportée à temps, la demande était complète.")
-        case .neverComplete: ("Q1", "La demande n'a pas de date à laquelle elle est complète.", "Complète à temps, la demande aurait été jugée.")
-        case .inTime: ("Q1", "Événement du {evenement}, demande complète le {jour}, au plus tard le {limite} : à temps ({jours}).", "")
+        case .piecesMissing:
+            ("Q2", "Pièces qui manquent : {manquent}.", "Cette pièce apportée à temps, la demande était complète.")
+        case .neverComplete:
+            (
+                "Q1", "La demande n'a pas de date à laquelle elle est complète.",
+                "Complète à temps, la demande aurait été jugée."
+            )
+        case .inTime:
+            (
+                "Q1",
+                "Événement du {evenement}, demande complète le {jour}, au plus tard le {limite} : à temps ({jours}).",
+                ""
+            )
         case .late:
             (
                 "Q1", "Événement du {evenement}, demande complète le {jour}, après le {limite} : hors délai ({jours}).",
                 "Complète le {limite} au plus tard, la demande aurait été dans les délais."
             )
-        case .incompleteInTime: ("Q1", "Événement du {evenement}, demande encore incomplète à l'arrêté, le {jour} ; elle peut l'être jusqu'au {limite} ({jours}).", "")
+        case .incompleteInTime:
+            (
+                "Q1",
+                "Événement du {evenement}, demande encore incomplète à l'arrêté, le {jour} ; elle peut l'être jusqu'au {limite} ({jours}).",
+                ""
+            )
         case .incompleteLate:
             (
-                "Q1", "Événement du {evenement}, demande encore incomplète à l'arrêté, le {jour}, après le {limite} : hors délai ({jours}).",
+                "Q1",
+                "Événement du {evenement}, demande encore incomplète à l'arrêté, le {jour}, après le {limite} : hors délai ({jours}).",
                 "Complète le {limite} au plus tard, la demande aurait été dans les délais."
             )
-        case .monthsCut: ("Q3-8", "Mois déjà accordés pour cet enfant dans l'année : {avant} ; il en reste {accordes} sur {demandes} demandés.", "")
+        case .monthsCut:
+            (
+                "Q3-8",
+                "Mois déjà accordés pour cet enfant dans l'année : {avant} ; il en reste {accordes} sur {demandes} demandés.",
+                ""
+            )
         case .monthsTaken: ("Q3-8", "Mois accordés : {accordes}, tous ceux qui sont demandés.", "")
         case .asked: ("§6", "Aucune autre demande ne porte sur la même chose avant elle.", "")
         case .askedTwice: ("§6", "Une demande faite avant porte sur la même chose : signalé (A-DEMANDE-DOUBLE).", "")
-        case .implausibleQuantity: ("§6", "Quantité {quantite}, au-dessus de {limite} : signalé (A-DEMANDE-INVRAISEMBLABLE).", "")
+        case .implausibleQuantity:
+            ("§6", "Quantité {quantite}, au-dessus de {limite} : signalé (A-DEMANDE-INVRAISEMBLABLE).", "")
         case .quantityPlausible: ("§6", "Quantité {quantite}, au plus {limite}.", "")
-        case .eventAfter: ("§6", "L'événement vient après la demande complète : signalé (A-DEMANDE-INVRAISEMBLABLE).", "")
-        case .eventToCome: ("§6", "L'événement vient après la demande complète : cette prestation se demande d'avance.", "")
-        case .noAnswer: ("O9", "Ressources ou parts absentes, et la prestation en a besoin : signalé (A-NON-REPONSE).", "")
+        case .eventAfter:
+            ("§6", "L'événement vient après la demande complète : signalé (A-DEMANDE-INVRAISEMBLABLE).", "")
+        case .eventToCome:
+            ("§6", "L'événement vient après la demande complète : cette prestation se demande d'avance.", "")
+        case .noAnswer:
+            ("O9", "Ressources ou parts absentes, et la prestation en a besoin : signalé (A-NON-REPONSE).", "")
         case .accepted: ("§6", "Demande {demande} : rien ne s'y oppose, recevable ; {montant}.", "")
         case .toBeFixed: ("§6", "Demande {demande} : bonne, le montant reste à fixer.", "")
         case .incomplete: ("§6", "Demande {demande} : incomplète ({motifs}).", "")

@@ -44,24 +44,36 @@ enum RightsWords: String, StepWords {
             ("O3", "Un dossier de l'année qui ouvre relance les rangs du renouvellement : ici {relance}.", "")
         case .restartsConstituted:
             ("O3", "Un dossier de l'année, même incomplet, relance les rangs du renouvellement : ici {relance}.", "")
-        case .doesNotRestart: ("O3", "Sans renouvellement dans ce comité, un dossier qui ouvre est noté au registre : ici {relance}.", "")
+        case .doesNotRestart:
+            ("O3", "Sans renouvellement dans ce comité, un dossier qui ouvre est noté au registre : ici {relance}.", "")
         case .renewalNone: ("O3", "Le comité ne renouvelle pas d'office les droits de ses retraités.", "")
-        case .renewalToCome: ("O3", "Rang {rang} : l'année de la liquidation ou du dernier dossier, rien n'est encore renouvelé.", "")
+        case .renewalToCome:
+            ("O3", "Rang {rang} : l'année de la liquidation ou du dernier dossier, rien n'est encore renouvelé.", "")
         case .renewed: ("O3", "Rang {rang} sur {dernier_rang} : ses droits de retraité s'ouvrent d'eux-mêmes.", "")
         case .renewalExhausted:
             (
-                "O3", "Rang {rang}, au-delà du dernier, {dernier_rang} : les droits ne se renouvellent plus, et aucun dossier n'ouvre.",
+                "O3",
+                "Rang {rang}, au-delà du dernier, {dernier_rang} : les droits ne se renouvellent plus, et aucun dossier n'ouvre.",
                 "Un dossier complet dans l'année aurait ouvert ses droits."
             )
         case .renewalExhaustedButDossier:
-            ("O3", "Rang {rang}, au-delà du dernier, {dernier_rang} : les droits ne se renouvellent plus, mais un dossier ouvre.", "")
+            (
+                "O3",
+                "Rang {rang}, au-delà du dernier, {dernier_rang} : les droits ne se renouvellent plus, mais un dossier ouvre.",
+                ""
+            )
         case .byOwnDossier: ("O1", "Un de ses dossiers ouvre, à compter du {a_compter_du} : {jours}.", "")
         case .byNamingDossier: ("O2", "Un dossier qui le nomme ouvre, à compter du {a_compter_du} : {jours}.", "")
         case .byRenewal: ("O3", "Le renouvellement ouvre ses jours de retraité : {jours}.", "")
         case .offers: ("O4", "Jours ouverts aux seules offres, comme personnel médical : {jours}.", "")
-        case .invited: ("O3", "Au dernier rang, sans dossier qui relance les rangs : il est invité à en constituer un.", "")
+        case .invited:
+            ("O3", "Au dernier rang, sans dossier qui relance les rangs : il est invité à en constituer un.", "")
         case .notInvited:
-            ("O3", "L'invitation va aux retraités vivants, au dernier rang, sans dossier qui relance les rangs : pas ici.", "")
+            (
+                "O3",
+                "L'invitation va aux retraités vivants, au dernier rang, sans dossier qui relance les rangs : pas ici.",
+                ""
+            )
         case .openDays: ("§2", "En tout, {jours} ouverts dans l'année.", "")
         case .period: ("§2", "Tous les droits : {periode}.", "")
         case .periodOfOffers: ("§2", "Les seules offres : {periode}.", "")
@@ -85,16 +97,19 @@ enum RightsWords: String, StepWords {
         case .shareOfOthers: ("O7", "La part selon les années de service ne vise que les retraités : {taux}.", "")
         case .sickness: ("O10", "L'adhésion de l'établissement suffit : droit à la prestation maladie.", "")
         case .noSickness: ("O10", "Le comité ne donne pas la prestation maladie sans dossier.", "")
-        case .sicknessNotAsked: ("O10", "Aucun jour de paie qui ouvre, hors personnel médical : pas de droit maladie à ce titre.", "")
+        case .sicknessNotAsked:
+            ("O10", "Aucun jour de paie qui ouvre, hors personnel médical : pas de droit maladie à ce titre.", "")
         case .holidayFull: ("O8", "Quotient familial au plus égal au plafond : participation pleine aux vacances.", "")
         case .holidayReduced: ("O8", "Quotient familial au-dessus du plafond : participation réduite aux vacances.", "")
-        case .holidayReducedOffers: ("O8", "Personnel médical, ou offres seules : participation réduite aux vacances.", "")
+        case .holidayReducedOffers:
+            ("O8", "Personnel médical, ou offres seules : participation réduite aux vacances.", "")
         case .holidayReducedUnknown: ("O8", "Quotient familial inconnu : participation réduite aux vacances.", "")
         case .holidayNone: ("O8", "Le comité ne participe pas aux offres de vacances.", "")
         case .holidayClosed: ("O8", "Aucun jour ouvert : pas de participation aux vacances.", "")
         case .quotient: ("QF", "Quotient familial du dossier retenu : {qf} par mois.", "")
         case .quotientUnknown: ("QF", "Ressources ou parts absentes du dossier retenu : quotient familial inconnu.", "")
-        case .avantagesNextYear: ("O5", "Droits ouverts le dernier jour de l'année : offres Avantages jusqu'au {jusqu_au}.", "")
+        case .avantagesNextYear:
+            ("O5", "Droits ouverts le dernier jour de l'année : offres Avantages jusqu'au {jusqu_au}.", "")
         case .avantagesLastDay: ("O5", "Offres Avantages jusqu'au dernier jour ouvert, le {jusqu_au}.", "")
         case .avantagesNone: ("O5", "Le comité n'a pas d'offres Avantages.", "")
         case .avantagesClosed: ("O5", "Aucun jour ouvert : pas d'offres Avantages.", "")

@@ -28,12 +28,16 @@ enum SituationWords: String, StepWords {
     var entry: (rule: StaticString, sentence: StaticString, remedy: StaticString) {
         switch self {
         case .deadByRetirement:
-            ("S5", "La ligne de retraite donne le décès au {deces} : toute ligne et la retraite finissent la veille.", "")
+            (
+                "S5",
+                "La ligne de retraite donne le décès au {deces} : toute ligne et la retraite finissent la veille.", ""
+            )
         case .deadByRow:
             ("S5", "Une ligne de paie de position « décès » commence le {deces} : tout finit la veille.", "")
         case .notMember:
             (
-                "S4", "{etablissement}, ligne {ligne} : l'établissement n'est pas adhérent {hors}, ces jours n'ouvrent pas.",
+                "S4",
+                "{etablissement}, ligne {ligne} : l'établissement n'est pas adhérent {hors}, ces jours n'ouvrent pas.",
                 ""
             )
         case .outsideYear:
@@ -119,7 +123,10 @@ enum SituationWords: String, StepWords {
                 ""
             )
         case .attachedRetired:
-            ("S9", "Il est rattaché à son établissement d'origine, comme retraité ; région choisie : {region_choisie}.", "")
+            (
+                "S9",
+                "Il est rattaché à son établissement d'origine, comme retraité ; région choisie : {region_choisie}.", ""
+            )
         case .attachedRetiredFirst:
             (
                 "S9",
@@ -129,7 +136,8 @@ enum SituationWords: String, StepWords {
         case .attachedNowhere:
             ("S9", "Ni ligne de paie de l'année, ni retraite du comité : il n'est rattaché à aucun établissement.", "")
         case .nothingKnown: ("S9", "Ni ligne de paie de l'année, ni ligne de retraite.", "")
-        case .eligible: ("§1", "Jours où un dossier lui ouvre des droits : {jours} ; jours de personnel médical : {medicaux}.", "")
+        case .eligible:
+            ("§1", "Jours où un dossier lui ouvre des droits : {jours} ; jours de personnel médical : {medicaux}.", "")
         }
     }
 }

@@ -5,7 +5,7 @@
  * libxlsxwriter packs with minizip, which calls zlib's deflateInit2_, deflate and deflateEnd. This target defines the
  * three in the executable itself: the dynamic linker finds them before libz's, so that every call of the process comes
  * here first. A stream is ours if it is opened as minizip opens one (raw, default level and strategy) by a thread that
- * asked for ISA-L; every other, cairo's for instance, goes on to zlib's own functions, and so does every function that is not
+ * asked for ISA-L; every other, that of letters for instance, goes on to zlib's own functions, and so does every function that is not
  * defined here: zlib refuses a stream that it did not open.
  *
  * ISA-L is opened at run time by its soname: a machine without it needs nothing else. Before it is used it must
@@ -14,7 +14,7 @@
  * The same bytes give the same archive on every x86 processor with SSE 4.2 (made since 2008), whatever the number of
  * threads; on an older one, or on ARM, another archive that holds the same.
  *
- * crc32 stays zlib's: ISA-L's saves less than a hundredth of a run. */
+ * minizip also sums what it packs, with crc32, which goes the same way: a hundredth of a run. */
 
 /* How ISA-L can be found. */
 enum isal_state {

@@ -36,7 +36,7 @@ extension TableContract {
             OutputColumn("statut", .oneOf(StudyStatus.codes), "Statut", "Sort de la demande."),
             OutputColumn(
                 "motifs", .matching(#"^E[0-9]{2}(\|E[0-9]{2})*$"#), "Motifs",
-                "Les raisons du statut, E01 à E11 ; vide : aucune. Dans l'ordre des codes, séparés par |.",
+                "Les raisons du statut, \(MotifEtudes.span) ; vide : aucune. Dans l'ordre des codes, séparés par |.",
                 optional: true),
             OutputColumn("date_constitution", .date, "Date de constitution", "La première des dossiers de l'année."),
             OutputColumn("date_limite", .date, "Date limite", "Dernier jour du délai."),

@@ -12,7 +12,7 @@ extension TableContract {
             OutputColumn("statut", .oneOf(RequestStatus.codes), "Statut", "Sort de la demande."),
             OutputColumn(
                 "motifs", .matching(#"^C[0-9]{2}(:[a-z0-9_]+)?(\|C[0-9]{2}(:[a-z0-9_]+)?)*$"#), "Motifs",
-                "Les raisons du statut, C01 à C13, les pièces manquantes nommées ; vide : aucune. Séparés par |.",
+                "Les raisons du statut, \(MotifDemandes.span), les pièces manquantes nommées ; vide : aucune. Séparés par |.",
                 optional: true),
             OutputColumn("date_limite", .date, "Date limite", "Dernier jour du délai."),
             OutputColumn("jours", .integer(), "Jours", "Jours entre la complétude et la limite ; négatif : en retard."),

@@ -15,7 +15,7 @@ extension TableContract {
             OutputColumn("fondement", .oneOf(Fondement.codes), "Fondement", "Ce qui ouvre les droits."),
             OutputColumn(
                 "motifs", .matching(#"^D[0-9]{2}(\|D[0-9]{2})*$"#), "Motifs",
-                "Les raisons du verdict, D01 à D22. Dans l'ordre des codes, séparés par |."),
+                "Les raisons du verdict, \(MotifDroits.span). Dans l'ordre des codes, séparés par |."),
             OutputColumn(
                 "ouverture", .date, "Ouverture", "Premier jour ouvert, de l'un ou l'autre volet.", optional: true),
             OutputColumn(

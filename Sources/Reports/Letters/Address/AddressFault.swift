@@ -9,7 +9,7 @@ public enum AddressFault: String, Error, Sendable, CaseIterable {
     case width = "ligne_trop_large"
     case glyph = "caractere_non_imprimable"
 
-    /// What is wrong and what to do, in French; never a word of the address.
+    /// One French sentence: the fault and its remedy, without a word of the address.
     public var sentence: String {
         switch self {
         case .missing:

@@ -76,11 +76,13 @@ public struct HeldBack: Sendable {
         return HoldReason.allCases.map { reason in (reason, met.count { $0 == reason }) }.filter { $0.1 > 0 }
     }
 
-    /// `avis/a_retenir.csv`.
+    /// `avis/a_retenir.csv`, or beside the invitations where they are published apart.
     ///
-    /// - Parameter agents: those who would have had a letter, in their order.
-    public func table(_ agents: [Int32], _ decisions: CampaignDecisions) -> OutputTable {
-        OutputTable(.aRetenir, as: "avis/a_retenir", rows: agents.count) { i, csv in
+    /// - Parameters:
+    ///   - agents: those who would have had a letter, in their order.
+    ///   - folder: of the mailing.
+    public func table(_ agents: [Int32], _ decisions: CampaignDecisions, in folder: String) -> OutputTable {
+        OutputTable(.aRetenir, as: "\(folder)/a_retenir", rows: agents.count) { i, csv in
             let reasons = reasons(agents[i])
             csv.numero(decisions.extraits.agents[Int(agents[i])].numero)
             csv.string(reasons.map(\.reason.code).joined(separator: "|"))

@@ -1,8 +1,8 @@
 import Decisions
 import Domain
 
-/// Who gets a letter of one kind by post: cut in volumes (a PDF each), ordered by postcode then number; and who gets
-/// none until his address is mended.
+/// The letters of one kind that go by post, cut in volumes (a PDF each) and ordered by postcode, then number; and the
+/// agents without one until their address is mended.
 public struct Mailing: Sendable {
     public struct Recipient: Sendable {
         public let agent: Int32
@@ -53,10 +53,11 @@ extension CampaignDecisions {
         }
     }
 
+    /// O3: agents who are invited, in their order.
+    public var invited: [Int32] { droits.indices.lazy.filter { droits[$0].invitation }.map { Int32($0) } }
+
     /// O3: invited agents who are written to by post, in the order of agents.
     public var invitationsByPost: [Addressee] {
-        droits.indices.compactMap { i in
-            droits[i].invitation && isByPost(i) ? Addressee(agent: Int32(i), declaration: -1) : nil
-        }
+        invited.filter { isByPost(Int($0)) }.map { Addressee(agent: $0, declaration: -1) }
     }
 }

@@ -27,9 +27,8 @@ public struct MailingPlan: Sendable {
     }
 
     private func block(_ agent: Int32) throws(AddressFault) -> (lines: [String], postcode: String) {
-        let words = AgentWords(decisions: decisions, agent: Int(agent))
-        let address = address(words.record.place)
-        return (try AddressBlock.lines(name: words.recipient, address, font), address.postcode)
+        let address = address(decisions.extraits.agents[Int(agent)].place)
+        return (try AddressBlock.lines(name: decisions.recipient(Int(agent)), address, font), address.postcode)
     }
 
     /// One addressee looked at; any thread, any order.
@@ -83,7 +82,7 @@ public struct MailingPlan: Sendable {
     }
 
     private func committees(_ letters: [Mailing.Recipient]) -> String {
-        let present = Set(letters.map { AgentWords(decisions: decisions, agent: Int($0.agent)).committeeIndex })
+        let present = Set(letters.map { decisions.committeeIndex(of: decisions.droits[Int($0.agent)]) })
         return present.sorted().map { decisions.rules.committees[$0].name }.joined(separator: ", ")
     }
 

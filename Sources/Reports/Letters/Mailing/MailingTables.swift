@@ -15,7 +15,7 @@ extension OutputTable {
         }
     }
 
-    /// `<mailing>/adresses_a_corriger.csv`: who gets no letter, and why; never a word of the address.
+    /// `<mailing>/adresses_a_corriger.csv`: the agents without a letter, each with the reason; no word of an address is in it.
     ///
     /// - Parameter lines: file and physical line of each of `mailing.unaddressed`.
     public static func unaddressed(

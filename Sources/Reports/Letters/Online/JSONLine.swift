@@ -69,18 +69,16 @@ struct JSONLine {
         text += value
     }
 
+    /// Most texts need no escape, and are copied whole.
     private static func quote(_ value: String, into text: inout String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
+        if value.utf8.contains(where: JSONValue.isEscaped) {
+            var bytes: [UInt8] = []
+            JSONValue.write(value, to: &bytes)
+            text += String(decoding: bytes, as: UTF8.self)
+        } else {
+            text += "\""
+            text += value
+            text += "\""
         }
-        text += "\""
     }
 }

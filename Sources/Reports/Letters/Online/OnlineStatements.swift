@@ -4,11 +4,8 @@ import LetterModel
 import RuleBook
 
 /// `avis/espace_agent.jsonl`: for each agent on the online space the content of his statement, one JSON object a line,
-/// in the order of numbers (`Input/Schemas/avis/espace_agent.json` describes it). No address, no NIR.
+/// in the order of numbers (`Input/Schemas/avis/espace_agent.json` describes it).
 public struct OnlineStatements: Sendable {
-    /// Of the shape of a line.
-    static let format: Int64 = 1
-
     let writer: LetterWriter
     /// Indices in `declarations`.
     public let declarations: [Int32]
@@ -24,69 +21,57 @@ public struct OnlineStatements: Sendable {
             }.map { Int32($0) }
     }
 
-    /// The lines of a range of `declarations`, each with its line end.
-    public func lines(_ range: Range<Int>) -> String {
-        var text = ""
-        for i in range {
-            text += line(Int(declarations[i]))
-            text += "\n"
+    /// The line of one of `declarations`.
+    public func line(_ i: Int) -> String {
+        let values = writer.values(Int(declarations[i]))
+        let letter = writer.letter(values, recipient: [])
+        return OnlineLetter(kind: .avis, words: values.words, letter: letter).line { json in
+            json.integer("montant_a_declarer", values.declaration.montantADeclarer)
+            json.object("totaux") { OnlineStatements.totals(values, &$0) }
+            json.objects("versements", values.movements) { OnlineStatements.movement($0, values, &$1) }
+            json.objects("prestations", values.details) { OnlineStatements.benefit($0, values, &$1) }
+            json.objects("taux", values.applied) { OnlineStatements.rates($0, values, &$1) }
         }
-        return text
     }
 
-    func line(_ declaration: Int) -> String {
-        let values = writer.values(declaration)
-        let words = values.words
-        let rules = words.decisions.rules
-        let letter = writer.statement(declaration, recipient: [])
-        var json = JSONLine()
-        json.integer("format", OnlineStatements.format)
-        json.string("numero", words.record.numero.description)
-        json.integer("millesime", Int64(words.decisions.millesime))
-        json.string("date_arrete", words.decisions.cutOff.iso)
-        json.string("organisme", words.droit.organisme.map { rules.committees[Int($0)].code.description })
-        json.string("region", words.droit.region.map { rules.regions[Int($0)].code.description })
-        json.string("objet", letter.subject.plain)
-        json.integer("montant_a_declarer", values.declaration.montantADeclarer)
-        json.object("totaux") { total in
-            total.integer("nb_versements", Int64(values.declaration.taxable.count))
-            OnlineStatements.sums(values.declaration.taxable, "brut_imposable", &total)
-            total.cents("non_imposable", values.declaration.nonImposable)
-            total.cents("remboursements", values.declaration.remboursements)
-            total.cents("prelevement_source", values.declaration.prelevementSource)
-        }
-        json.objects("prestations", values.details) { detail, row in
-            let benefit = rules.benefits[Int(detail.prestation)]
-            row.string("prestation", benefit.code.description)
-            row.string("libelle", benefit.label)
-            row.integer("nb_versements", Int64(detail.sums.count))
-            row.flag("imposable", benefit.isTaxable)
-            OnlineStatements.sums(detail.sums, "brut", &row)
-        }
-        json.objects("taux", words.decisions.appliedRates(words.agent)) { applied, row in
-            let profile = rules.contributions.profiles[applied.profile]
-            row.string("profil", profile.code.description)
-            row.string("libelle", profile.label)
-            row.hundredths("base", applied.rates.base)
-            row.hundredths("csg_deductible", applied.rates.csgDeductible)
-            row.hundredths("csg_non_deductible", applied.rates.csgNonDeductible)
-            row.hundredths("crds", applied.rates.crds)
-            row.hundredths("casa", applied.rates.casa)
-        }
-        json.strings("texte", OnlineStatements.paragraphs(letter))
-        json.end()
-        return json.text
+    private static func totals(_ values: StatementValues, _ total: inout JSONLine) {
+        total.integer("nb_versements", Int64(values.declaration.taxable.count))
+        sums(values.declaration.taxable, "brut_imposable", &total)
+        total.cents("non_imposable", values.declaration.nonImposable)
+        total.cents("remboursements", values.declaration.remboursements)
+        total.cents("prelevement_source", values.declaration.prelevementSource)
+        total.cents("montant_verse", values.paid)
     }
 
-    /// The words of the letter, in the order of the page; the amount in large stands beside its caption.
-    private static func paragraphs(_ letter: Letter) -> [String] {
-        letter.blocks.compactMap { block in
-            switch block {
-            case .paragraph(let paragraph): paragraph.plain
-            case .highlight(let caption, let figure): figure.map { "\(caption.plain)\u{A0}: \($0)" } ?? caption.plain
-            case .table: nil
-            }
-        }
+    private static func movement(_ movement: Movement, _ values: StatementValues, _ row: inout JSONLine) {
+        row.string("date", movement.date.iso)
+        row.string("nature", (movement.isRepayment ? NatureVersement.remboursement : .versement).rawValue)
+        row.string(
+            "prestation", values.words.decisions.rules.benefits[Int(movement.prestation)].code.description)
+        row.cents("brut", movement.brut)
+        row.cents("contributions", movement.contributions)
+        row.cents("prelevement_source", movement.withheld)
+        row.cents("montant_verse", movement.paid)
+    }
+
+    private static func benefit(_ detail: DeclarationDetail, _ values: StatementValues, _ row: inout JSONLine) {
+        let benefit = values.words.decisions.rules.benefits[Int(detail.prestation)]
+        row.string("prestation", benefit.code.description)
+        row.string("libelle", benefit.label)
+        row.integer("nb_versements", Int64(detail.sums.count))
+        row.flag("imposable", benefit.isTaxable)
+        sums(detail.sums, "brut", &row)
+    }
+
+    private static func rates(_ applied: AppliedRates, _ values: StatementValues, _ row: inout JSONLine) {
+        let profile = values.words.decisions.rules.contributions.profiles[applied.profile]
+        row.string("profil", profile.code.description)
+        row.string("libelle", profile.label)
+        row.hundredths("base", applied.rates.base)
+        row.hundredths("csg_deductible", applied.rates.csgDeductible)
+        row.hundredths("csg_non_deductible", applied.rates.csgNonDeductible)
+        row.hundredths("crds", applied.rates.crds)
+        row.hundredths("casa", applied.rates.casa)
     }
 
     private static func sums(_ sums: PaymentSums, _ gross: StaticString, _ json: inout JSONLine) {

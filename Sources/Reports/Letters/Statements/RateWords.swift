@@ -1,5 +1,5 @@
-import Domain
 import Decisions
+import Domain
 import LetterModel
 import RuleBook
 

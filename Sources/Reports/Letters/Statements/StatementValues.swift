@@ -8,15 +8,25 @@ struct StatementValues: LetterValues {
     let declaration: Declaration
     /// Of that agent, by benefit.
     let details: Slice<Rows<DeclarationDetail>>
-    let issued: Day
+    /// Payments and repayments that count, by date.
+    let movements: [Movement]
+    /// T2: what his taxable payments followed.
+    let applied: [AppliedRates]
+
+    init(_ words: AgentWords, _ declaration: Declaration, _ details: Slice<Rows<DeclarationDetail>>) {
+        self.words = words
+        self.declaration = declaration
+        self.details = details
+        movements = Movement.all(words)
+        applied = words.decisions.appliedRates(words.agent)
+    }
 
     func text(_ field: LetterField) -> String {
         if let text = words.text(field) { return text }
         let taxable = declaration.taxable
         return switch field {
-        case .dateEmission: issued.description
         case .montantADeclarer: French.wholeEuros(declaration.montantADeclarer)
-        case .nbVersements: String(taxable.count)
+        case .nbVersements: French.count(taxable.count)
         case .brutImposable: French.euros(taxable.brut)
         case .csgDeductible: French.euros(taxable.csgDeductible)
         case .csgNonDeductible: French.euros(taxable.csgNonDeductible)
@@ -26,7 +36,8 @@ struct StatementValues: LetterValues {
         case .nonImposable: French.euros(declaration.nonImposable)
         case .remboursements: French.euros(declaration.remboursements)
         case .prelevementSource: French.euros(declaration.prelevementSource)
-        case .taux: RateWords.text(words.decisions.appliedRates(words.agent), words.decisions.rules)
+        case .montantVerse: French.euros(paid)
+        case .taux: RateWords.text(applied, words.decisions.rules)
         default: ""
         }
     }
@@ -38,18 +49,41 @@ struct StatementValues: LetterValues {
         case .montantNul: declaration.montantADeclarer == 0
         // No text says under which heading a retired agent declares.
         case .salaires: declaration.montantADeclarer > 0 && !isRetired
+        case .retraite: isRetired
+        case .nonRetraite: !isRetired
+        case .pensionPlein: follows(.plein)
+        case .pensionMedian: follows(.median)
+        case .pensionReduit: follows(.reduit)
+        case .pensionExonere: follows(.exonere)
         case .versements: declaration.hasPayments
         case .remboursementsSeuls: !declaration.hasPayments
         case .imposable: details.contains { isTaxable($0) }
         case .nonImposable: details.contains { !isTaxable($0) }
+        case .contributions: movements.contains { $0.contributions != .zero }
+        case .sansContribution: !movements.contains { $0.contributions != .zero }
         case .remboursements: declaration.remboursements != .zero
         case .sommeNegative: declaration.taxable.netImposable < .zero
-        case .prelevementSource: declaration.prelevementSource != .zero
+        case .prelevementSource: hasWithholding
         default: false
         }
     }
 
+    /// What reached his account, less what he gave back.
+    var paid: Cents { movements.reduce(.zero) { $0 + $1.paid } }
+
+    /// Tax was withheld at source from a payment, or given back with a repayment.
+    var hasWithholding: Bool { movements.contains { $0.withheld != .zero } }
+
     private var isRetired: Bool { words.droit.isRetired || words.droit.categorie == .retraite }
+
+    /// A taxable payment of his followed the profile of his pension, at this rate.
+    private func follows(_ rate: CsgPension) -> Bool {
+        let decisions = words.decisions
+        guard decisions.extraits.retraite(of: words.agent)?.csgPension == rate else { return false }
+        // Profiles of pensions are in the order of its cases.
+        let profile = decisions.rules.contributions.pension[CsgPension.allCases.firstIndex(of: rate)!]
+        return applied.contains { $0.profile == profile }
+    }
 
     func isTaxable(_ detail: DeclarationDetail) -> Bool {
         words.decisions.rules.benefits[Int(detail.prestation)].isTaxable

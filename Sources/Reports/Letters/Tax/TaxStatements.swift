@@ -61,7 +61,8 @@ extension OutputTable {
     /// `impots/montants.csv`: one row for each declaration.
     public static func taxAmounts(_ tax: TaxStatements) -> OutputTable {
         let d = tax.decisions
-        return OutputTable(.montants, as: "impots/montants", rows: d.declarations.count
+        return OutputTable(
+            .montants, as: "impots/montants", rows: d.declarations.count
         ) { i, csv in
             let declaration = d.declarations[i]
             let agent = d.extraits.agents[Int(declaration.agent)]

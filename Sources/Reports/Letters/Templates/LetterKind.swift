@@ -8,46 +8,62 @@ public enum LetterKind: String, Sendable, CaseIterable {
     /// The template of a committee, under `Lettres/`.
     public func fileName(committee: String) -> String { "\(committee)/\(rawValue).txt" }
 
+    /// In the order of the page.
     var sections: [LetterSection] {
-        switch self {
-        case .avis:
-            [
-                .expediteur, .references, .objet, .introduction, .montant, .declaration, .tableau, .explication,
-                .contact, .pied,
-            ]
-        case .invitation: [.expediteur, .references, .objet, .introduction, .montant, .explication, .contact, .pied]
-        }
+        let ofMoney: [LetterSection] = [.declaration, .tableau, .calcul]
+        return LetterSection.allCases.filter { self == .avis || !ofMoney.contains($0) }
     }
+
+    /// A template without one of these is refused.
+    var required: [LetterSection] { sections.filter { $0.lack == .refused } }
 
     var fields: [LetterField] { LetterField.allCases.filter { self == .avis || !$0.isOfMoney } }
 
-    var conditions: [LetterCondition] {
-        switch self {
-        case .avis: LetterCondition.allCases
-        case .invitation: [.region, .courrier, .enLigne]
-        }
-    }
+    var conditions: [LetterCondition] { LetterCondition.allCases.filter { self == .avis || !$0.isOfMoney } }
 }
 
 /// The parts of a letter, in the order of the page.
 enum LetterSection: String, Sendable, CaseIterable {
-    /// The committee, above the address: every line stands alone.
+    /// The committee, above the window. In this section and others like it, each line of the file is a line of the letter.
     case expediteur
-    /// Beside the address: every line stands alone.
+    /// The postal address of the committee, under its name.
+    case adresse
+    /// Number, campaign and dates, at the left of the window.
     case references
     case objet
     case introduction
     /// In the frame; in an `avis` beside the amount in large.
     case montant
     case declaration
-    /// Above the table.
+    /// Above the table of payments.
     case tableau
+    /// Above the table of benefits.
+    case calcul
     case explication
     case contact
-    /// At the foot of the page: every line stands alone.
+    /// The signatory, under the last paragraph.
+    case signature
+    /// The foot of the page.
     case pied
 
-    var isOfLines: Bool { self == .expediteur || self == .references || self == .pied }
+    var isOfLines: Bool {
+        switch self {
+        case .expediteur, .adresse, .references, .signature, .pied: true
+        default: false
+        }
+    }
+
+    /// What becomes of a template that has no such section.
+    enum Lack { case refused, told, nothing }
+
+    /// Templates of before the address and the signatory print what they always did, and the run says what to add.
+    var lack: Lack {
+        switch self {
+        case .adresse, .signature: .told
+        case .calcul: .nothing
+        default: .refused
+        }
+    }
 }
 
 /// When a part of a template is printed.
@@ -55,20 +71,40 @@ enum LetterCondition: String, Sendable, CaseIterable {
     case region
     case courrier
     case enLigne = "en_ligne"
+    /// O3: rights that are not renewed end on the last day of N. The date of the letter is before that day, or it is not.
+    case avantEcheance = "avant_echeance"
+    case echeancePassee = "echeance_passee"
     /// There is something to declare, or nothing.
     case montantPositif = "montant_positif"
     case montantNul = "montant_nul"
     /// Something to declare, with the salaries: the agent is not retired.
     case salaires
-    /// He was paid something; he only gave back.
+    case retraite
+    case nonRetraite = "non_retraite"
+    /// T2: at least one taxable payment of his followed this profile of pensions.
+    case pensionPlein = "pension_plein"
+    case pensionMedian = "pension_median"
+    case pensionReduit = "pension_reduit"
+    case pensionExonere = "pension_exonere"
+    /// The agent was paid something; or he only gave back.
     case versements
     case remboursementsSeuls = "remboursements_seuls"
     /// At least one taxable benefit; one that is not.
     case imposable
     case nonImposable = "non_imposable"
+    /// Of the taxable benefits, some bear contributions; none does.
+    case contributions
+    case sansContribution = "sans_contribution"
     case remboursements
     case sommeNegative = "somme_negative"
     case prelevementSource = "prelevement_source"
+
+    var isOfMoney: Bool {
+        switch self {
+        case .region, .courrier, .enLigne, .avantEcheance, .echeancePassee: false
+        default: true
+        }
+    }
 }
 
 /// What a template names between braces.
@@ -80,6 +116,8 @@ enum LetterField: String, Sendable, CaseIterable {
     case dateArrete = "date_arrete"
     /// The date of the letter.
     case dateEmission = "date_emission"
+    /// The run's, as its manifest has it.
+    case identite
     case numero, civilite, prenom, nom
     case montantADeclarer = "montant_a_declarer"
     case nbVersements = "nb_versements"
@@ -91,13 +129,15 @@ enum LetterField: String, Sendable, CaseIterable {
     case nonImposable = "non_imposable"
     case remboursements
     case prelevementSource = "prelevement_source"
+    /// What reached his account, less what he gave back.
+    case montantVerse = "montant_verse"
     /// The rates that were applied, in words.
     case taux
 
     var isOfMoney: Bool {
         switch self {
-        case .organisme, .organismeComplet, .region, .millesime, .anneeSuivante, .dateArrete, .dateEmission, .numero,
-            .civilite, .prenom, .nom:
+        case .organisme, .organismeComplet, .region, .millesime, .anneeSuivante, .dateArrete, .dateEmission, .identite,
+            .numero, .civilite, .prenom, .nom:
             false
         default: true
         }

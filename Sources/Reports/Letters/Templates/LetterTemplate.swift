@@ -2,21 +2,24 @@ import LetterModel
 
 /// A letter's text as the committee wrote it: sections of paragraphs, with fields still named.
 public struct LetterTemplate: Sendable {
-    let kind: LetterKind
     let parts: [Part]
+    /// What the committee has still to write; the template is used as it is.
+    let remarks: [TemplateProblem]
+    /// No part of it names the run: the footer does, in words of our own.
+    let lacksIdentity: Bool
 
     /// A section of the file; one section may come several times, under different conditions.
     struct Part: Sendable {
         let section: LetterSection
-        let condition: LetterCondition?
+        /// All must hold.
+        let conditions: [LetterCondition]
         var paragraphs: [TemplateParagraph] = []
     }
 
-    /// The paragraphs of a section whose condition holds, with every field replaced.
+    /// The paragraphs of a section whose conditions hold, with every field replaced.
     func paragraphs(_ section: LetterSection, _ values: some LetterValues) -> [Letter.Paragraph] {
         var filled: [Letter.Paragraph] = []
-        for part in parts where part.section == section {
-            if let condition = part.condition, !values.holds(condition) { continue }
+        for part in parts where part.section == section && part.conditions.allSatisfy(values.holds) {
             for paragraph in part.paragraphs { filled.append(paragraph.filled(values)) }
         }
         return filled
@@ -51,7 +54,7 @@ struct TemplateParagraph: Sendable {
     }
 }
 
-/// What the fields and conditions of a template stand for, in one letter.
+/// What the fields and conditions of a template become, in one letter.
 protocol LetterValues {
     func text(_ field: LetterField) -> String
     func holds(_ condition: LetterCondition) -> Bool

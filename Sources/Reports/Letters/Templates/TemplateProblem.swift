@@ -1,3 +1,5 @@
+import Domain
+
 /// One thing that is wrong in a letter's template, with its place and what to do about it.
 public struct TemplateProblem: Error, Equatable, Sendable, CustomStringConvertible {
     /// Under the input folder, e.g. `Lettres/cgos/avis.txt`.
@@ -13,7 +15,10 @@ public struct TemplateProblem: Error, Equatable, Sendable, CustomStringConvertib
         self.message = message
     }
 
-    public var description: String { line == 0 ? "\(file): \(message)" : "\(file):\(line): \(message)" }
+    public var description: String {
+        let place = line == 0 ? file : "\(file):\(line)"
+        return "\(place): \(FrenchSpacing.held(message))"
+    }
 }
 
 /// Every problem of every template.

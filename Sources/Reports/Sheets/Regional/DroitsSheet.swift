@@ -117,7 +117,7 @@ enum DroitsSheet: RegionSheet {
 }
 
 extension Cell {
-    /// Blank where there is none, and on the day that a blank stands for.
+    /// Blank where there is none, and on the day that a blank means.
     static func day(_ day: Day?, unless usual: Day) -> Cell {
         guard let day, day != usual else { return .empty }
         return .day(day)

@@ -6,7 +6,7 @@ struct Region: Sendable {
     let share: Int
     let departments: [StaticString]
 
-    /// Where the C.O.G.O.H.R. stands for the C.G.O.S.
+    /// Where the C.O.G.O.H.R. takes the place of the C.G.O.S.
     var isReunion: Bool { code.utf8Start[0] == 0x30 }
 
     /// Fourteen, the largest first; La Réunion and Corsica last.

@@ -3,11 +3,11 @@ import Domain
 import LetterModel
 import RuleBook
 
-/// The table of benefits received: taxable ones and their total, then the others.
-struct StatementTable {
+/// The table of the amounts to declare, by benefit: taxable ones and their total, then the others.
+struct BenefitTable {
     let values: StatementValues
 
-    var table: Letter.Table? {
+    var table: Letter.Table {
         let rules = values.words.decisions.rules
         let sums = values.declaration.taxable
         // CASA is of retired agents only: no column of zeros for the others.
@@ -15,7 +15,7 @@ struct StatementTable {
         let taxable = values.details.filter(values.isTaxable)
         let others = values.details.filter { !values.isTaxable($0) }
         var titles = ["Prestation", "Montant brut"]
-        // Nor empty ones, where nothing bears contributions.
+        // No empty columns either, where nothing bears contributions.
         if !taxable.isEmpty { titles += ["CSG déductible", "CSG non déductible", "CRDS"] }
         if hasCasa { titles.append("CASA") }
         titles.append("Montant imposable")
@@ -39,6 +39,6 @@ struct StatementTable {
                     "Total non imposable", [.amount(values.declaration.nonImposable)] + blanks + [.empty], isTotal: true
                 ))
         }
-        return rows.isEmpty ? nil : Letter.Table(titles: titles, rows: rows)
+        return Letter.Table(titles: titles, rows: rows)
     }
 }

@@ -1,0 +1,215 @@
+import Decisions
+import Domain
+import Extracts
+import Figures
+import Publishing
+import Reports
+import RuleBook
+import Workers
+
+/// What a simulation is asked to do.
+public struct WhatIfPlan: Sendable {
+    public var run: RunPlan
+    /// `key=value`, each to be tried.
+    public var assignments: [String]
+    /// Files of values to be tried, or whole rule files.
+    public var files: [String]
+    /// `key=from..to:step`: one value tried at several places.
+    public var sweep: String?
+
+    public init(run: RunPlan, assignments: [String], files: [String], sweep: String?) {
+        self.run = run
+        self.assignments = assignments
+        self.files = files
+        self.sweep = sweep
+    }
+}
+
+/// `millesime whatif`: the extracts of a campaign judged under its rules and under others, and the agents compared.
+///
+/// Nothing of it is a result: every file bears the word SIMULATION, and no command takes the folder for a campaign.
+public struct WhatIf: Sendable {
+    let plan: WhatIfPlan
+    let progress: RunProgress
+    let workers: Workers
+
+    public init(_ plan: WhatIfPlan, progress: RunProgress = RunProgress(.silent)) {
+        self.plan = plan
+        self.progress = progress
+        workers = Workers(count: plan.run.jobs)
+    }
+
+    public func publish() throws(RunError) -> SimulationOutcome {
+        progress.begin(.inputs)
+        var rejudging = try Rejudging.open(plan.run, progress)
+        let tried = try TriedRules(plan, rejudging.files.rules)
+        let year = plan.run.year
+        let folder = DerivedFolder(
+            nature: .simulation,
+            destination: Destination(output: plan.run.output, year: year, name: "SIMULATION-\(year)"),
+            command: plan.run.command)
+        let staging = try folder.begin()
+        do {
+            let names = FigureNames([tried.rules] + tried.steps.map(\.rules))
+            progress.begin(.trying)
+            let decisions = rejudging.judge(tried.rules)
+            try rejudging.refuseUnpublishable(decisions)
+            let baseline = DecidedFigures.of(decisions, names, workers)
+            let outcome: SimulationOutcome
+            var contents = DerivedFolder.Contents()
+            contents.title = "SIMULATION, campagne \(year)"
+            if let sweep = tried.sweep {
+                let swept = try self.sweep(sweep, tried, baseline, names, &rejudging)
+                contents.tables = swept.tables
+                contents.texts = [("SIMULATION.html", SimulationHTML.page(swept))]
+                contents.equations = SimulationEquations.all(swept)
+                outcome = SimulationOutcome(swept, target: folder.destination.target)
+            } else {
+                progress.begin(.trying)
+                let simulated = try simulate(tried, baseline, names, &rejudging)
+                contents.tables = simulated.tables
+                contents.texts = [("SIMULATION.html", SimulationHTML.page(simulated))]
+                contents.equations = SimulationEquations.all(simulated)
+                outcome = SimulationOutcome(simulated, target: folder.destination.target)
+            }
+            try rejudging.refuseChanged()
+            contents.tables.append(.simulationControls(contents.equations))
+            contents.options = [
+                "date_arrete": "\(rejudging.cutOff)", "essai": tried.origins.joined(separator: " ; "),
+            ]
+            contents.inputs = rejudging.inputs
+            progress.begin(.tables)
+            _ = try folder.publish(
+                contents, rules: tried.rules, staging, Run(plan.run, progress: progress))
+            return outcome
+        } catch {
+            try? staging.discard()
+            throw error
+        }
+    }
+
+    private func simulate(
+        _ tried: TriedRules, _ baseline: JudgedFigures, _ names: FigureNames, _ rejudging: inout Rejudging
+    ) throws(RunError) -> SimulatedRules {
+        let rules = tried.steps[0].rules
+        let decisions = rejudging.judge(rules)
+        try rejudging.refuseUnpublishable(decisions)
+        let variant = DecidedFigures.of(decisions, names, workers)
+        let changes = tried.rules.changes(to: rules)
+        let changesFigures = !baseline.isSame(as: variant, workers)
+        var effects: [String] = []
+        for change in changes {
+            var alone: Bool? = changesFigures
+            if changes.count > 1, changesFigures {
+                alone = try tried.alone(change).map { rules throws(RunError) in
+                    !baseline.isSame(as: rejudging.figures(rules, names), workers)
+                }
+            }
+            effects.append(WhatIf.effect(change, alone))
+        }
+        return SimulatedRules(
+            baseline, variant, rules: tried.rules, changes: changes, origins: tried.origins, effects: effects, workers)
+    }
+
+    /// What a tried value touches, in words.
+    ///
+    /// - Parameter changesFigures: alone; nil = it was not tried alone.
+    static func effect(_ change: ParameterChange, _ changesFigures: Bool?) -> String {
+        if change.printedIn != nil { return "aucune décision ne lit cette valeur : elle est seulement imprimée" }
+        return switch changesFigures {
+        case nil: "essayée avec les autres"
+        case true?: "des chiffres changent"
+        case false?: "aucun chiffre d'aucun agent ne change"
+        }
+    }
+
+    /// One reading of the extracts, as many judgings as values.
+    private func sweep(
+        _ sweep: RuleSweep, _ tried: TriedRules, _ baseline: JudgedFigures, _ names: FigureNames,
+        _ rejudging: inout Rejudging
+    ) throws(RunError) -> SweptRules {
+        var swept = SweptRules(baseline, rules: tried.rules, path: sweep.path, origins: tried.origins)
+        var last = baseline
+        for (value, step) in zip(sweep.values, tried.steps) {
+            progress.begin(.trying)
+            let decisions = rejudging.judge(step.rules)
+            try rejudging.refuseUnpublishable(decisions)
+            let figures = DecidedFigures.of(decisions, names, workers)
+            swept.add(value, figures, after: last, workers)
+            last = figures
+        }
+        return swept
+    }
+}
+
+/// The rules of a campaign, and those that are tried in their place.
+struct TriedRules {
+    /// As they are.
+    let rules: Rules
+    /// One set for a simulation, one for each value of a sweep.
+    let steps: [(change: [RuleChange], rules: Rules)]
+    let sweep: RuleSweep?
+    /// As they were written.
+    let origins: [String]
+    private let variants: RuleVariants
+
+    /// More changes are only tried together: each alone is one more judging.
+    private static let mostAlone = 8
+
+    /// The rules with one of several changes alone; nil where it cannot be, or they are too many.
+    func alone(_ change: ParameterChange) -> Rules? {
+        guard steps.count == 1, steps[0].change.count <= TriedRules.mostAlone else { return nil }
+        let own = steps[0].change.filter { variants.names($0, change) }
+        guard own.count == 1, let book = try? variants.book(own) else { return nil }
+        return try? book.rules(for: rules.millesime)
+    }
+
+    init(_ plan: WhatIfPlan, _ files: [SourceFile]) throws(RunError) {
+        let year = plan.run.year
+        let texts = files.map {
+            (String($0.name.dropFirst("Regles/".count)), String(decoding: $0.bytes, as: UTF8.self))
+        }
+        let variants: RuleVariants
+        do {
+            variants = try RuleVariants(files: texts, year: year)
+            rules = try variants.book.rules(for: year)
+        } catch {
+            throw RunError(.refused, "Les règles ne peuvent être utilisées :\n\(error)")
+        }
+        var changes: [RuleChange] = []
+        for path in plan.files {
+            let file: SourceFile
+            do { file = try SourceFile(name: path, path: path) } catch {
+                throw RunError(.usage, "\(path) ne peut être lu : \(error).")
+            }
+            try Deposit.refuseLongText(file)
+            do {
+                changes += try variants.changes(file: path, text: String(decoding: file.bytes, as: UTF8.self))
+            } catch {
+                throw RunError(.refused, "\(error)")
+            }
+        }
+        do {
+            for assignment in plan.assignments { changes.append(try variants.change(assignment)) }
+            sweep = try plan.sweep.map { (text) throws(RuleVariantError) in try variants.sweep(text) }
+        } catch {
+            throw RunError(.usage, "\(error)")
+        }
+        let steps = sweep.map { $0.changes.map { changes + [$0] } } ?? [changes]
+        var made: [(change: [RuleChange], rules: Rules)] = []
+        for step in steps { made.append((step, try TriedRules.rules(variants, step, year))) }
+        self.steps = made
+        self.variants = variants
+        origins = changes.map(\.origin) + (plan.sweep.map { ["--sweep \($0)"] } ?? [])
+    }
+
+    private static func rules(
+        _ variants: RuleVariants, _ changes: [RuleChange], _ year: Int
+    ) throws(RunError) -> Rules {
+        let book: RuleBook
+        do { book = try variants.book(changes) } catch { throw RunError(.refused, "\(error)") }
+        do { return try book.rules(for: year) } catch {
+            throw RunError(.refused, "Ces règles ne peuvent être utilisées :\n\(error)")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Decisions
+import Domain
+
+/// One request of an agent at the four stages; nil where it is not there.
+public struct ItemStages<Row: BitwiseCopyable & Sendable>: Sendable {
+    private var rows: (Row?, Row?, Row?, Row?) = (nil, nil, nil, nil)
+
+    public subscript(stage: Stage) -> Row? {
+        get {
+            switch stage {
+            case .avant: rows.0
+            case .rejuge: rows.1
+            case .reporte: rows.2
+            case .apres: rows.3
+            }
+        }
+        set {
+            switch stage {
+            case .avant: rows.0 = newValue
+            case .rejuge: rows.1 = newValue
+            case .reporte: rows.2 = newValue
+            case .apres: rows.3 = newValue
+            }
+        }
+    }
+
+    /// Any of them: what does not change from stage to stage.
+    public var any: Row? { rows.0 ?? rows.1 ?? rows.2 ?? rows.3 }
+}
+
+extension FigureChain {
+    /// The requests of studies of an agent, by dossier and rang; those of two years are two.
+    public func studies(_ link: Link) -> [ItemStages<StudyFigure>] {
+        items(link, \.studies) { ($0.dossier, $0.rang) < ($1.dossier, $1.rang) }
+    }
+
+    /// His requests, by id; those of two years are two.
+    public func requests(_ link: Link) -> [ItemStages<RequestFigure>] {
+        items(link, \.requests) { $0.id < $1.id }
+    }
+
+    /// The persons of his dossiers, by dossier and rang.
+    public func dependants(_ link: Link) -> [ItemStages<DependantFigure>] {
+        items(link, \.dependants) { ($0.dossier, $0.rang) < ($1.dossier, $1.rang) }
+    }
+
+    private func items<Row>(
+        _ link: Link, _ rows: (JudgedFigures) -> Grouped<Row>, precedes: (Row, Row) -> Bool
+    ) -> [ItemStages<Row>] {
+        var found: [(row: Row, year: Int, item: ItemStages<Row>)] = []
+        for stage in Stage.allCases where link[stage] >= 0 {
+            for row in rows(self[stage])[link[stage]] {
+                let year = self[stage].year
+                if let i = found.firstIndex(where: {
+                    $0.year == year && !precedes($0.row, row) && !precedes(row, $0.row)
+                }) {
+                    found[i].item[stage] = row
+                } else {
+                    var item = ItemStages<Row>()
+                    item[stage] = row
+                    found.append((row, year, item))
+                }
+            }
+        }
+        return found.sorted { precedes($0.row, $1.row) || (!precedes($1.row, $0.row) && $0.year < $1.year) }.map(\.item)
+    }
+
+    /// A benefit of an agent, split; requests count with their amounts.
+    public func benefits(_ link: Link) -> [(prestation: UInt8, values: [SplitValue])] {
+        var codes = Set<UInt8>()
+        for stage in Stage.allCases where link[stage] >= 0 {
+            codes.formUnion(self[stage].benefits[link[stage]].map(\.prestation))
+            codes.formUnion(self[stage].requests[link[stage]].filter { $0.amount != nil }.map(\.prestation))
+        }
+        return codes.sorted().map { code in
+            (
+                code,
+                BenefitMeasure.allCases.map { measure in
+                    func value(_ stage: Stage) -> Int64 {
+                        guard link[stage] >= 0 else { return 0 }
+                        guard measure != .montantDemandes else {
+                            return self[stage].requests[link[stage]].reduce(0) {
+                                $0 + ($1.prestation == code ? $1.amount?.value ?? 0 : 0)
+                            }
+                        }
+                        return self[stage].benefits[link[stage]].reduce(0) {
+                            $0 + ($1.prestation == code ? measure.value($1) : 0)
+                        }
+                    }
+                    return SplitValue(value(.avant), value(.rejuge), value(.reporte), value(.apres))
+                }
+            )
+        }
+    }
+}
