@@ -53,6 +53,7 @@ extension Operation {
 
     /// A sign before each term but the first, which has one only where it is subtracted.
     private var sum: String {
+        if terms.isEmpty { return "rien à compter" }
         var text = ""
         for term in terms {
             let sign = term.isSubtracted ? "− " : text.isEmpty ? "" : "+ "

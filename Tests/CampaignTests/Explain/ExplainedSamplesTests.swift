@@ -23,7 +23,8 @@ import Testing
         let told = try Self.explain(year, Self.everyone(year))
         #expect(told.status == 0 && told.err == "", "\(told.err)")
         let agents = try Csv(SampleRuns.shared().read("droits.csv", year)).rows
-        for agent in agents { #expect(told.out.contains("Pourquoi, pour l'agent \(agent["numero"]!)\n")) }
+        let titles = Set(told.rawOut.split(separator: "\n").filter { $0.hasPrefix("Pourquoi") })
+        for agent in agents { #expect(titles.contains("Pourquoi, pour l'agent \(agent["numero"]!)")) }
         let lines = told.rawOut.split(separator: "\n")
         // A word that is longer than a line has one of its own.
         for line in lines where line.count > 80 {
@@ -32,17 +33,18 @@ import Testing
         for line in lines { #expect(!line.contains("{") && !line.contains("}"), "\(line)") }
     }
 
-    @Test(arguments: SampleRuns.years, ["text", "html", "json"])
+    @Test(arguments: Depth.isDeep ? SampleRuns.years : [2023], Depth.isDeep ? ["text", "html", "json"] : ["json"])
     func nobodyIsExposed(_ year: Int, _ form: String) throws {
         let told = try Self.explain(year, Self.everyone(year) + ["--format", form])
         #expect(told.status == 0)
         // A child may be born on a day that other lines give for something else.
         let days = try Self.otherLines(year)
-        let secrets = try Secrets(year).found(in: Data(told.out.utf8)).filter { !days.contains(Self.written($0)) }
+        let secrets = try Secrets(year).found(in: Data(told.rawOut.utf8)).filter { !days.contains(Self.written($0)) }
         #expect(secrets == [])
+        let words = Set(told.rawOut.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init))
         for agent in try Secrets.rows("\(year)/agents.csv") {
             guard let name = agent["nom"], name.count > 4, name == name.uppercased() else { continue }
-            #expect(!told.out.contains(" \(name) "), "\(name)")
+            #expect(!words.contains(name), "\(name)")
         }
     }
 
@@ -62,10 +64,10 @@ import Testing
 
     @Test func surroundingsMakeNoDifference() throws {
         let asked = try Self.everyone(2023)
-        let known = try Self.explain(2023, asked).out
+        let known = try Self.explain(2023, asked).rawOut
         for (what, options, environment) in SameBytesTests.surroundings {
             let other = try Self.explain(2023, asked + options, environment: environment)
-            #expect(other.out == known, "\(what)")
+            #expect(other.rawOut == known, "\(what)")
         }
     }
 

@@ -28,10 +28,9 @@ struct PrintedOperation {
     /// What the reader gets, and what is printed; the same where the explanation holds.
     func again() throws -> (obtained: String, printed: String) {
         let (rest, rounding) = rounding
-        guard let equals = rest.range(of: " = ", options: .backwards), let colon = rest.firstRange(of: "\u{A0}: ")
-        else {
-            throw Unread(description: words)
-        }
+        guard let colon = rest.range(of: "\u{A0}: "), let equals = rest.range(of: " = ", options: .backwards),
+            colon.upperBound <= equals.lowerBound
+        else { throw Unread(description: words) }
         let printed = String(rest[equals.upperBound...])
         let expression = String(rest[colon.upperBound..<equals.lowerBound])
         return (try result(expression, rounding, like: printed), printed)
@@ -98,7 +97,7 @@ struct PrintedOperation {
         } else if expression.contains(" ÷ ") {
             let terms = try expression.components(" ÷ ").map(fraction)
             exact = terms.dropFirst().reduce(terms[0]) { $0 * Fraction($1.below, $1.above) }
-        } else {
+        } else if expression != "rien à compter" {
             for term in expression.replacing(" − ", with: " + − ").components(" + ") {
                 let value = try fraction(term)
                 exact = exact + (term.hasPrefix("− ") ? Fraction(-value.above, value.below) : value)
