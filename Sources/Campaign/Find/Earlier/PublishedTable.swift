@@ -29,7 +29,7 @@ struct PublishedTable {
         position = header.position
     }
 
-    /// Some rows, whole, without header; whoever keeps the table keeps the bytes.
+    /// Some rows, whole, without header; the holder of the table keeps the bytes.
     init(_ bytes: UnsafeRawBufferPointer) {
         owner = nil
         self.bytes = bytes
