@@ -75,6 +75,7 @@ public final class CommitteeRules: Sendable {
         self.reminders = reminders
         self.requests = requests
         self.hasOnlineSpace = hasOnlineSpace
+        self.file = file
     }
 }
 

@@ -12,7 +12,7 @@ struct FrozenCheck {
     /// Where an input lies.
     private var places: RerunPlan {
         RerunPlan(
-            year: run.year, input: run.plan.input, output: run.plan.output, jobs: nil, processors: run.plan.jobs,
+            PublishedName(year: run.year), input: run.plan.input, output: run.plan.output, jobs: nil, processors: run.plan.jobs,
             environment: [:])
     }
 
