@@ -17,6 +17,6 @@ public struct FigureNames: Sendable {
         committees = codes { $0.committees.map(\.code) }
     }
 
-    /// Stands for « none »: an agent without region or committee.
+    /// Means « none »: an agent without region or committee.
     public static let none: UInt8 = 255
 }
