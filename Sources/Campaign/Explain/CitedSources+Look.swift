@@ -36,7 +36,7 @@ extension CitedSources {
             allParameters: sorted, rules: rules, meanings: meanings)
     }
 
-    /// Where the lines stand that steps cite or conclude; a corrected line goes by the name of the one it stands for.
+    /// Where the lines stand that steps cite or conclude; a corrected line goes by the name of the line that it corrects.
     static func lines(of steps: [Step], _ read: ReadExtracts, _ workers: Workers) -> [Place: LineName] {
         let concluded = steps.flatMap(\.conclusions).compactMap { conclusion -> Place? in
             if case .fileOf(let place) = conclusion.value { place } else { nil }

@@ -25,7 +25,7 @@ extension StepValue {
         case .numero(let numero): "\(numero)"
         case .finess(let finess): "\(finess)"
         case .words(let words): words
-        // Known to whoever numbers files.
+        // Only the caller that numbers files knows them.
         case .fileOf, .lineOf: ""
         }
     }

@@ -1,7 +1,7 @@
 import Decisions
 import Domain
 
-/// A piece of arithmetic in French, with all its terms and its rounding by name: whoever reads it can do it again.
+/// A piece of arithmetic in French, with all its terms and its rounding by name: a reader can do it again.
 extension Operation {
     var french: String { "\(label)\u{A0}: \(expression)\(roundingWords)" }
 

@@ -29,7 +29,7 @@ struct PublishedTable {
         position = header.position
     }
 
-    /// Some rows, whole, without header; whoever keeps the table keeps the bytes.
+    /// Some rows, whole, without header; the caller keeps the bytes as long as the table.
     init(_ bytes: UnsafeRawBufferPointer) {
         owner = nil
         self.bytes = bytes
