@@ -68,6 +68,7 @@ import Testing
         let changed = try run("verify", "2026", "--rerun", "-q")
         #expect(changed.status == 3)
         #expect(changed.out.contains("Entrée modifiée depuis : Regles/cgos.yaml"), "\(changed.out)")
-        #expect(try run("rules", "2026", "--rules", "packaged").out.contains("livrées avec le programme"))
+        let shown = try Command.run(program, ["rules", "2026", "--rules", "packaged", "--input", sandbox.input])
+        #expect(shown.out.contains("livrées avec le programme"), "\(shown.err)")
     }
 }
