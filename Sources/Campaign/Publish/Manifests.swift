@@ -16,7 +16,7 @@ enum Manifests {
             options: options(judged)
                 .merging([
                     "identite": identity, compressorOption: compressor.rawValue,
-                    // Rules decide by what they say, whoever they are from: no part of the identity.
+                    // Rules decide by what they say and not by where they lie: no part of the identity.
                     RuleSource.option: judged.ruleSource.name,
                 ]) { first, _ in first },
             rules: inputs.rules, inputs: withColumns(inputs.inputs(judged.read.files), judged, year: year),
