@@ -67,6 +67,10 @@ let package = Package(
         .target(name: "Letters", dependencies: ["CFreeType", "CZlib", "Domain", "LetterModel"], swiftSettings: swift),
         // Staging folder, manifest, one rename.
         .target(name: "Publishing", dependencies: ["Digest", "Domain"], swiftSettings: swift),
+        // Steps that judges told -> text, page, JSON. Neither rules nor arithmetic.
+        .target(
+            name: "Explain", dependencies: ["Catalogue", "Decisions", "Domain", "Reports"],
+            swiftSettings: swift),
         // Two published folders, file by file: which cell, line or key differs.
         .target(name: "Comparison", dependencies: ["Domain", "Spreadsheets"], swiftSettings: swift),
         // The stages in order: the only target that sees all of them.
@@ -74,7 +78,7 @@ let package = Package(
             name: "Campaign",
             dependencies: [
                 "Domain", "Workers", "Catalogue", "RuleBook", "Spreadsheets", "Extracts", "Decisions", "Figures",
-                "SheetModel", "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison",
+                "SheetModel", "LetterModel", "Reports", "Workbooks", "Letters", "Publishing", "Comparison", "Explain",
             ], swiftSettings: swift),
         // Options -> a run plan; progress; exit status. Nothing else.
         .executableTarget(

@@ -68,7 +68,7 @@ public struct Outcome: Sendable {
     /// Clean, published with something to look at, or refused.
     public var status: ExitStatus {
         if !tablesOverThreshold.isEmpty || equations.contains(where: { !$0.isClosed }) { return .refused }
-        // An address to mend or a template to complete is something to look at, like a discordance.
+        // An address to mend is something to look at, like a discordance.
         if let statements, statements.wantsALook { return .published }
         return findings.contains { $0.code.findingClass != .informative } ? .published : .clean
     }

@@ -8,14 +8,24 @@ public struct TerminalText: Sendable {
     /// A line as it is.
     public mutating func line(_ words: String = "") { text += words + "\n" }
 
-    /// A paragraph, each of its lines indented; `mark` stands before the first line.
+    /// A line across, that sets apart what follows.
+    public mutating func rule() { text += TerminalText.ruler }
+
+    public static let ruler = "\n" + String(repeating: "─", count: width) + "\n\n"
+
+    /// A paragraph of Markdown, each of its lines indented; `mark` stands before the first line.
     public mutating func paragraph(_ words: String, indent: Int = 0, mark: String = "") {
+        verbatim(TerminalText.plain(words), indent: indent, mark: mark)
+    }
+
+    /// The same of words that are no Markdown.
+    public mutating func verbatim(_ words: String, indent: Int = 0, mark: String = "") {
         let lead = String(repeating: " ", count: indent)
         let hanging = lead + String(repeating: " ", count: mark.isEmpty ? 0 : mark.count + 1)
         var current = mark.isEmpty ? lead : lead + mark + " "
         var isEmpty = true
         // Only ordinary spaces may break: « and » hold their word by a non-breaking one.
-        for word in TerminalText.plain(words).split(separator: " ") {
+        for word in words.split(separator: " ") {
             if !isEmpty, current.count + 1 + word.count > TerminalText.width {
                 line(current)
                 current = hanging
@@ -42,7 +52,7 @@ public struct TerminalText: Sendable {
     }
 
     /// Without the marks of Markdown: backquotes of code, asterisks of emphasis.
-    static func plain(_ words: String) -> String {
+    public static func plain(_ words: String) -> String {
         var plain = ""
         var isCode = false
         for character in words {

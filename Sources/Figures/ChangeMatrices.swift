@@ -18,7 +18,7 @@ public struct ChangeMatrices: Sendable {
             }
         }
 
-        /// What a row or column may be, in order; the last stands for « not there ».
+        /// What a row or column may be, in order; the last means « not there ».
         public var states: [String] {
             let codes: [String] =
                 switch self {

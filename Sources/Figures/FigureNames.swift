@@ -2,7 +2,7 @@ import Domain
 import RuleBook
 
 /// The codes of benefits, regions and committees of every set of rules that judgings are compared under: a figure's index
-/// stands for the same code in all of them, whatever each set of rules numbers first.
+/// is the same code in all of them, whatever each set of rules numbers first.
 public struct FigureNames: Sendable {
     /// In the order of their bytes, as outputs are.
     public let benefits: Vocabulary

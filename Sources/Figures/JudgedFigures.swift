@@ -16,7 +16,7 @@ public final class JudgedFigures: Sendable {
     /// By id.
     public let requests: Grouped<RequestFigure>
     public let dependants: Grouped<DependantFigure>
-    /// Whoever owns the bytes of the texts above.
+    /// The owner of the bytes of the texts above.
     private let owner: AnyObject & Sendable
 
     public init(

@@ -12,6 +12,8 @@ enum Console {
         let text: String
         let json: String
         var warnings = ""
+        /// The text has its spaces and its lines already, or is for a program: printed as it is.
+        var isSet = false
         let status: ExitStatus
     }
 
@@ -27,7 +29,9 @@ enum Console {
             Interruption.letSignalSpeak()
             progress.end()
             if format == .json { tell(report.warnings) }
-            let text = format == .json ? report.json : ConsoleText.shown(report.text, on: STDOUT_FILENO)
+            let text =
+                format == .json
+                ? report.json : report.isSet ? report.text : ConsoleText.shown(report.text, on: STDOUT_FILENO)
             if pages { Pager.show(text) }
             try print(text)
             status = report.status

@@ -18,9 +18,10 @@ enum Arrows {
         "Publishing": ["Digest", "Domain"],
         "Spreadsheets": ["Domain", "CExpat", "CZlib"],
         "Comparison": ["Domain", "Spreadsheets"],
+        "Explain": ["Catalogue", "Decisions", "Domain", "Reports"],
         "Campaign": [
             "Catalogue", "Domain", "Workers", "RuleBook", "Extracts", "Decisions", "Figures", "SheetModel", "Reports",
-            "Workbooks", "Publishing", "Comparison", "Spreadsheets", "LetterModel", "Letters",
+            "Workbooks", "Publishing", "Comparison", "Explain", "Spreadsheets", "LetterModel", "Letters",
         ],
         "millesime": ["ArgumentParser", "Campaign", "Commit", "Domain", "RuleBook"],
         "Commit": [],
@@ -36,6 +37,7 @@ enum Arrows {
         "Foundation": [
             ("Extracts/Dialect/Characters.swift", "NFC, where a text is not ASCII"),
             ("millesime/CampaignOptions.swift", "the number of processors"),
+            ("millesime/ExplainCommand.swift", "the number of processors"),
             ("millesime/VerifyCommand.swift", "the number of processors, the environment of a second run"),
             ("millesime/CompareCommand.swift", "the number of processors"),
             ("millesime/Console.swift", "writing to the standard streams"),

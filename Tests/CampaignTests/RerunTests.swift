@@ -88,7 +88,7 @@ import Testing
         #expect(result.status == 3)
         #expect(
             result.out.contains(
-                #/  national\.xlsx: xl\/worksheets\/sheet[0-9]+\.xml \(«[^»]+»![A-Z]+[0-9]+\): [0-9.]+ published, [0-9.]+ obtained\n/#
+                #/  national\.xlsx : xl\/worksheets\/sheet[0-9]+\.xml \(« [^»]+ »![A-Z]+[0-9]+\) : [0-9.]+ publié, [0-9.]+ obtenu\n/#
             ),
             "\(result.out)")
         #expect(!result.out.contains("regions/"))
@@ -104,8 +104,8 @@ import Testing
         #expect(lines[0].hasPrefix("BON : "))
         #expect(lines[1].hasPrefix("Entrée modifiée depuis : 2027/agents.csv ("), "\(result.out)")
         #expect(lines[2].hasPrefix("Entrée modifiée depuis : publie/2026/registre.csv ("), "\(result.out)")
-        #expect(result.out.contains("manifeste.json: key entrees[2027/agents.csv].sha256: "), "\(result.out)")
-        #expect(!result.out.contains("manifeste.json: key sorties[droits.csv]"))
+        #expect(result.out.contains("manifeste.json : clé entrees[2027/agents.csv].sha256 : "), "\(result.out)")
+        #expect(!result.out.contains("manifeste.json : clé sorties[droits.csv]"))
     }
 
     @Test func aMissingInputAndANewOneAreSaid() throws {

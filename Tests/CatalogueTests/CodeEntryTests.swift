@@ -21,6 +21,16 @@ import Testing
             "meaning, cause, remedy, rule")
     }
 
+    /// What a legend links a motif to.
+    @Test(
+        arguments: MotifDroits.allCases.map { ($0.code, "\($0.rule)") }
+            + MotifEtudes.allCases.map { ($0.code, "\($0.rule)") }
+            + MotifDemandes.allCases.map { ($0.code, "\($0.rule)") }
+    )
+    func ruleIsTheFirstOfItsEntry(code: String, rule: String) throws {
+        #expect(try #require(Project.catalogue.entry(code)?.section("Règle")).names.first == rule)
+    }
+
     @Test func everyEntryIsACode() {
         let known = Set((CodeEntryTests.findings + CodeEntryTests.motifs).map { $0.0 })
         let entries = Project.catalogue.entries.filter { ["R", "A", "I", "D", "E", "C"].contains($0.family) }

@@ -49,7 +49,7 @@ import Testing
 
     @Test func manyCellsAreCounted() throws {
         let said = try said(isStreamed: true) { for i in 0..<20 { $0[i].text = "autre" } }
-        #expect(said.filter { $0.hasSuffix(": text differs") }.count == 5)
+        #expect(said.filter { $0.hasSuffix(" : texte différent") }.count == 5)
         #expect(said.contains("a.xlsx : xl/worksheets/sheet1.xml : 15\u{A0}autres cellules de « Droits & dus »"), "\(said)")
     }
 

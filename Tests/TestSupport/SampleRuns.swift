@@ -18,7 +18,7 @@ struct SampleRuns: Sendable {
         var results: [Int: Command.Result] = [:]
         for year in SampleRuns.years {
             results[year] = try Command.millesime([
-                "run", "\(year)", "--input", Repository.input, "--output", folder, "--quiet", "--jobs", "2",
+                "run", "\(year)", "--input", Repository.input, "--output", folder, "--jobs", "2",
             ])
         }
         output = folder

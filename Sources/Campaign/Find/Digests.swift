@@ -39,9 +39,18 @@ struct Digests: Sendable {
 
     /// Twelve hexadecimal digits that change with any input, rule or option, and with nothing else.
     func identity(options: [String: String]) -> String {
-        let sorted = (rules + inputs).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        Digests.identity(version: Version.number, options: options, files: rules + inputs)
+    }
+
+    /// The same of what a manifest states.
+    ///
+    /// - Parameters:
+    ///   - options: without the identity itself.
+    ///   - files: rules and inputs.
+    static func identity(version: String, options: [String: String], files: [Manifest.Input]) -> String {
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let chosen = options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        var text = "\(Version.name) \(chosen.joined(separator: " "))\n"
+        var text = "\(Version.name(version)) \(chosen.joined(separator: " "))\n"
         for input in sorted { text += "\(input.path) \(input.digest.sha256)\n" }
         let hash = text.utf8.withContiguousStorageIfAvailable { FileDigest(of: UnsafeRawBufferPointer($0)).sha256 }
         return String((hash ?? "").prefix(12))

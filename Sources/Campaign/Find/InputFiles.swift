@@ -13,7 +13,8 @@ struct InputFiles {
     /// What the campaign before left to be compared with.
     let earlier: EarlierCampaign?
 
-    static func open(_ plan: RunPlan) throws(RunError) -> InputFiles {
+    /// - Parameter rules: where the rules are taken from; nil: `Regles/` of the input folder.
+    static func open(_ plan: RunPlan, rules frozen: [SourceFile]? = nil) throws(RunError) -> InputFiles {
         let folder = "\(plan.input)/\(plan.year)"
         guard try Folder.exists(plan.input) else {
             throw RunError(.usage, "Le dossier d'entrée \(plan.input) n'existe pas : le donner avec --input.")
@@ -26,7 +27,7 @@ struct InputFiles {
                     + (known.isEmpty ? "" : " Campagnes de \(plan.input) : \(known)."))
         }
         let places = try Deposit.Places(try Folder.names(folder), in: folder, others: ["campagne.yaml", "rejets"])
-        let rules = try rules(plan.input, plan.rules)
+        let rules = if let frozen { frozen } else { try rules(plan.input, plan.rules) }
         var sources = ExtractSources(files: [:])
         var missing: [String] = []
         for table in Table.allCases {
@@ -162,6 +163,16 @@ enum Folder {
     static func isThere(_ path: String) throws(RunError) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 ? true : try absent(path)
+    }
+
+    /// Of a plain file, or of what a link leads to; nil where nothing has that name, or something else has.
+    static func size(_ path: String) throws(RunError) -> Int64? {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            _ = try absent(path)
+            return nil
+        }
+        return status.st_mode & S_IFMT == S_IFREG ? Int64(status.st_size) : nil
     }
 
     /// In the order of their bytes.

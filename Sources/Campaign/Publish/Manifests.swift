@@ -15,7 +15,7 @@ enum Manifests {
             year: year, version: Version.number, libraries: libraries(judged, compressor),
             options: options(judged)
                 .merging([
-                    "identite": identity, compressorOption: compressor.rawValue,
+                    identityOption: identity, compressorOption: compressor.rawValue,
                     // Rules decide by what they say and not by where they lie: no part of the identity.
                     RuleSource.option: judged.ruleSource.name,
                 ]) { first, _ in first },
@@ -34,6 +34,14 @@ enum Manifests {
 
     /// What compressed the workbooks. No part of what a run is made from: their contents do not depend on it.
     static let compressorOption = "compresseur"
+
+    /// The run's identity (`Digests.identity`), in workbooks and letters too.
+    static let identityOption = "identite"
+
+    /// Those of a manifest that its identity was made from.
+    static func identifying(_ options: [String: String]) -> [String: String] {
+        options.filter { $0.key != identityOption && $0.key != compressorOption }
+    }
 
     /// As they were in force; what a second run is to be given.
     static func options(_ judged: Judged) -> [String: String] {

@@ -64,7 +64,7 @@ struct Publication {
             decisions: judged.decisions, findings: judged.findings, equations: [],
             earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name,
             completeness: judged.completeness.lines, reconciliation: judged.reconciliation,
-            watchedBefore: watchedBefore(), rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
+            watchedBefore: judged.files.earlier?.watchedBefore(), rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
         let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map {
@@ -209,14 +209,6 @@ struct Publication {
         try TableFiles(staging: staging, compressor: compressor).write(workbook, name)
     }
 
-    /// What `surveillance.csv` of N−1 had; nil where it is not there.
-    private func watchedBefore() -> Set<String>? {
-        guard var rows = judged.files.earlier?.table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched)
-        else { return nil }
-        var known = Set<String>()
-        while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
-        return known
-    }
 
     /// `surveillance.csv`, from what each region has of it.
     private func watchTable(_ index: RegionalIndex, _ context: ReportContext) -> OutputTable {

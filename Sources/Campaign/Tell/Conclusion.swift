@@ -14,10 +14,10 @@ public enum Conclusion {
             return ["BON : \(name), \(isRun ? "publiée" : "peut être publiée")."]
                 + (o.findings.isEmpty
                     ? ["Rien à examiner."]
-                    : ["Des informations seulement : \(information(o)). Rien à corriger."]) + results(o)
+                    : ["Des informations seulement : \(information(o)). Rien à corriger."]) + templates(o) + results(o)
         case .published:
             return ["À EXAMINER : \(name), \(isRun ? "publiée" : "peut être publiée"), avec des constats."]
-                + ["Pourquoi : \(reasons(o).joined(separator: ", "))."] + [remedy(o)] + results(o)
+                + ["Pourquoi : \(reasons(o).joined(separator: ", "))."] + [remedy(o)] + templates(o) + results(o)
         default:
             return ["REFUSÉ : \(name), ne peut être publiée."]
                 + ["Pourquoi : \(refusals(o).joined(separator: " ; "))."]
@@ -26,6 +26,14 @@ public enum Conclusion {
     }
 
     private static func results(_ o: Outcome) -> [String] { o.target.map { ["Résultats : \($0)"] } ?? [] }
+
+    /// What templates lack does not make a run less good, and is to be written before letters go.
+    private static func templates(_ o: Outcome) -> [String] {
+        guard let remarks = o.statements?.remarks.count, remarks > 0 else { return [] }
+        return [
+            "Avant d'envoyer les courriers : écrire dans \(LetterSetup.folder)/ les \(French.count(remarks)) points nommés ci-dessus, puis relancer."
+        ]
+    }
 
     private static func information(_ o: Outcome) -> String {
         French.count(o.findings.reduce(0) { $0 + $1.count }, "constat", "constats")
@@ -44,21 +52,12 @@ public enum Conclusion {
             reasons.append(
                 "\(French.count(s.unaddressed + s.uninvited, "courrier", "courriers")) sans adresse imprimable")
         }
-        if let remarks = o.statements?.remarks.count, remarks > 0 {
-            reasons.append("\(French.count(remarks, "ligne", "lignes")) à écrire dans les modèles de courriers")
-        }
         return reasons
     }
 
     private static func remedy(_ o: Outcome) -> String {
         guard let target = o.target else {
             return "À faire : lire les constats ci-dessus ; ce qui est rejeté ne comptera pas."
-        }
-        if let s = o.statements, !s.remarks.isEmpty,
-            !o.findings.contains(where: { $0.code.findingClass != .informative })
-        {
-            return
-                "À faire : écrire dans \(LetterSetup.folder)/ les lignes nommées ci-dessus, puis relancer avant d'envoyer les courriers."
         }
         let rejected = o.tables.contains { $0.counts.rejected > 0 }
         return rejected

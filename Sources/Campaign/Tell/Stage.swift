@@ -1,4 +1,4 @@
-/// The stages of a run, of a check and of a verification, in their order.
+/// The stages of a run, of a check, of a verification and of an explanation, in their order.
 enum Stage: String, CaseIterable {
     // The values are what logs and timings say: English, and as they were.
     case opening = "opening files"
@@ -18,6 +18,7 @@ enum Stage: String, CaseIterable {
     case earlier = "judging the earlier extracts"
     case trying = "trying other values"
     case tables = "writing tables"
+    case explaining = "explaining"
 
     /// For the operator.
     var words: String {
@@ -39,6 +40,7 @@ enum Stage: String, CaseIterable {
         case .earlier: "examen des extraits d'avant"
         case .trying: "SIMULATION, essai d'autres valeurs"
         case .tables: "écriture des tables"
+        case .explaining: "explication"
         }
     }
 

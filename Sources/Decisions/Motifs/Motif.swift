@@ -4,6 +4,8 @@
 public protocol Motif: CaseIterable, RawRepresentable, Sendable where RawValue == UInt8 {
     /// What the reason says, in a few French words, as a legend or a cell of a workbook shows it.
     var label: StaticString { get }
+    /// The rule that gives it, by its number in the catalogue: the first that its entry there names.
+    var rule: StaticString { get }
 }
 
 extension Motif {

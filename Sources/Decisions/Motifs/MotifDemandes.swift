@@ -19,6 +19,18 @@ public enum MotifDemandes: UInt8, Motif {
         case .c13: "Événement un jour sans droit"
         }
     }
+
+    public var rule: StaticString {
+        switch self {
+        case .c01, .c11: "Q1"
+        case .c02, .c13: "§6"
+        case .c03, .c05, .c07, .c10, .c12: "Q3"
+        case .c04: "Q3-7"
+        case .c06: "Q2"
+        case .c08: "Q3-8"
+        case .c09: "Q3-13"
+        }
+    }
 }
 
 public typealias RequestMotifs = MotifSet<MotifDemandes>

@@ -25,6 +25,21 @@ public enum MotifDroits: UInt8, Motif {
         case .d23: "Ressources ou parts non déclarées"
         }
     }
+
+    public var rule: StaticString {
+        switch self {
+        case .d01, .d10, .d11: "O1"
+        case .d02: "O2"
+        case .d03, .d19: "O3"
+        case .d04: "S1"
+        case .d12: "S3"
+        case .d13: "S4"
+        case .d14, .d15, .d16: "S2"
+        case .d17, .d18: "S7"
+        case .d20, .d21, .d23: "O9"
+        case .d22: "S9"
+        }
+    }
 }
 
 public typealias Motifs = MotifSet<MotifDroits>

@@ -17,6 +17,18 @@ public enum MotifEtudes: UInt8, Motif {
         case .e11: "Taux nul d'après les années de service"
         }
     }
+
+    public var rule: StaticString {
+        switch self {
+        case .e01: "ET1"
+        case .e02, .e03: "ET2"
+        case .e04: "ET3"
+        case .e05, .e08: "ET4"
+        case .e06, .e07: "§4"
+        case .e09, .e10: "ET5"
+        case .e11: "O7"
+        }
+    }
 }
 
 public typealias StudyMotifs = MotifSet<MotifEtudes>

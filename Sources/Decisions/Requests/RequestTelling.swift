@@ -168,7 +168,7 @@ extension RequestJudge {
                         "taux_incapacite": person.tauxIncapacite.map { .percent(Int64($0) * 100) } ?? .none,
                     ])
             }
-            // What stands for another piece is asked only where it is there, and makes a difference.
+            // A piece that replaces another is asked only where it is there, and makes a difference.
             let committee = rules.committees[benefit.committee]
             if facts.droits[agent].categorie == .retraite, let substitute = committee.requests.pieceOfRetired,
                 request.pieces.contains(substitute.substitute), !request.pieces.contains(substitute.piece)

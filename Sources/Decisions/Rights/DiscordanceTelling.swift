@@ -13,7 +13,7 @@ extension DossierDiscordances {
         }
     }
 
-    /// His own dossier, and those of whoever it names or who name him.
+    /// His own dossier, and those of the person it names or who name him.
     func tellCouple(_ agent: Int, _ own: Range<Int>, _ kept: Int, _ witness: inout some Witness) {
         witness.turn(to: Subject(.findings, .dossier(Int32(kept))))
         witness.note(DiscordanceWords.couple) { step in

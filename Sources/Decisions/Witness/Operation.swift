@@ -1,7 +1,7 @@
 import Domain
 
-/// One piece of arithmetic of a step, with all its terms: whoever has only the printed French can do it again, with the
-/// rounding named there, and gets the result.
+/// One piece of arithmetic of a step, with all its terms: a reader who has only the printed French can do it again, with
+/// the rounding named there, and gets the result.
 public struct Operation: Sendable, Equatable {
     public enum Kind: String, Sendable {
         /// Of all terms; a per cent counts as hundredths.

@@ -1,7 +1,7 @@
 import Domain
 
-/// A value that a judge read or concluded, with its unit: written in French by whoever prints it, as a cell by whoever
-/// compares it with what was published.
+/// A value that a judge read or concluded, with its unit: written in French by the printer of the explanation, as a cell
+/// by the one who compares it with what was published.
 public enum StepValue: Sendable, Equatable {
     /// A cell that is left empty.
     case none
@@ -35,7 +35,7 @@ public enum StepValue: Sendable, Equatable {
     case numero(Numero)
     /// Of an establishment.
     case finess(Finess)
-    /// The file, and the line in it, where a line stands: known to whoever numbers files.
+    /// The file, and the line in it, where a line stands: known to the reader of the files, who numbers them.
     case fileOf(Place)
     case lineOf(Place)
     /// Words that are printed as they stand: the label of a benefit, the name of an establishment.
@@ -59,4 +59,9 @@ public enum StepValue: Sendable, Equatable {
 public struct Operand: Sendable, Equatable {
     public let name: String
     public let value: StepValue
+
+    public init(name: String, value: StepValue) {
+        self.name = name
+        self.value = value
+    }
 }

@@ -37,6 +37,34 @@ public enum French {
         return rest % 10 == 0 ? "\(whole),\(rest / 10)" : "\(whole),\(two(rest))"
     }
 
+    /// `0,5 part`, `12,25 parts`, of hundredths.
+    public static func hundredths(_ n: Int64, _ one: String, _ many: String) -> String {
+        "\(hundredths(n))\u{A0}\(n.magnitude < 200 ? one : many)"
+    }
+
+    /// `du 15/03/2023 au 31/12/2023`, `le 15/03/2023`; an end that is not known is told as such.
+    public static func period(_ days: Period) -> String {
+        switch (days.first, days.last) {
+        case (.distantPast, .distantFuture): "sans limite"
+        case (.distantPast, let last): "jusqu'au \(date(last))"
+        case (let first, .distantFuture): "à partir du \(date(first))"
+        case (let first, let last) where first == last: "le \(date(first))"
+        case (let first, let last): "du \(date(first)) au \(date(last))"
+        }
+    }
+
+    /// `a`, `a et b`, `a, b et c`.
+    public static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return "\(words.dropLast().joined(separator: ", ")) et \(last)"
+    }
+
+    /// `du plafond`, `des six ans`, `de la date limite`: « de » before words with their article.
+    public static func of(_ words: String) -> String {
+        if words.hasPrefix("le ") { return "du \(words.dropFirst(3))" }
+        return words.hasPrefix("les ") ? "des \(words.dropFirst(4))" : "de \(words)"
+    }
+
     /// `30/07/2023`.
     public static func date(_ day: Day) -> String { "\(day)" }
 

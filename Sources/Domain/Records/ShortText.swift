@@ -56,3 +56,7 @@ extension ShortText: Comparable {
 
     public static func == (a: ShortText, b: ShortText) -> Bool { !(a < b) && !(b < a) }
 }
+
+extension ShortText: CustomStringConvertible {
+    public var description: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+}

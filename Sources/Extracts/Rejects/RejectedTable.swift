@@ -114,7 +114,7 @@ public struct RejectedTable: Sendable {
     }
 
     /// The fields of a line as texts.
-    func fields(of place: Place) -> [String] {
+    public func fields(of place: Place) -> [String] {
         var fields: [String] = []
         forEachField(of: place) { fields.append(String(decoding: $0, as: UTF8.self)) }
         return fields

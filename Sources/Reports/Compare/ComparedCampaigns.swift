@@ -24,7 +24,7 @@ public struct ComparedCampaigns: Sendable {
     public let corrections: [ParameterChange]
     /// Of the later campaign: what regions, committees and benefits are called.
     public let rules: Rules
-    /// Indices in `chain.agents` of whoever any effect touches.
+    /// Indices in `chain.agents` of the agents whom any effect touches.
     public let touched: [Int]
     public let beforeYear: Int
     public let afterYear: Int

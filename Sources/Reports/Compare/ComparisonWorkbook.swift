@@ -3,8 +3,8 @@ import Figures
 import RuleBook
 import SheetModel
 
-/// The workbook of a comparison: the nation, regions and benefits on pages; whoever rules touched, and what the data moved
-/// most, as lists.
+/// The workbook of a comparison: the nation, regions and benefits on pages; agents whom rules touched, and what the data
+/// moved most, as lists.
 public func comparisonWorkbook(_ c: ComparedCampaigns, _ equations: [Equation], tool: String) -> Workbook {
     let subtitle = "\(c.headline) · données : extraits, âges, rangs et calendrier · règles : leurs valeurs"
     let byRules = ChangedAgents.touchedByRules(c)

@@ -5,10 +5,7 @@ import RuleBook
 extension OutputTable {
     /// `demandes.csv`, by id (§6).
     static func demandes(_ d: CampaignDecisions) -> OutputTable {
-        let order = d.requests.indices.sorted {
-            d.extraits.demandes.rows[Int(d.requests[$0].request)].id
-                < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
-        }
+        let order = orderOfRequests(d)
         return OutputTable(
             .demandes,
             rows: order.count
@@ -24,6 +21,14 @@ extension OutputTable {
             csv.integer(decision.days)
             csv.cents(decision.amount)
             if let nights = decision.nights { csv.integer(nights) } else { csv.empty() }
+        }
+    }
+
+    /// Indices of requests in the order of the table.
+    static func orderOfRequests(_ d: CampaignDecisions) -> [Int] {
+        d.requests.indices.sorted {
+            d.extraits.demandes.rows[Int(d.requests[$0].request)].id
+                < d.extraits.demandes.rows[Int(d.requests[$1].request)].id
         }
     }
 }

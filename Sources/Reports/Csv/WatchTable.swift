@@ -45,7 +45,7 @@ public struct WatchTable: Sendable {
         return (extraits.dossiers.rows[Int(line.dossier)].id, UInt8(line.rang))
     }
 
-    /// The cells of a row as it is published, for whoever explains it.
+    /// The cells of a row as it is published, for explanations of it.
     static func cells(
         _ item: WatchItem, _ decisions: CampaignDecisions, _ known: Set<String>
     ) -> [(column: String, value: StepValue)] {

@@ -36,6 +36,9 @@ public struct HtmlAttribute: Sendable, Equatable {
     /// Reached by the keyboard, to be scrolled.
     public static let focusable = Self("tabindex", "0")
 
+    /// Of `details`: unfolded until somebody folds it, and so printed.
+    public static let unfolded = Self("open", "")
+
     // MARK: Charts: where and how, without any style
 
     public enum Geometry: String, Sendable {

@@ -24,4 +24,6 @@ public enum HtmlClass: String, Sendable {
     case charts
     /// The list of the parts of a page.
     case contents
+    /// A step of a reasoning, folded under what it found.
+    case step
 }

@@ -42,10 +42,14 @@ enum HtmlStyle {
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:.5rem 1.5rem}
         figcaption{font-weight:700}
         .contents{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+        .step{border-left:.25rem solid var(--trait);padding:.1rem 0 .1rem .75rem;margin:.6rem 0}
+        .step summary{cursor:pointer;font-weight:600}
+        .step ul{margin:.25rem 0;padding-left:1.25rem}
+        summary:focus-visible{outline:3px solid var(--lien);outline-offset:2px}
         footer{margin-top:3rem;border-top:1px solid var(--trait);color:var(--doux);font-size:.92rem}
         @media print{@page{size:A4;margin:15mm}body{font-size:10pt}main,header,footer{max-width:none;padding:0}\
         h2,h3,caption{break-after:avoid;break-inside:avoid}h2{margin-top:1.25rem}\
-        tfoot{display:table-row-group}tbody tr:first-child{break-before:avoid}.bar{width:4rem}tr,.tiles div,.chart,.verdict{break-inside:avoid}thead{display:table-header-group}\
+        tfoot{display:table-row-group}tbody tr:first-child{break-before:avoid}.bar{width:4rem}tr,.tiles div,.chart,.verdict,.step{break-inside:avoid}thead{display:table-header-group}\
         .scroll{overflow:visible}table{font-size:9pt}th,td{padding:.15rem .35rem}nav{display:none}}
         """
 }

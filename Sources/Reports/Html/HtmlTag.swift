@@ -6,6 +6,8 @@ public enum HtmlTag: String, Sendable {
     case strong, em, code, span, a, time
     case table, caption, thead, tbody, tfoot, tr, th, td
     case figure, figcaption
+    // Folded and unfolded without a script.
+    case details, summary
     // Charts.
     case svg, g, rect, line, text, title, desc
 
@@ -13,7 +15,7 @@ public enum HtmlTag: String, Sendable {
     var isBlock: Bool {
         switch self {
         case .h1, .h2, .h3, .strong, .em, .code, .span, .a, .time, .th, .td, .dt, .dd, .p, .li, .caption, .figcaption,
-            .g, .rect, .line, .text, .title, .desc:
+            .summary, .g, .rect, .line, .text, .title, .desc:
             false
         default: true
         }

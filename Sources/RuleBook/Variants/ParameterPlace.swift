@@ -90,7 +90,7 @@ extension RuleVariants {
         book.parameters.map { parameter in "\(prefix(of: parameter.file)).\(parameter.path)" }
     }
 
-    /// What stands for a file in paths: its committee, or its name without ending.
+    /// The word of a file in paths: its committee, or its name without ending.
     func prefix(of file: String) -> String {
         guard let tree = trees.first(where: { $0.name == file }) else { return file }
         return names(of: tree)[0]

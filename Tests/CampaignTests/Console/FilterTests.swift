@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--code", "R-REFF"], "« R-REFF » n'est pas un code de constat : est-ce « R-REF » ?"),
+        (["--code", "R" + "-REFF"], "« R" + "-REFF » n'est pas un code de constat : est-ce « R-REF » ?"),
         (["--table", "agent"], "« agent » n'est pas une table : est-ce « agents » ?"),
     ])
     func unknownOfACheck(arguments: [String], sentence: String) throws {

@@ -82,7 +82,7 @@ struct TinyCampaign {
     }
 
     func run(_ more: String...) throws -> Command.Result {
-        try Command.millesime(["run", "\(year)", "-q"] + sandbox.folders + more)
+        try Command.millesime(["run", "\(year)"] + sandbox.folders + more)
     }
 
     func csv(_ name: String) throws -> Csv { try sandbox.published(year).csv("\(name).csv") }

@@ -65,7 +65,7 @@ import Testing
             "versements : brut accepté et ignoré = sans les corrections + récupéré − nouvellement rejeté",
             "140,00 = 140,00")
 
-        let summary = try sandbox.check(2026, "-q")
+        let summary = try sandbox.check(2026)
         #expect(summary.status == 0 && summary.out.contains("dont 1 remplacée, 2 récupérées"))
         #expect(summary.out.contains("dont 0 remplacée, 1 récupérée\n"))
     }

@@ -78,7 +78,7 @@ struct Secrets {
     }
 
     /// Lines by column; what is not UTF-8 is read as Latin-1. Broken lines are left out.
-    private static func rows(_ file: String) throws -> [[String: String]] {
+    static func rows(_ file: String) throws -> [[String: String]] {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Repository.input)/\(file)")))
         let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
         let bom: [UInt8] = [0xEF, 0xBB, 0xBF]

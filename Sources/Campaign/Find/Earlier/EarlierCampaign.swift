@@ -64,6 +64,14 @@ struct EarlierCampaign: Sendable {
         tables[name].flatMap { PublishedTable($0, columns: columns) }
     }
 
+    /// What its `surveillance.csv` had; nil where it is not there.
+    func watchedBefore() -> Set<String>? {
+        guard var rows = table(EarlierCampaign.surveillance, columns: EarlierCampaign.watched) else { return nil }
+        var known = Set<String>()
+        while rows.next() { known.insert(WatchTable.key(numero: "\(rows[0])", critere: "\(rows[1])")) }
+        return known
+    }
+
     /// The columns that a table of its inputs had, by their own names; empty where its manifest does not say.
     func columns(of table: Table) -> Set<String> {
         Set(inputs(of: table).flatMap { $0.columns ?? [] })

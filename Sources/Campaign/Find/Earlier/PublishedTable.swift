@@ -6,7 +6,7 @@ import Extracts
 /// Read once from the first to the last, without a copy but of quoted fields.
 struct PublishedTable {
     private let bytes: UnsafeRawBufferPointer
-    private let owner: SourceFile
+    private let owner: SourceFile?
     private var position: Int
     /// The field of each column that was asked for.
     private let wanted: [Int]
@@ -17,7 +17,7 @@ struct PublishedTable {
         owner = file
         bytes = file.bytes
         position = 0
-        var header = PublishedTable(file)
+        var header = PublishedTable(file.bytes)
         guard header.next() else { return nil }
         let names = header.fields.indices.map { header.field($0).description }
         var wanted: [Int] = []
@@ -29,12 +29,16 @@ struct PublishedTable {
         position = header.position
     }
 
-    private init(_ file: SourceFile) {
-        owner = file
-        bytes = file.bytes
+    /// Some rows, whole, without header; the holder of the table keeps the bytes.
+    init(_ bytes: UnsafeRawBufferPointer) {
+        owner = nil
+        self.bytes = bytes
         position = 0
         wanted = []
     }
+
+    /// All fields of the row, in their order.
+    var allFields: [String] { fields.indices.map { field($0).description } }
 
     /// Goes to the next row that has every column; false at the end.
     mutating func next() -> Bool {

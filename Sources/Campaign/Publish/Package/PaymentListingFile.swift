@@ -1,3 +1,4 @@
+import Decisions
 import Domain
 import Extracts
 import Publishing
@@ -16,16 +17,7 @@ struct PaymentListingFile {
     private static let agentsPerPiece = 8_192
 
     init(_ judged: Judged, _ workers: Workers) {
-        let read = judged.read
-        let files = read.files.map { Text(leaking: $0.source.name) }
-        let corrections = read.corrections
-        let origin: PaymentListing.Origin = { place, line in
-            // A corrected row takes its line's place.
-            guard let original = corrections?.original(of: place) else { return (files[place.file], line) }
-            return (files[original.place.file], Int32(original.line))
-        }
-        listing = PaymentListing(
-            judged.decisions, leftOut: read.leftOutPayments, isCorrected: corrections != nil, origin: origin)
+        listing = PaymentListing(judged.decisions, of: judged.read)
         self.workers = workers
     }
 
@@ -89,6 +81,19 @@ struct PaymentListingFile {
         func fill(_ listing: PaymentListing, _ range: Range<Int>) {
             csv.removeAll()
             totals = listing.write(range, &csv)
+        }
+    }
+}
+
+extension PaymentListing {
+    /// Of what was read and decided, each line where people find it.
+    init(_ decisions: CampaignDecisions, of read: ReadExtracts) {
+        let files = read.files.map { Text(leaking: $0.source.name) }
+        let corrections = read.corrections
+        self.init(decisions, leftOut: read.leftOutPayments, isCorrected: corrections != nil) { place, line in
+            // A corrected row stands in its line's place.
+            guard let original = corrections?.original(of: place) else { return (files[place.file], line) }
+            return (files[original.place.file], Int32(original.line))
         }
     }
 }

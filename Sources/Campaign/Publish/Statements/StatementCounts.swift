@@ -36,6 +36,6 @@ public struct StatementCounts: Sendable, Equatable {
         remarks = desk.setup.templates.remarks.map(\.description)
     }
 
-    /// Something that a person must look at before letters are sent.
-    var wantsALook: Bool { unaddressed + uninvited > 0 || !remarks.isEmpty }
+    /// Letters that a person must mend an address for; what a template lacks is said, and is for the campaign after too.
+    var wantsALook: Bool { unaddressed + uninvited > 0 }
 }

@@ -25,7 +25,7 @@ public enum Explanation {
                 throw unknown(name, catalogue)
             }
         }
-        return parts.joined(separator: "\n" + String(repeating: "─", count: TerminalText.width) + "\n\n")
+        return parts.joined(separator: TerminalText.ruler)
     }
 
     private static func unknown(_ name: some StringProtocol, _ catalogue: Catalogue) -> RunError {

@@ -45,10 +45,15 @@ struct InputCheck {
         return "\(plan.output)/\(input.dropFirst(published.count))"
     }
 
-    private enum State: Sendable {
+    /// What became of an input since.
+    enum State: Sendable {
         case same, missing
         case changed(String)
         case unreadable(PublishingError)
+    }
+
+    static func state(_ input: Manifest.Input, _ plan: RerunPlan) throws(RunError) -> State {
+        state(input, try path(input.path, plan))
     }
 
     private static func state(_ input: Manifest.Input, _ path: String) -> State {

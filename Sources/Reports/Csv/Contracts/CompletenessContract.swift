@@ -1,7 +1,7 @@
 import Domain
 
 extension TableContract {
-    static let completude = TableContract(
+    public static let completude = TableContract(
         "completude", "Complétude",
         "Ce que chaque établissement a déposé pour l'année : ses lignes de paie acceptées, à côté de l'an passé.",
         key: ["finess"],

@@ -2,7 +2,7 @@ import Decisions
 import Domain
 
 extension TableContract {
-    static let anomalies = TableContract(
+    public static let anomalies = TableContract(
         "anomalies", "Anomalies", "Tous les constats sur les extraits, triés par fichier, ligne, code et numéro.",
         columns: [
             OutputColumn("classe", .oneOf(FindingClass.codes), "Classe", "Rejet, discordance ou simple information."),

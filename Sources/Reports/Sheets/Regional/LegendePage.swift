@@ -11,6 +11,10 @@ enum LegendePage {
         var page = PageSheet(name: name, widths: [46, 30, 84], orientation: .landscape)
         page.add(.title("Légende"))
         page.add(.subtitle(source.subtitle))
+        page.add(
+            .note(
+                "Un code ou une règle : « millesime explain D13 S4 ». Chaque chiffre d'un agent : « millesime explain \(source.decisions.millesime) --agent » et son numéro, zéros de tête compris.",
+                span: 3))
         page.skip()
         section(
             &page, "Droits", "CodesDroits", code: "droits.csv",
@@ -101,8 +105,8 @@ enum LegendePage {
     private static func motifs<M: Motif>(_ page: inout PageSheet, _ title: String, _ table: String, _: M.Type) {
         page.add(.heading(title, span: 3))
         page.addTable(
-            name: table, columns: [Column("Motif"), Column("Code", .code)],
-            rows: M.allCases.map { [.words("\($0.label)"), .words($0.code)] })
+            name: table, columns: [Column("Motif"), Column("Code", .code), Column("Règle")],
+            rows: M.allCases.map { [.words("\($0.label)"), .words($0.code), .words("\($0.rule)")] })
         page.skip()
     }
 
