@@ -15,7 +15,7 @@ struct InputCheck {
         }
         let known = manifest.rules + manifest.inputs
         var paths: [String] = []
-        for input in known { paths.append(try path(input.path, plan)) }
+        for input in known { paths.append(try path(ofKnown: input.path, plan)) }
         let found = Workers(count: plan.processors).map(known.count) { [paths] in state(known[$0], paths[$0]) }
         for (input, state) in zip(known, found) {
             switch state {
@@ -35,11 +35,16 @@ struct InputCheck {
     }
 
     /// Where an input of a manifest lies.
-    static func path(_ input: String, _ plan: RerunPlan) throws(RunError) -> String {
+    static func path(ofKnown input: String, _ plan: RerunPlan) throws(RunError) -> String {
         if input.hasPrefix("Regles/") { return "\(try plan.rules.folder(plan.input))/\(input)" }
         if input.hasPrefix("\(LetterSetup.folder)/") {
             return "\(try plan.rules.lettersFolder(plan.input))/\(input)"
         }
+        return path(input, plan)
+    }
+
+    /// The same of what is neither a rule nor a template.
+    static func path(_ input: String, _ plan: RerunPlan) -> String {
         let published = "publie/"
         guard input.hasPrefix(published) else { return "\(plan.input)/\(input)" }
         return "\(plan.output)/\(input.dropFirst(published.count))"
@@ -52,8 +57,8 @@ struct InputCheck {
         case unreadable(PublishingError)
     }
 
-    static func state(_ input: Manifest.Input, _ plan: RerunPlan) throws(RunError) -> State {
-        state(input, try path(input.path, plan))
+    static func state(_ input: Manifest.Input, _ plan: RerunPlan) -> State {
+        state(input, path(input.path, plan))
     }
 
     private static func state(_ input: Manifest.Input, _ path: String) -> State {

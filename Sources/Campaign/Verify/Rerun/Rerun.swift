@@ -54,7 +54,7 @@ struct Rerun {
         // What the campaign before published, as far as the published run read it, and nothing else of it.
         for input in manifest.inputs where input.path.hasPrefix("publie/") {
             let parts = input.path.split(separator: "/")
-            let source = try InputCheck.path(input.path, plan)
+            let source = InputCheck.path(input.path, plan)
             guard parts.count == 3, try FileDigest.of(file: source) != nil else { continue }
             _ = try scratch.makeFolder(String(parts[1]))
             try scratch.copy(source, to: "\(parts[1])/\(parts[2])")
