@@ -4,6 +4,8 @@ PACKAGES_RUN   = libxlsxwriter-dev libfreetype-dev zlib1g-dev libexpat1-dev font
 PACKAGES_TEST  = $(PACKAGES_RUN) libisal2 unzip poppler-utils
 PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
 PACKAGES_PAGES = $(PACKAGES_RUN) chromium python3
+PACKAGES_DIST  = $(PACKAGES_RUN) dpkg-dev binutils python3
+PACKAGES_ROOT  = $(PACKAGES_DIST) debootstrap
 SECONDS        = 60
 TARGETS        = fields table rules manifest template
 CAMPAIGNS      = 2022 2023 2024
@@ -11,12 +13,12 @@ SMOKE          = ArchitectureTests|CatalogueTests|DomainTests|WorkersTests|Repor
 BIN            = .build/release/millesime
 
 .DEFAULT_GOAL := help
-.PHONY: help run test smoke deep record bench browser fuzz sanitize schemas package format clean setup-run setup-test setup-bench setup-browser build
+.PHONY: help run test smoke deep record bench browser fuzz sanitize schemas package dist dist-test format clean setup-run setup-test setup-bench setup-browser setup-dist setup-root build
 
 help: ## Show this help
 	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 run: build ## Build, run the sample campaigns, say where the results lie
 	@status=0; for year in $(CAMPAIGNS); do \
@@ -56,6 +58,12 @@ schemas: setup-test ## Write the schemas of all tables from the declarations of 
 package: build ## Validate a sample publication, and a sample's inputs, with frictionless (from PyPI, in a venv)
 	@.ci/package $(BIN)
 
+dist: setup-dist ## Build one file to carry: the release with Swift's runtime, as a Debian package in .build-dist/package
+	@.dist/build
+
+dist-test: setup-root dist ## Install that package into a bare Debian (or unpack it) and run the sample from there
+	@.dist/test
+
 format: ## Format the sources in place
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
@@ -70,7 +78,9 @@ setup-run: PACKAGES = $(PACKAGES_RUN)
 setup-test: PACKAGES = $(PACKAGES_TEST)
 setup-bench: PACKAGES = $(PACKAGES_BENCH)
 setup-browser: PACKAGES = $(PACKAGES_PAGES)
-setup-run setup-test setup-bench setup-browser:
+setup-dist: PACKAGES = $(PACKAGES_DIST)
+setup-root: PACKAGES = $(PACKAGES_ROOT)
+setup-run setup-test setup-bench setup-browser setup-dist setup-root:
 	@command -v swift > /dev/null || { echo "A Swift 6 toolchain is needed (https://www.swift.org/install)." >&2; exit 1; }
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \

@@ -10,6 +10,7 @@ struct Judged: Sendable {
     /// Nil for a check.
     let digests: Digests?
     let rules: Rules
+    let ruleSource: RuleSource
     /// Nil where no letter is written.
     let letters: LetterSetup?
     /// Of all results only the invitations are published.

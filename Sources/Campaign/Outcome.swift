@@ -7,6 +7,7 @@ import Reports
 public struct Outcome: Sendable {
     public let year: Int
     public let cutOff: Day
+    let ruleSource: RuleSource
     public let tables: [(table: Table, counts: TableCounts)]
     /// Rejected lines that are kept now; nil where none was put back.
     public let recovered: [Table: Int]?
@@ -41,6 +42,7 @@ public struct Outcome: Sendable {
         let d = judged.decisions
         year = d.millesime
         cutOff = judged.cutOff
+        ruleSource = judged.ruleSource
         tables = Table.allCases.compactMap { table in judged.read.counts[table].map { (table, $0) } }
         recovered = judged.read.corrections?.recovered.mapValues(\.count)
         consequences = judged.rejects.consequences

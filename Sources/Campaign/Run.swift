@@ -98,7 +98,8 @@ public struct Run: Sendable {
         let reconciliation = Reconciliation(read.payments, totals, decisions)
         let equations = Equations.all(read, decisions, totals, reconciliation, rejectedLines: rejects.counts)
         let judged = Judged(
-            files: files, digests: digests, rules: rules, letters: letters, invitationsAlone: plan.invitationsAlone,
+            files: files, digests: digests, rules: rules, ruleSource: plan.rules, letters: letters,
+            invitationsAlone: plan.invitationsAlone,
             sendsHeld: plan.withHeld, read: read,
             decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
             findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,

@@ -26,6 +26,8 @@ public struct RunPlan: Sendable {
     public var invitationsAlone = false
     /// Letters that wait for somebody to look are written all the same.
     public var withHeld = false
+    /// Whose rules judge.
+    public var rules = RuleSource.input
     /// What compresses workbooks; nil = ISA-L where the machine has it, else zlib.
     public var compressor: Compressor?
     /// The command line, shown to an operator who finds the output locked.

@@ -38,6 +38,10 @@ struct Millesime: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             if error is ExitCode { exit(withError: error) }
+            // Completions, and the declarations that the man page is made of: for programs, without typography.
+            if code == .success, asksForScript {
+                exit(withError: CleanExit.message(UsageWords.declared(fullMessage(for: error))))
+            }
             if code == .success {
                 // Narrower than the terminal: a French word may be longer than the one in whose place it comes.
                 try? Console.finish(quiet: true) { _ in
@@ -56,6 +60,12 @@ struct Millesime: ParsableCommand {
 }
 
 extension Millesime {
+    private static var asksForScript: Bool {
+        CommandLine.arguments.dropFirst().contains {
+            $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
+        }
+    }
+
     /// Of a first word that is no command: the nearest one (`rnu`: `run`).
     private static var strayCommand: String? {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
@@ -74,6 +84,8 @@ struct RunCommand: ParsableCommand {
         commandName: "run", abstract: "Traite une campagne et publie ses résultats dans <output>/<année>.")
 
     @OptionGroup var options: CampaignOptions
+
+    @OptionGroup var whose: RuleOptions
 
     @Flag(
         help: ArgumentHelp(
@@ -132,6 +144,7 @@ struct RunCommand: ParsableCommand {
         asked.invitationsAlone = only == .invitations
         asked.withHeld = withHeld
         asked.compressor = compressor
+        asked.rules = whose.rules
         let plan = asked
         try Console.finish(
             options.logFormat, quiet: options.quiet, timings: options.timings, publishes: true
@@ -149,6 +162,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: CampaignOptions
 
+    @OptionGroup var whose: RuleOptions
+
     @Option(
         help: ArgumentHelp(
             "Les constats de ce code seulement (R-REF) ; plusieurs fois pour plusieurs.", valueName: "code"))
@@ -161,10 +176,13 @@ struct CheckCommand: ParsableCommand {
     var table: String?
 
     func run() throws {
+        var asked = options.plan
+        asked.rules = whose.rules
+        let plan = asked
         try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
             progress throws(RunError) in
             let filter = try FindingsFilter(codes: code, numero: agent, table: table)
-            let outcome = try Run(options.plan, progress: progress).check()
+            let outcome = try Run(plan, progress: progress).check()
             return Console.Report(
                 outcome,
                 text: options.quiet

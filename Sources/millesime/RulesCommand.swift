@@ -31,13 +31,15 @@ struct RulesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Le dossier qui contient Regles/.", valueName: "dossier"))
     var input = "Input"
 
+    @OptionGroup var whose: RuleOptions
+
     func validate() throws { try year.refuseTooEarly() }
 
     func run() throws {
         try Console.finish(quiet: true, pages: true) { _ throws(RunError) in
             Console.Report(
                 text: try RulesListing.text(
-                    input: input, year: year.number,
+                    input: input, source: whose.rules, year: year.number,
                     filter: RulesFilter(
                         hypothesesOnly: hypotheses, unreadOnly: unread, committee: committee, words: words)),
                 json: "", status: .clean)

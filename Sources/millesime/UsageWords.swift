@@ -23,11 +23,19 @@ enum UsageWords {
         let own = [
             ("OVERVIEW: ", ""), ("USAGE: ", "USAGE : "), ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
             ("SUBCOMMANDS:", "COMMANDES :"), ("<subcommand>", "<commande>"), ("default:", "à défaut :"),
-            ("(values:", "(valeurs :"), ("Show the version.", "La version."),
-            ("Show help information.", "Cette aide."), ("Show subcommand help information.", "L'aide d'une commande."),
+            ("(values:", "(valeurs :"),
             ("  See '", "  Voir « "), ("' for detailed help.", " »."),
         ]
-        return own.reduce(page) { $0.replacing($1.0, with: $1.1) }
+        return own.reduce(declared(page)) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    /// Of the declarations of options, those that the parser adds of its own.
+    static func declared(_ text: String) -> String {
+        let own = [
+            ("Show the version.", "La version."), ("Show help information.", "Cette aide."),
+            ("Show subcommand help information.", "L'aide d'une commande."),
+        ]
+        return own.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
     /// Pieces between which stands what was typed, and the same in French.

@@ -22,11 +22,15 @@ struct WhatIfCommand: ParsableCommand {
 
     @Option(
         name: .customLong("rules"),
-        help: ArgumentHelp("Un fichier de valeurs à essayer ; l'option peut être répétée.", valueName: "fichier"))
-    var files: [String] = []
+        help: ArgumentHelp(
+            "Un fichier de valeurs à essayer ; l'option peut être répétée. « packaged » : les règles livrées avec le programme, à la place de celles de <input>.",
+            valueName: "fichier"))
+    var rules: [String] = []
 
     @Option(help: ArgumentHelp("Une valeur essayée de place en place.", valueName: "clé=a..b:pas"))
     var sweep: String?
+
+    private var files: [String] { rules.filter { $0 != RuleSource.packaged.rawValue } }
 
     func validate() throws {
         if assignments.isEmpty, files.isEmpty, sweep == nil {
@@ -35,7 +39,9 @@ struct WhatIfCommand: ParsableCommand {
     }
 
     func run() throws {
-        let plan = WhatIfPlan(run: options.plan, assignments: assignments, files: files, sweep: sweep)
+        var asked = options.plan
+        if files.count < rules.count { asked.rules = .packaged }
+        let plan = WhatIfPlan(run: asked, assignments: assignments, files: files, sweep: sweep)
         try Console.finish(options.logFormat, quiet: options.quiet, timings: options.timings) {
             progress throws(RunError) in
             let outcome = try WhatIf(plan, progress: progress).publish()

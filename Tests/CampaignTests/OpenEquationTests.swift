@@ -118,7 +118,8 @@ import Workers
 extension Judged {
     fileprivate func with(equations: [Equation]) -> Judged {
         Judged(
-            files: files, digests: digests, rules: rules, letters: letters, sendsHeld: sendsHeld, read: read,
+            files: files, digests: digests, rules: rules, ruleSource: ruleSource, letters: letters,
+            sendsHeld: sendsHeld, read: read,
             decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
             findings: findings, rejects: rejects, equations: equations, cutOff: cutOff, issued: issued,
             threshold: threshold)

@@ -140,7 +140,7 @@ enum Deposit {
         return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFLNK
     }
 
-    private static func resolved(_ path: String) -> String? {
+    static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)

@@ -27,7 +27,7 @@ struct InputFiles {
                     + (known.isEmpty ? "" : " Campagnes de \(plan.input) : \(known)."))
         }
         let places = try Deposit.Places(try Folder.names(folder), in: folder, others: ["campagne.yaml", "rejets"])
-        let rules = if let frozen { frozen } else { try rules(plan.input) }
+        let rules = if let frozen { frozen } else { try rules(plan.input, plan.rules) }
         var sources = ExtractSources(files: [:])
         var missing: [String] = []
         for table in Table.allCases {
@@ -119,15 +119,14 @@ struct InputFiles {
         return files
     }
 
-    static func rules(_ input: String) throws(RunError) -> [SourceFile] {
-        let folder = "\(input)/Regles"
+    static func rules(_ input: String, _ source: RuleSource = .input) throws(RunError) -> [SourceFile] {
+        let holder = try source.folder(input)
+        let folder = "\(holder)/Regles"
         let all = try Folder.exists(folder) ? try Folder.names(folder) : []
         let names = all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
-        guard !names.isEmpty else {
-            throw RunError(.refused, "Aucun fichier de règles : \(folder)/*.yaml est attendu.")
-        }
+        guard !names.isEmpty else { throw source.missing(folder) }
         var files: [SourceFile] = []
-        for name in names { files.append(try text("\(folder)/\(name)", as: "Regles/\(name)", in: input)) }
+        for name in names { files.append(try text("\(folder)/\(name)", as: "Regles/\(name)", in: holder)) }
         return files
     }
 

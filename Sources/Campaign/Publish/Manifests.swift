@@ -14,7 +14,11 @@ enum Manifests {
         Manifest(
             year: year, version: Version.number, libraries: libraries(judged, compressor),
             options: options(judged)
-                .merging([identityOption: identity, compressorOption: compressor.rawValue]) { first, _ in first },
+                .merging([
+                    identityOption: identity, compressorOption: compressor.rawValue,
+                    // Rules decide by what they say and not by where they lie: no part of the identity.
+                    RuleSource.option: judged.ruleSource.name,
+                ]) { first, _ in first },
             rules: inputs.rules, inputs: withColumns(inputs.inputs(judged.read.files), judged, year: year),
             counts: counts, earlierYears: earlierYears(judged),
             equations: equations.map {

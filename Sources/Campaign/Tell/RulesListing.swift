@@ -37,11 +37,13 @@ public struct RulesFilter: Sendable {
 
 /// `millesime rules`: the parameters in force for a campaign.
 public enum RulesListing {
-    public static func text(input: String, year: Int, filter: RulesFilter = RulesFilter()) throws(RunError) -> String {
-        let rules = try LoadedRules.load(try InputFiles.rules(input), year: year)
+    public static func text(
+        input: String, source: RuleSource = .input, year: Int, filter: RulesFilter = RulesFilter()
+    ) throws(RunError) -> String {
+        let rules = try LoadedRules.load(try InputFiles.rules(input, source), year: year)
         let committeeFile = try file(of: filter.committee, rules)
         let shown = rules.inForce.filter { filter.admits($0, year: year, file: committeeFile) }
-        var lines = ["Paramètres en vigueur pour la campagne \(year)", ""]
+        var lines = ["Paramètres en vigueur pour la campagne \(year)", source.sentence, ""]
         var file = ""
         for parameter in shown {
             if parameter.file != file {

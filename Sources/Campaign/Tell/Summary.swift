@@ -6,7 +6,7 @@ import Reports
 /// What a run or a check tells: counts and sums by subject, then the conclusion.
 public enum Summary {
     public static func text(_ outcome: Outcome) -> String {
-        var lines = rights(outcome)
+        var lines = [outcome.ruleSource.sentence] + rights(outcome)
         lines += money(outcome)
         lines += statements(outcome)
         lines += extracts(outcome)

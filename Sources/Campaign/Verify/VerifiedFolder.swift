@@ -39,7 +39,7 @@ public struct VerifiedFolder: Sendable {
         }
         do throws(RunError) {
             return VerifiedFolder(
-                verification, try Rerun(plan: plan, manifest: manifest, progress: progress).perform())
+                verification, try Rerun(plan, manifest: manifest, progress: progress).perform())
         } catch {
             // What is known already is said all the same.
             guard !verification.isClean else { throw error }

@@ -44,6 +44,7 @@ struct Rejudging {
         var plan = RunPlan(
             year: manifest.year, input: input, output: output, jobs: jobs, cutOff: nil, allowedRejects: nil,
             command: "")
+        plan.rules = RuleSource(options: manifest.options)
         plan.cutOff = manifest.options["date_arrete"].flatMap { Day($0) }
         guard try Folder.exists("\(input)/\(manifest.year)") else {
             return (nil, ["\(input)/\(manifest.year) n'existe pas"])

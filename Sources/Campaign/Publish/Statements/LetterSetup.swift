@@ -7,7 +7,7 @@ import RuleBook
 struct LetterSetup: Sendable {
     let fonts: LetterFonts
     let templates: LetterTemplates
-    /// Under the input folder.
+    /// Under the input folder, or what came with the program.
     static let folder = "Lettres"
     /// For the manifest.
     let files: [SourceFile]
@@ -17,13 +17,14 @@ struct LetterSetup: Sendable {
         do { fonts = try LetterFonts() } catch {
             throw RunError(.machine, "Les courriers ne peuvent être dessinés : \(error).")
         }
+        let holder = try plan.rules.lettersFolder(plan.input)
         var files: [SourceFile] = []
         var texts: [String: String] = [:]
         for name in LetterTemplates.needed(rules, plan.letters) {
-            let path = "\(plan.input)/\(folder)/\(name)"
+            let path = "\(holder)/\(folder)/\(name)"
             // A missing template is reported with the mistakes of the others.
             guard try Folder.isThere(path) else { continue }
-            let file = try InputFiles.text(path, as: "\(folder)/\(name)", in: plan.input)
+            let file = try InputFiles.text(path, as: "\(folder)/\(name)", in: holder)
             texts[name] = String(decoding: file.bytes, as: UTF8.self)
             files.append(file)
         }

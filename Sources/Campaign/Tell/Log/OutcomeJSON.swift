@@ -10,6 +10,7 @@ public enum OutcomeJSON {
         let open = o.equations.filter { !$0.isClosed }.map { JSONValue.string($0.label) }
         var members: [JSONValue.Member] = [
             .init("campaign", .integer(Int64(o.year))), .init("cut_off", .string("\(o.cutOff)")),
+            .init("rules", .string(o.ruleSource.rawValue)),
             .init("status", .integer(Int64(o.status.rawValue))), .init("outcome", .string(o.status.word)),
             .init(
                 "tables",

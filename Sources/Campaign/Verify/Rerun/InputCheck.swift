@@ -14,7 +14,9 @@ struct InputCheck {
                 "Autre version : publié par Millésime \(manifest.version), rejoué par \(Version.number).")
         }
         let known = manifest.rules + manifest.inputs
-        let found = Workers(count: plan.processors).map(known.count) { state(known[$0], plan) }
+        var paths: [String] = []
+        for input in known { paths.append(try path(ofKnown: input.path, plan)) }
+        let found = Workers(count: plan.processors).map(known.count) { [paths] in state(known[$0], paths[$0]) }
         for (input, state) in zip(known, found) {
             switch state {
             case .same: break
@@ -33,6 +35,15 @@ struct InputCheck {
     }
 
     /// Where an input of a manifest lies.
+    static func path(ofKnown input: String, _ plan: RerunPlan) throws(RunError) -> String {
+        if input.hasPrefix("Regles/") { return "\(try plan.rules.folder(plan.input))/\(input)" }
+        if input.hasPrefix("\(LetterSetup.folder)/") {
+            return "\(try plan.rules.lettersFolder(plan.input))/\(input)"
+        }
+        return path(input, plan)
+    }
+
+    /// The same of what is neither a rule nor a template.
     static func path(_ input: String, _ plan: RerunPlan) -> String {
         let published = "publie/"
         guard input.hasPrefix(published) else { return "\(plan.input)/\(input)" }
@@ -47,8 +58,12 @@ struct InputCheck {
     }
 
     static func state(_ input: Manifest.Input, _ plan: RerunPlan) -> State {
+        state(input, path(input.path, plan))
+    }
+
+    private static func state(_ input: Manifest.Input, _ path: String) -> State {
         do throws(PublishingError) {
-            guard let digest = try FileDigest.of(file: path(input.path, plan)) else { return .missing }
+            guard let digest = try FileDigest.of(file: path) else { return .missing }
             if digest.bytes != input.digest.bytes {
                 return .changed("\(digest.bytes) octets au lieu de \(input.digest.bytes)")
             }
@@ -61,9 +76,10 @@ struct InputCheck {
     /// Rules and extracts that a run would read now, those of the campaign before apart: what was not published then
     /// is not given to the second run.
     private static func present(_ plan: RerunPlan) throws(RunError) -> [String] {
-        let run = RunPlan(
+        var run = RunPlan(
             year: plan.year, input: plan.input, output: plan.output, jobs: 1, cutOff: nil, allowedRejects: nil,
             command: "")
+        run.rules = plan.rules
         let files = try InputFiles.open(run)
         return files.rules.map(\.name) + files.named(plan.year).map(\.path).filter { !$0.hasPrefix("publie/") }
     }

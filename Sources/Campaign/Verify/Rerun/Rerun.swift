@@ -3,7 +3,7 @@ import Publishing
 
 /// `millesime verify --rerun`: the campaign run again from the same inputs, by other means, and compared file by file.
 struct Rerun {
-    let plan: RerunPlan
+    private(set) var plan: RerunPlan
     let manifest: Manifest
     let progress: RunProgress
 
@@ -17,6 +17,13 @@ struct Rerun {
         var filesCompared = 0
         /// Of these, workbooks whose parts are the same in archives that were compressed otherwise.
         var compressedOtherwise = 0
+    }
+
+    init(_ plan: RerunPlan, manifest: Manifest, progress: RunProgress) {
+        self.plan = plan
+        self.plan.rules = RuleSource(options: manifest.options)
+        self.manifest = manifest
+        self.progress = progress
     }
 
     func perform() throws(RunError) -> Result {
@@ -84,7 +91,7 @@ struct Rerun {
     private func arguments(_ output: String) -> [String] {
         var arguments = [
             "run", "\(manifest.year)", "--input", plan.input, "--output", output, "--quiet", "--jobs",
-            "\(plan.otherJobs)",
+            "\(plan.otherJobs)", "--rules", plan.rules.rawValue,
         ]
         // Where it cannot be had, zlib writes, and the parts are compared.
         if let name = manifest.options[Manifests.compressorOption], let compressor = Compressor(rawValue: name),

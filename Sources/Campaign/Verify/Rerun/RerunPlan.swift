@@ -8,6 +8,8 @@ public struct RerunPlan: Sendable {
     /// Threads of the second run; nil = 1, or 3 on a machine with one processor.
     public var jobs: Int?
     public var processors: Int
+    /// Whose rules judged the published run, as its manifest says.
+    var rules = RuleSource.input
     /// Of this process.
     public var environment: [String: String]
 
