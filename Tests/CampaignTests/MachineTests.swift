@@ -9,7 +9,7 @@ import Testing
         let sandbox = try Sandbox(2026)
         try sandbox.remove("Output")
         try sandbox.write("mine\n", to: "Output")
-        Refusal("", status: 4, says: sandbox.output, "Not a directory").expect(try sandbox.run(2026, "-q"))
+        Refusal("", status: 4, says: sandbox.output, "n'est pas un dossier").expect(try sandbox.run(2026, "-q"))
         #expect(try sandbox.read("Output") == "mine\n")
     }
 
