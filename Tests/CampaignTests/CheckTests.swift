@@ -34,7 +34,9 @@ import Testing
             let agent = row["numero"]! == "" ? "" : " [agent \(row["numero"]!)]"
             let line = row["ligne"]! == "" ? "" : ":\(row["ligne"]!)"
             let place = row["fichier"]! == "" ? "" : "\(row["fichier"]!)\(line): "
+            // The console's spaces hold; results of commands are read with plain ones.
             return "\(place)\(row["code"]!)\(agent) \(row["message"]!)"
+                .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
         }
         #expect(listed == findings)
         #expect(figures(check.out) == figures(runs.results[year]!.out))

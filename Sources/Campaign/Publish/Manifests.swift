@@ -40,7 +40,7 @@ enum Manifests {
 
     /// Those of a manifest that its identity was made from.
     static func identifying(_ options: [String: String]) -> [String: String] {
-        options.filter { $0.key != identityOption && $0.key != compressorOption }
+        options.filter { ![identityOption, compressorOption, RuleSource.option].contains($0.key) }
     }
 
     /// As they were in force; what a second run is to be given.
