@@ -28,7 +28,7 @@ public struct RunPage: Sendable {
                         .list(figures.committees.prefix(ReportFigures.mostRows).map { .name($0.name, most: 40) }),
                         ", arrêtée au ",
                         .element(
-                            .time, [.dateTime(RunPage.iso(figures.cutOff))], [.text(French.longDate(figures.cutOff))])),
+                            .time, [.dateTime(figures.cutOff.iso)], [.text(French.longDate(figures.cutOff))])),
                 ]),
             .element(
                 .main, [],
@@ -57,10 +57,4 @@ public struct RunPage: Sendable {
         ("annees", "D'une année à l'autre", YearsPart.html),
         ("regles", "Règles", RulesPart.html),
     ]
-
-    private static func iso(_ day: Day) -> String {
-        let c = day.components
-        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-        return "\(c.year)-\(two(c.month))-\(two(c.day))"
-    }
 }
