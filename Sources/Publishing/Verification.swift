@@ -142,6 +142,7 @@ extension Verification.Difference: CustomStringConvertible {
             "\(Manifest.fileName) est celui de la campagne \(found), et non \(expected)"
         case .notAPublication(.simulation): "c'est une SIMULATION, non la publication d'une campagne"
         case .notAPublication(.comparaison): "c'est une comparaison, non la publication d'une campagne"
+        case .notAPublication(.rectificatif): "c'est un rectificatif, non la publication d'une campagne"
         case .missing(let path): "\(path) manque"
         case .notAFile(let path): "\(path) n'est pas un fichier ordinaire"
         case .unreadable(let path, let failure): "\(path) est illisible : \(failure.reason)"

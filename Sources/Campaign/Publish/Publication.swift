@@ -24,6 +24,7 @@ struct Publication {
         let written = try write(staging, outcome)
         outcome.changes = changes
         if let dropped { outcome.warnings.append(dropped.sentence) }
+        if let forgotten = IssuedCheck.forget(staging.destination) { outcome.warnings.append(forgotten) }
         outcome.equations = written.equations
         outcome.statements = written.statements
         outcome.target = written.published.target
@@ -175,7 +176,7 @@ struct Publication {
     }
 
     /// A PDF a task, and one for the lines of the online space.
-    private func mailingTasks(
+    func mailingTasks(
         _ mailing: Mailing, _ files: StatementFiles, online: Int, line: @escaping @Sendable (Int) -> String
     ) -> [Task] {
         // A letter takes about as long as a hundred cells, an online line as ten.

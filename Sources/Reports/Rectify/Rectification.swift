@@ -1,0 +1,185 @@
+import Domain
+
+/// What an agent was told, or his tax office: nil where nothing is declared of him.
+public struct IssuedAmounts: Sendable, Equatable {
+    /// The sum of the taxable amounts.
+    public var netImposable: Cents
+    /// To declare; whole, at least 0.
+    public var euros: Int64
+
+    public init(netImposable: Cents, euros: Int64) {
+        self.netImposable = netImposable
+        self.euros = euros
+    }
+}
+
+/// One agent of a correction: what was issued of him, what holds now, why, and what he is sent.
+public struct Rectification: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A figure changes.
+        case corrige
+        /// He no longer has anything in `declarations.csv`.
+        case annule
+        /// He had nothing in it.
+        case nouveau
+        /// No figure changes: an address, a name, a region or a channel does, or a letter can go that could not.
+        case reedite
+
+        static let codes = allCases.map(\.rawValue)
+    }
+
+    /// What became of his letter.
+    public enum Delivery: String, Sendable, CaseIterable {
+        case courrier
+        case enLigne = "en_ligne"
+        /// What he declares is what he was told.
+        case aucun
+        /// Until somebody looks (`a_retenir.csv`), or mends his address (`adresses_a_corriger.csv`).
+        case retenu
+        case adresse
+        /// He is no longer among the agents: somebody writes to him.
+        case manuel
+
+        static let codes = allCases.map(\.rawValue)
+
+        /// He was told.
+        public var isSent: Bool { self == .courrier || self == .enLigne }
+        /// He is still to be told.
+        public var isPending: Bool { self == .retenu || self == .adresse || self == .manuel }
+    }
+
+    /// Why an agent is in the correction though no figure of his changes.
+    public enum Reissue: String, Sendable, CaseIterable {
+        case identite, adresse, canal, organisme, region
+        /// His letter could not go before.
+        case attente
+
+        static let pattern = {
+            let one = "(\(allCases.map(\.rawValue).joined(separator: "|")))"
+            return "^\(one)(\\|\(one))*$"
+        }()
+    }
+
+    /// How the change of his figures is split; whole = after − before.
+    public struct Split: Sendable, Equatable {
+        /// Rules or program edited since; nil where that cannot be told apart, and counts under `donnees`.
+        public var corrige: IssuedAmounts?
+        public var donnees: IssuedAmounts
+        public var regles: IssuedAmounts
+
+        public init(corrige: IssuedAmounts?, donnees: IssuedAmounts, regles: IssuedAmounts) {
+            self.corrige = corrige
+            self.donnees = donnees
+            self.regles = regles
+        }
+    }
+
+    public let numero: Numero
+    /// Index in `extraits.agents`; -1 where he is no longer among them.
+    public let agent: Int32
+    /// Index in `declarations`; -1 where he has none.
+    public let declaration: Int32
+    public let kind: Kind
+    public var reissue: [Reissue] = []
+    /// As `declarations.csv` has it, now or (of an annulled one) as issued.
+    public var organisme = ""
+    public var region = ""
+    public var byPost = true
+    /// As last issued, and now.
+    public var before: IssuedAmounts?
+    public var after: IssuedAmounts?
+    public var split: Split
+    /// As last told to himself: by the last letter that went.
+    public var told: IssuedAmounts?
+    public var delivery = Delivery.aucun
+    /// Payments first, by key; then what else is behind them.
+    public var causes: [RectificationCause] = []
+
+    public init(numero: Numero, agent: Int32, declaration: Int32, kind: Kind, split: Split) {
+        self.numero = numero
+        self.agent = agent
+        self.declaration = declaration
+        self.kind = kind
+        self.split = split
+    }
+
+    /// What he is told once this correction has gone.
+    public var toldNow: IssuedAmounts? { delivery.isSent ? after : told }
+
+    /// He is to be written to.
+    ///
+    /// - Parameter wasTold: he was told something, or nothing was to be told.
+    public func wantsLetter(_ isEnough: (IssuedAmounts, IssuedAmounts) -> Bool) -> Bool {
+        let nothing = IssuedAmounts(netImposable: .zero, euros: 0)
+        if reissue.contains(.attente), after != nil { return true }
+        if isEnough(told ?? nothing, after ?? nothing) { return true }
+        // The same letter again, to where he is now or in his name.
+        return kind == .reedite && byPost && (reissue.contains(.adresse) || reissue.contains(.identite))
+    }
+}
+
+/// A line behind a change of an agent's figures.
+public struct RectificationCause: Sendable {
+    public enum Change: String, Sendable, CaseIterable {
+        case ajoutee, retiree, modifiee
+        /// It counts otherwise than it did: cancelled, rejected, ignored, or taken again.
+        case autreSort = "autre_sort"
+        /// The same line, the same sort, other contributions.
+        case recalculee
+        /// Of a line that is no payment: read now, and behind a payment above.
+        case lue
+
+        static let codes = allCases.map(\.rawValue)
+    }
+
+    /// A payment as `versements_detail.csv` has it.
+    public struct Payment: Sendable {
+        public var file: String
+        public var line: String
+        public var prestation: String
+        /// As the table writes it.
+        public var date: String
+        public var nature: String
+        public var sort: String
+        public var brut: String
+        /// What it adds to the agent's taxable sum.
+        public var net: Cents
+
+        public init(
+            file: String, line: String, prestation: String, date: String, nature: String, sort: String, brut: String,
+            net: Cents
+        ) {
+            self.file = file
+            self.line = line
+            self.prestation = prestation
+            self.date = date
+            self.nature = nature
+            self.sort = sort
+            self.brut = brut
+            self.net = net
+        }
+    }
+
+    /// `versements`, `agents`, `retraites`; or `campagne`, `regles`.
+    public let table: String
+    /// The key of a payment.
+    public let id: String
+    public let change: Change
+    public let before: Payment?
+    public let after: Payment?
+
+    public init(table: String, id: String = "", change: Change, before: Payment? = nil, after: Payment? = nil) {
+        self.table = table
+        self.id = id
+        self.change = change
+        self.before = before
+        self.after = after
+    }
+
+    public static let payments = "versements"
+
+    public var isPayment: Bool { table == RectificationCause.payments }
+
+    /// What the line changes in the agent's taxable sum.
+    public var effect: Cents { (after?.net ?? .zero) - (before?.net ?? .zero) }
+}
