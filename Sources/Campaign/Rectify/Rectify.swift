@@ -87,9 +87,9 @@ public struct Rectify: Sendable {
         progress.begin(.addresses)
         let mailings = RectificationMailings(
             &rows, desk, number: number, issuedIdentity: chain.last.manifest.options[Manifests.identityOption] ?? "")
-        var outcome = RectifyOutcome(rows, chain, split, judged, number: number, before: issued.totals().amounts)
-        // Who still waits for his letter, and nothing else: no news.
-        guard rows.contains(where: { $0.isNews }) else { return outcome }
+        var outcome = RectifyOutcome(
+            rows, chain, split, judged, number: number, before: issued.totals().amounts, waiting: issued.pending.count)
+        guard !rows.isEmpty else { return outcome }
         let equations =
             judged.equations + RectificationEquations.all(rows, issued, judged) + mailings.equations(rows)
         let publication = Publication(run: run, judged: judged, compressor: .zlib)
@@ -106,16 +106,15 @@ public struct Rectify: Sendable {
     }
 
     private func refusal(_ split: RuleSplit, _ chain: IssuedChain) -> RunError {
-        let program = split.isOtherProgram ? ["  le programme : \(chain.last.manifest.version), à présent \(Version.number)"] : []
-        let rules = split.changes.map { "  \($0.path) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)" }
+        let program =
+            split.isOtherProgram ? ["  le programme : \(chain.last.manifest.version), à présent \(Version.number)"] : []
+        let rules = split.changes.map {
+            "  \($0.path) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
+        }
         return RunError(
             .refused,
-            (["Depuis \(chain.last.name), autre chose que les extraits a changé, et --strict le refuse :"] + program + rules)
+            (["Depuis \(chain.last.name), autre chose que les extraits a changé, et --strict le refuse :"] + program
+                + rules)
                 .joined(separator: "\n"))
     }
-}
-
-extension Rectification {
-    /// Something is to be published of him: a figure, what the tax services have, or a letter that goes.
-    var isNews: Bool { kind != .reedite || !reissue.filter { $0 != .attente }.isEmpty || delivery.isSent }
 }

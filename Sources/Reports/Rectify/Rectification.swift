@@ -135,19 +135,22 @@ public struct RectificationCause: Sendable {
     /// A payment as `versements_detail.csv` has it.
     public struct Payment: Sendable {
         public var file: String
-        public var line: String
+        /// Physical; header = 1.
+        public var line: Int
         public var prestation: String
-        /// As the table writes it.
-        public var date: String
+        /// Nil where it could not be read.
+        public var date: Day?
         public var nature: String
         public var sort: String
-        public var brut: String
+        /// As written, without the sign of its nature; nil where it could not be read.
+        public var brut: Cents?
         /// What it adds to the agent's taxable sum.
         public var net: Cents
 
+        /// A payment; or of another table a line, which has neither sort nor amounts.
         public init(
-            file: String, line: String, prestation: String, date: String, nature: String, sort: String, brut: String,
-            net: Cents
+            file: String, line: Int, prestation: String = "", date: Day? = nil, nature: String = "", sort: String = "",
+            brut: Cents? = nil, net: Cents = .zero
         ) {
             self.file = file
             self.line = line

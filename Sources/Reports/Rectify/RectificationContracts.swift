@@ -25,7 +25,8 @@ extension TableContract {
                 "montant", .integer(from: 0), "Montant", "Montant à déclarer à présent ; vide : aucun.", optional: true),
             OutputColumn("ecart_montant", .integer(), "Écart du montant", "Celui d'à présent moins celui émis."),
             OutputColumn(
-                "net_emis", .amount(), "Net imposable émis", "Dernier net imposable émis ; vide : aucun.", optional: true),
+                "net_emis", .amount(), "Net imposable émis", "Dernier net imposable émis ; vide : aucun.",
+                optional: true),
             OutputColumn("net", .amount(), "Net imposable", "Net imposable à présent ; vide : aucun.", optional: true),
             OutputColumn("ecart_net", .amount(), "Écart du net imposable", "La somme des parts."),
             OutputColumn(
@@ -66,7 +67,8 @@ extension TableContract {
             OutputColumn("ligne_emise", .integer(from: 1), "Ligne émise", "Sa ligne physique.", optional: true),
             OutputColumn("fichier", .text, "Fichier", "Où elle est.", optional: true),
             OutputColumn("ligne", .integer(from: 1), "Ligne", "Sa ligne physique.", optional: true),
-            OutputColumn("prestation", .text, "Prestation", "Code de la prestation, à présent ou émis.", optional: true),
+            OutputColumn(
+                "prestation", .text, "Prestation", "Code de la prestation, à présent ou émis.", optional: true),
             OutputColumn("date_versement", .date, "Date", "À présent, ou émise.", optional: true),
             OutputColumn("sort_emis", .text, "Sort émis", "Ce qu'il en était.", optional: true),
             OutputColumn("sort", .text, "Sort", "Ce qu'il en est.", optional: true),
@@ -75,7 +77,8 @@ extension TableContract {
             OutputColumn("net_emis", .amount(), "Net imposable émis", "Ce qu'elle apportait.", optional: true),
             OutputColumn("net", .amount(), "Net imposable", "Ce qu'elle apporte.", optional: true),
             OutputColumn(
-                "effet", .amount(), "Effet", "Ce qu'elle change au net imposable de l'agent ; vide hors des versements.",
+                "effet", .amount(), "Effet",
+                "Ce qu'elle change au net imposable de l'agent ; vide hors des versements.",
                 optional: true),
         ])
 

@@ -87,14 +87,14 @@ extension CsvBuffer {
         string(cause.change.rawValue)
         for line in [before, after] {
             string(line?.file ?? "")
-            string(line?.line ?? "")
+            if let line { integer(line.line) } else { empty() }
         }
         string((after ?? before)?.prestation ?? "")
-        string((after ?? before)?.date ?? "")
+        day((after ?? before)?.date)
         string(before?.sort ?? "")
         string(after?.sort ?? "")
-        string(before?.brut ?? "")
-        string(after?.brut ?? "")
+        cents(before?.brut)
+        cents(after?.brut)
         guard cause.isPayment else {
             for _ in 0..<3 { empty() }
             return

@@ -70,7 +70,8 @@ struct IssuedChain: Sendable {
 
     static func emission(_ destination: Destination) throws(RunError) -> Emission? {
         let path = Destination(
-            output: destination.output, year: destination.year, name: Emission.name(destination.year)).target
+            output: destination.output, year: destination.year, name: Emission.name(destination.year)
+        ).target
         let loaded: Result<Emission, ManifestMistake>?
         do { loaded = try Emission.load(destination) } catch { throw RunError(error) }
         switch loaded {

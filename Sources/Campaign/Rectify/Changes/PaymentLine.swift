@@ -51,8 +51,9 @@ struct PaymentLine: Sendable {
 
     var payment: RectificationCause.Payment {
         RectificationCause.Payment(
-            file: fields[columns.file], line: fields[columns.line], prestation: fields[columns.prestation],
-            date: fields[columns.date], nature: fields[columns.nature], sort: sort, brut: fields[columns.brut],
+            file: fields[columns.file], line: Int(fields[columns.line]) ?? 0, prestation: fields[columns.prestation],
+            date: Day(fields[columns.date]), nature: fields[columns.nature], sort: sort,
+            brut: PublishedField.hundredths(fields[columns.brut]).map { Cents($0) },
             net: Cents(counts ? PublishedField.hundredths(fields[columns.net]) ?? 0 : 0))
     }
 

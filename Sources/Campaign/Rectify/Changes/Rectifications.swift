@@ -16,7 +16,7 @@ struct Rectifications {
     let hasOtherCutOff: Bool
     let workers: Workers
 
-    /// In the order of numbers, also those who only wait for a letter.
+    /// In the order of numbers.
     func all() -> [Rectification] {
         let found = ChangedAgents.find(issued, current, workers)
         let pending = issued.pending
@@ -33,7 +33,23 @@ struct Rectifications {
         let ranges = workers.ranges(subjects.count)
         return workers.map(ranges.count) { i in
             ranges[i].map { rectification(subjects[$0], waits: waiting.contains(subjects[$0].numero), rejected) }
+                .filter(isNews)
         }.flatMap(\.self)
+    }
+
+    /// Something is to be published of him: a figure, what the tax services have, or a letter that waited and can go.
+    /// Who only waits on stays where he was.
+    private func isNews(_ row: Rectification) -> Bool {
+        if row.kind != .reedite || row.reissue.contains(where: { $0 != .attente }) { return true }
+        switch row.delivery {
+        case .enLigne: return true
+        case .courrier:
+            guard case .success = desk.plan.look(Addressee(agent: row.agent, declaration: row.declaration)) else {
+                return false
+            }
+            return true
+        default: return false
+        }
     }
 
     private func rectification(
@@ -123,8 +139,7 @@ struct Rectifications {
         return RectificationCause(
             table: table, change: .lue,
             after: .init(
-                file: "\(original?.file ?? judged.read.files[place.file].source.name)", line: "\(line)", prestation: "",
-                date: "", nature: "", sort: "", brut: "", net: .zero))
+                file: "\(original?.file ?? judged.read.files[place.file].source.name)", line: line))
     }
 
     /// Of agents who are no longer among the accepted ones: their lines of `agents` that are rejected, or that there is none.
@@ -138,8 +153,7 @@ struct Rectifications {
                 RectificationCause(
                     table: "agents", change: .autreSort,
                     after: .init(
-                        file: "\(finding.file)", line: "\(finding.line)", prestation: "", date: "", nature: "",
-                        sort: PaymentSort.rejected.description, brut: "", net: .zero)))
+                        file: "\(finding.file)", line: finding.line, sort: PaymentSort.rejected.description)))
         }
         for numero in gone where found[numero] == nil {
             found[numero] = [RectificationCause(table: "agents", change: .retiree)]

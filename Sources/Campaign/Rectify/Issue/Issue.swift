@@ -37,7 +37,8 @@ public struct Issue: Sendable {
     public func record() throws(RunError) -> Outcome {
         let destination = Destination(output: plan.output, year: plan.year)
         guard try Folder.exists(destination.target) else {
-            throw RunError(.usage, "Rien à émettre : \(destination.target) n'existe pas (`millesime run \(plan.year)`).")
+            throw RunError(
+                .usage, "Rien à émettre : \(destination.target) n'existe pas (`millesime run \(plan.year)`).")
         }
         let lock: OutputLock
         do { lock = try OutputLock(destination, command: plan.command) } catch { throw RunError(error) }
@@ -77,11 +78,15 @@ public struct Issue: Sendable {
     /// Corrections without a record are those of a publication that was replaced.
     private func refuseOlderCorrections() throws(RunError) {
         let folder = Destination(
-            output: plan.output, year: plan.year, name: IssuedChain.folderName(plan.year)).target
-        guard try Folder.exists(folder), try Folder.names(folder).contains(where: { !$0.hasPrefix(".") }) else { return }
+            output: plan.output, year: plan.year, name: IssuedChain.folderName(plan.year)
+        ).target
+        guard try Folder.exists(folder), try Folder.names(folder).contains(where: { !$0.hasPrefix(".") }) else {
+            return
+        }
         throw RunError(
             .refused,
-            "\(folder) contient les rectificatifs d'une émission remplacée : rangez ce dossier ailleurs, puis recommencez.")
+            "\(folder) contient les rectificatifs d'une émission remplacée : rangez ce dossier ailleurs, puis recommencez."
+        )
     }
 
     private func outcome(_ emission: Emission, _ manifest: Manifest, isNew: Bool) -> Outcome {
@@ -100,7 +105,8 @@ public struct Issue: Sendable {
             "`millesime run \(plan.year)` ne la remplace plus ; après des extraits corrigés : `millesime rectify \(plan.year)`."
         )
         let object = JSONValue.object([
-            .init("status", .integer(0)), .init("annee", .integer(Int64(plan.year))), .init("nouvelle", .boolean(isNew)),
+            .init("status", .integer(0)), .init("annee", .integer(Int64(plan.year))),
+            .init("nouvelle", .boolean(isNew)),
             .init("manifeste", .string(emission.manifest.sha256)),
             .init("date", emission.day.map { .string($0.iso) } ?? .null), .init("courriers", .boolean(hasLetters)),
         ])

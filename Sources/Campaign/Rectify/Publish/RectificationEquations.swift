@@ -31,8 +31,10 @@ enum RectificationEquations {
                 expected: judged.totals.toDeclare, obtained: before.amounts.euros + euros, unit: .lines),
             Equation(
                 "rectificatif : corrigé + données + règles = écart du net imposable", expected: difference.value,
-                obtained: sum { ($0.split.corrige?.netImposable ?? .zero) + $0.split.donnees.netImposable
-                    + $0.split.regles.netImposable }.value, unit: .cents),
+                obtained: sum {
+                    ($0.split.corrige?.netImposable ?? .zero) + $0.split.donnees.netImposable
+                        + $0.split.regles.netImposable
+                }.value, unit: .cents),
             Equation(
                 "rectificatif : effets des lignes en cause = écart du net imposable", expected: difference.value,
                 obtained: rows.flatMap(\.causes).reduce(Cents.zero) { $0 + $1.effect }.value

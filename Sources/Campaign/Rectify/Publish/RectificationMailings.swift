@@ -30,7 +30,8 @@ struct RectificationMailings: Sendable {
             }
         }
         corrections = desk.mailing(RectificationMailings.corrections, "Rectificatif nº \(number),", addressees(false))
-        reissues = desk.mailing(RectificationMailings.reissues, "Avis du montant à déclarer, réédition", addressees(true))
+        reissues = desk.mailing(
+            RectificationMailings.reissues, "Avis du montant à déclarer, réédition", addressees(true))
         let unaddressed = Set((corrections.unaddressed + reissues.unaddressed).map(\.agent))
         for i in rows.indices where rows[i].agent >= 0 && unaddressed.contains(rows[i].agent) {
             rows[i].delivery = .adresse
@@ -40,7 +41,8 @@ struct RectificationMailings: Sendable {
         onlineReissues = online.filter { rows[$0].isReissue }
         held = rows.filter { $0.delivery == .retenu }.map(\.agent)
         rowOfAgent = Dictionary(
-            rows.indices.filter { rows[$0].agent >= 0 }.map { (rows[$0].agent, $0) }, uniquingKeysWith: { first, _ in first }
+            rows.indices.filter { rows[$0].agent >= 0 }.map { (rows[$0].agent, $0) },
+            uniquingKeysWith: { first, _ in first }
         )
         writer = RectificationWriter(desk.writer, rows, number: number, issuedIdentity: issuedIdentity)
     }

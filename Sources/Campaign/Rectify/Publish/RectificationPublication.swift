@@ -21,11 +21,13 @@ struct RectificationPublication {
         guard let inputs = judged.digests else { fatalError("a correction hashes its inputs") }
         let tables = tables
         try publication.writeRules(staging)
-        try publication.perform(letters(staging) + tables.map { table in
-            Publication.Task(weight: table.subjects) { () throws(RunError) in
-                try publication.writeTable(table, staging)
-            }
-        })
+        try publication.perform(
+            letters(staging)
+                + tables.map { table in
+                    Publication.Task(weight: table.subjects) { () throws(RunError) in
+                        try publication.writeTable(table, staging)
+                    }
+                })
         try publication.writePackage(tables, identity, staging)
         publication.run.progress.begin(.publishing)
         if let path = inputs.firstChanged(publication.run) { throw RunError.changed(path) }
@@ -99,7 +101,9 @@ struct RectificationPublication {
             writer.line(online[$0])
         }
         let again = mailings.onlineReissues
-        guard mailings.reissues.letterCount + mailings.reissues.unaddressed.count + again.count > 0 else { return tasks }
+        guard mailings.reissues.letterCount + mailings.reissues.unaddressed.count + again.count > 0 else {
+            return tasks
+        }
         let files = StatementFiles(desk: desk, staging: staging)
         let statements = OnlineStatements(desk.writer, declarations: again.map { rows[$0].declaration })
         tasks += publication.mailingTasks(mailings.reissues, files, online: again.count, line: statements.line)

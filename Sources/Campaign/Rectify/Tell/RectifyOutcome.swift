@@ -15,24 +15,28 @@ public struct RectifyOutcome: Sendable {
     private let isInseparable: Bool
     private let changes: [ParameterChange]
     private let isOtherProgram: Bool
+    /// Agents whose letter of before could not go yet.
+    private let waiting: Int
     private var warnings: [String] = []
     /// Where it is; nil where there is no news.
     public private(set) var target: String?
 
     init(
         _ rows: [Rectification], _ chain: IssuedChain, _ split: RuleSplit, _ judged: Judged, number: Int,
-        before: IssuedAmounts
+        before: IssuedAmounts, waiting: Int
     ) {
         year = chain.year
+        self.waiting = waiting
         self.number = number
         parent = chain.last.name
-        kinds = Rectification.Kind.allCases.map { kind in (kind, rows.count { $0.kind == kind && $0.isNews }) }
+        kinds = Rectification.Kind.allCases.map { kind in (kind, rows.count { $0.kind == kind }) }
         deliveries = Rectification.Delivery.allCases.map { way in (way, rows.count { $0.delivery == way }) }
         self.before = before
         after = IssuedAmounts(netImposable: judged.totals.declared.netImposable, euros: judged.totals.toDeclare)
         sums = Rectification.Split(
             corrige: split.isInseparable ? nil : RectifyOutcome.sum(rows) { $0.split.corrige },
-            donnees: RectifyOutcome.sum(rows) { $0.split.donnees }, regles: RectifyOutcome.sum(rows) { $0.split.regles })
+            donnees: RectifyOutcome.sum(rows) { $0.split.donnees }, regles: RectifyOutcome.sum(rows) { $0.split.regles }
+        )
         isInseparable = split.isInseparable
         changes = split.changes
         isOtherProgram = split.isOtherProgram
@@ -68,13 +72,12 @@ public struct RectifyOutcome: Sendable {
 
     private var lines: [String] {
         guard let target else {
-            let waiting = Rectification.Delivery.allCases.filter(\.isPending).reduce(0) { $0 + count($1) }
             return [
                 "Rien à rectifier : depuis \(parent), aucun chiffre, aucune adresse n'a changé. Rien n'est écrit."
             ]
                 + (waiting > 0
                     ? [
-                        "\(French.count(waiting, "agent attend", "agents attendent")) toujours son courrier : retenu, ou sans adresse qui s'imprime."
+                        "\(French.count(waiting, "courrier d'avant attend", "courriers d'avant attendent")) toujours : retenus, ou sans adresse qui s'imprime."
                     ] : [])
         }
         var lines = ["Rectificatif nº \(number) de \(year), à la suite de \(parent).", ""]

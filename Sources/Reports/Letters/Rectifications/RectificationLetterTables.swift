@@ -37,7 +37,8 @@ struct RectificationLetterTables {
     var lines: [Letter.Table] {
         let causes = values.row.causes.filter(\.isPayment)
         guard !causes.isEmpty else { return [] }
-        let each = table(causes.map { row([$0], label: "\(RectificationLetterTables.words($0))\u{A0}: \(benefit($0))") })
+        let each = table(
+            causes.map { row([$0], label: "\(RectificationLetterTables.words($0))\u{A0}: \(benefit($0))") })
         if causes.count <= RectificationLetterTables.mostRows { return [each] }
         var groups: [(key: String, causes: [RectificationCause])] = []
         for cause in causes {
@@ -69,11 +70,12 @@ struct RectificationLetterTables {
         func sum(_ amount: (RectificationCause) -> Cents) -> Letter.Table.Cell {
             .amount(causes.reduce(.zero) { $0 + amount($1) })
         }
-        let date = causes.count == 1 ? (causes[0].after ?? causes[0].before)?.date ?? "" : ""
+        let date = causes.count == 1 ? (causes[0].after ?? causes[0].before)?.date : nil
         return Letter.Table.Row(
             label,
             [
-                date.isEmpty ? .empty : .words(date), sum { $0.before?.net ?? .zero }, sum { $0.after?.net ?? .zero },
+                date.map { .words(French.date($0)) } ?? .empty, sum { $0.before?.net ?? .zero },
+                sum { $0.after?.net ?? .zero },
                 sum(\.effect),
             ])
     }

@@ -53,7 +53,8 @@ public struct RectificationWriter: Sendable {
     /// The line of one of `rows` for the online space: `courriers/espace_agent.jsonl`.
     public func line(_ row: Int) -> String {
         let values = values(row)
-        return OnlineLetter(kind: .rectificatif, words: values.words, letter: letter(values, recipient: [])).line { json in
+        return OnlineLetter(kind: .rectificatif, words: values.words, letter: letter(values, recipient: [])).line {
+            json in
             let row = values.row
             json.integer("rectificatif", Int64(number))
             json.string("type", values.kind.rawValue)
@@ -70,11 +71,11 @@ public struct RectificationWriter: Sendable {
         for (line, name) in [(cause.before, "avant" as StaticString), (cause.after, "apres")] {
             json.object(name) { json in
                 guard let line else { return }
-                json.string("date", line.date)
+                json.string("date", line.date?.iso)
                 json.string("nature", line.nature)
                 json.string("prestation", line.prestation)
                 json.string("sort", line.sort)
-                json.string("brut", line.brut)
+                json.cents("brut", line.brut ?? .zero)
                 json.cents("net_imposable", line.net)
             }
         }
