@@ -68,7 +68,7 @@ public struct Rectify: Sendable {
         guard let inputs = judged.digests, let setup = judged.letters else {
             fatalError("a correction hashes its inputs and has templates")
         }
-        progress.begin(.earlier)
+        progress.begin(.comparing)
         let split = try RuleSplit(chain.last, judged, plan.run, progress)
         if plan.isStrict, split.isEdited { throw refusal(split, chain) }
         let options = [
@@ -76,7 +76,6 @@ public struct Rectify: Sendable {
             IssuedChain.Option.parentManifest: chain.last.digest.sha256, "date_emission": judged.issued.iso,
         ]
         let identity = inputs.identity(options: Manifests.options(judged).merging(options) { first, _ in first })
-        progress.begin(.comparing)
         let issued = try IssuedRows(chain, run.workers)
         let desk = LetterDesk(setup, judged, identity: identity, run.workers)
         let current = CurrentRows(judged, desk)

@@ -19,10 +19,6 @@ struct IssuedChain: Sendable {
     let publication: Link
     /// Number 1 first.
     let corrections: [Link]
-    /// Files and bytes that were read to verify it.
-    let filesRead: Int
-    let bytesRead: Int64
-
     var last: Link { corrections.last ?? publication }
 
     /// What a correction's manifest says of the one before it.
@@ -42,8 +38,11 @@ struct IssuedChain: Sendable {
             name: "\(number)")
     }
 
+    /// - Parameter publication: as it was verified a moment ago; nil: not yet.
     /// - Throws: (3) what was not issued, was changed since, or is no chain.
-    static func open(_ output: String, _ year: Int, _ workers: Workers) throws(RunError) -> IssuedChain {
+    static func open(
+        _ output: String, _ year: Int, _ workers: Workers, publication: Verification? = nil
+    ) throws(RunError) -> IssuedChain {
         let destination = Destination(output: output, year: year)
         guard let emission = try emission(destination) else {
             throw RunError(
@@ -57,13 +56,15 @@ struct IssuedChain: Sendable {
             places.append(("\(folderName(year))/\(number)", self.destination(output, year, number: number).target))
         }
         let all = places
-        let verified = workers.map(all.count) { i in verify(all[i].name, all[i].folder, year, isFirst: i == 0) }
+        let verified = workers.map(all.count) { i in
+            Result { () throws(RunError) in
+                try verify(all[i].name, all[i].folder, year, isFirst: i == 0, known: i == 0 ? publication : nil)
+            }
+        }
         var links: [Link] = []
-        for result in verified { links.append(try result.get().link) }
+        for result in verified { links.append(try result.get()) }
         let chain = IssuedChain(
-            year: year, emission: emission, publication: links[0], corrections: Array(links.dropFirst()),
-            filesRead: verified.reduce(0) { $0 + ((try? $1.get().files) ?? 0) },
-            bytesRead: verified.reduce(0) { $0 + ((try? $1.get().bytes) ?? 0) })
+            year: year, emission: emission, publication: links[0], corrections: Array(links.dropFirst()))
         try chain.refuseBroken()
         return chain
     }
@@ -103,34 +104,33 @@ struct IssuedChain: Sendable {
     }
 
     private static func verify(
-        _ name: String, _ folder: String, _ year: Int, isFirst: Bool
-    ) -> Result<(link: Link, files: Int, bytes: Int64), RunError> {
-        Result { () throws(RunError) in
-            guard try Folder.exists(folder) else {
-                throw RunError(.refused, "\(folder) n'existe pas, et ce qui en a été envoyé est donc inconnu.")
-            }
-            let verification: Verification
-            let digest: FileDigest?
-            do throws(PublishingError) {
-                verification = try Verification.check(folder: folder, year: isFirst ? year : nil)
-                digest = try FileDigest.of(file: "\(folder)/\(Manifest.fileName)")
-            } catch {
-                throw RunError(error)
-            }
-            guard verification.isClean, let manifest = verification.manifest, let digest, manifest.year == year,
-                manifest.nature == (isFirst ? nil : .rectificatif)
-            else {
-                throw RunError(
-                    .refused,
-                    (["\(folder) n'est pas ce qui a été émis :"] + verification.differences.map { "  \($0)" }
-                        + ["Remettez le dossier en l'état : les rectificatifs comptent depuis lui."])
-                        .joined(separator: "\n"))
-            }
-            return (
-                Link(name: name, folder: folder, manifest: manifest, digest: digest), verification.filesRead,
-                verification.bytesRead
-            )
+        _ name: String, _ folder: String, _ year: Int, isFirst: Bool, known: Verification?
+    ) throws(RunError) -> Link {
+        guard try Folder.exists(folder) else {
+            throw RunError(.refused, "\(folder) n'existe pas, et ce qui en a été envoyé est donc inconnu.")
         }
+        let verification: Verification
+        let digest: FileDigest?
+        do throws(PublishingError) {
+            if let known {
+                verification = known
+            } else {
+                verification = try Verification.check(folder: folder, year: isFirst ? year : nil)
+            }
+            digest = try FileDigest.of(file: "\(folder)/\(Manifest.fileName)")
+        } catch {
+            throw RunError(error)
+        }
+        guard verification.isClean, let manifest = verification.manifest, let digest, manifest.year == year,
+            manifest.nature == (isFirst ? nil : .rectificatif)
+        else {
+            throw RunError(
+                .refused,
+                (["\(folder) n'est pas ce qui a été émis :"] + verification.differences.map { "  \($0)" }
+                    + ["Remettez le dossier en l'état : les rectificatifs comptent depuis lui."])
+                    .joined(separator: "\n"))
+        }
+        return Link(name: name, folder: folder, manifest: manifest, digest: digest)
     }
 
     private func refuseBroken() throws(RunError) {

@@ -22,12 +22,12 @@ struct RectificationLetterTables {
         let told = row.told?.euros ?? 0
         let now = row.after?.euros ?? 0
         return Letter.Table(
-            titles: ["", "Annoncé", "À présent", "Différence"],
+            titles: ["", "Annoncé", "À\u{A0}présent", "Différence"],
             rows: [
                 Letter.Table.Row("Total imposable", cells(\.netImposable)),
                 Letter.Table.Row(
                     "Montant à déclarer, arrondi à l’euro",
-                    [.words(French.wholeEuros(told)), .words(French.wholeEuros(now)), .words(signed(now - told))],
+                    [.words(French.wholeEuros(told)), .words(French.wholeEuros(now)), .words(French.wholeEuros(now - told))],
                     isTotal: true),
             ])
     }
