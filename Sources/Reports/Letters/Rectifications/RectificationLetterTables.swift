@@ -27,7 +27,10 @@ struct RectificationLetterTables {
                 Letter.Table.Row("Total imposable", cells(\.netImposable)),
                 Letter.Table.Row(
                     "Montant à déclarer, arrondi à l’euro",
-                    [.words(French.wholeEuros(told)), .words(French.wholeEuros(now)), .words(French.wholeEuros(now - told))],
+                    [
+                        .words(French.wholeEuros(told)), .words(French.wholeEuros(now)),
+                        .words(French.wholeEuros(now - told)),
+                    ],
                     isTotal: true),
             ])
     }
