@@ -91,7 +91,7 @@ public struct RectifyOutcome: Sendable {
         if !changes.isEmpty {
             lines += ["Valeurs des règles qui ont changé depuis"]
             lines += changes.map {
-                "  \($0.path) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
+                "  \($0.name) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
             }
         }
         if isOtherProgram {
