@@ -68,7 +68,7 @@ extension ComparedCampaigns {
     private func effects<Row: Equatable>(_ item: ItemStages<Row>) -> [Effect] {
         Effect.allCases.filter { effect in
             let ends = self.chain.ends(of: effect)
-            return self.chain[ends.from] !== self.chain[ends.to] && item[ends.from] != item[ends.to]
+            return !self.chain.isOne(ends.from, ends.to) && item[ends.from] != item[ends.to]
         }
     }
 
