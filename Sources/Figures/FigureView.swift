@@ -1,7 +1,7 @@
 import Domain
 
 /// Where the figures of a judging lie, by the place of an agent: for loops over millions of agents, in which no reference
-/// is counted. Whoever has one keeps the judging.
+/// is counted. Its user keeps the judging.
 ///
 /// Of a variant, places from `split` on are those of the agents whom it changes; those below are its baseline's.
 struct FigureView: @unchecked Sendable {

@@ -66,6 +66,19 @@ extension FigureChain {
         return found.sorted { precedes($0.row, $1.row) || (!precedes($1.row, $0.row) && $0.year < $1.year) }.map(\.item)
     }
 
+    /// Whether a benefit of an agent may be another in one stage than in the next; a request of his may always be.
+    public func mayChangeBenefits(_ link: Link) -> Bool {
+        var last = UnsafeBufferPointer<BenefitFigure>(start: nil, count: 0)
+        for (i, stage) in Stage.allCases.enumerated() {
+            let place = link[stage]
+            let own = place < 0 ? .init(start: nil, count: 0) : view(stage).pointee.benefits(place)
+            if place >= 0, !view(stage).pointee.requests(place).isEmpty { return true }
+            if i > 0, !own.elementsEqual(last) { return true }
+            last = own
+        }
+        return false
+    }
+
     /// The benefits of an agent in any stage, by code, each measure split; requests count with their amounts.
     public func benefits(_ link: Link) -> [(prestation: UInt8, values: [SplitValue])] {
         // A bit a benefit: there are fewer than 256.

@@ -56,16 +56,13 @@ public struct Compare: Sendable {
             destination: Destination(
                 output: plan.output, year: after.year, name: "comparaison-\(before.year)-\(after.year)"),
             command: plan.command)
-        let staging = try folder.begin()
-        do {
+        return try folder.write(rules: rules.after, Run(runPlan(after), progress: progress)) { () throws(RunError) in
             let compared = try compare(before, after, rules)
-            progress.begin(.tables)
             let equations = ComparisonEquations.all(compared, workers)
             var contents = DerivedFolder.Contents()
             contents.tables = compared.tables + [.controles(equations)]
             contents.equations = equations
             contents.title = "Comparaison, \(compared.title)"
-            let outcome = ComparisonOutcome(compared, equations: equations, target: folder.destination.target)
             contents.texts = [("comparaison.html", ComparisonHTML.page(compared, equations))]
             if plan.withWorkbook {
                 contents.workbooks = [
@@ -77,11 +74,9 @@ public struct Compare: Sendable {
             ]
             contents.inputs = try manifests(before, after)
             contents.counts = ["agents.touches": Int64(compared.touched.count)]
-            _ = try folder.publish(contents, rules: rules.after, staging, Run(runPlan(after), progress: progress))
-            return outcome
-        } catch {
-            try? staging.discard()
-            throw error
+            return (
+                contents, ComparisonOutcome(compared, equations: equations, target: folder.destination.target)
+            )
         }
     }
 
@@ -145,6 +140,7 @@ public struct Compare: Sendable {
         let later = try judgeLater(after, rules, names)
         progress.begin(.earlier)
         let earlier = try judgeEarlier(before, rules, names)
+        RowMemory.release()
         let published: JudgedFigures
         let correction: ComparedCampaigns.Correction
         if let earlier, try before.says(earlier.rejudged, workers) {
@@ -204,6 +200,7 @@ public struct Compare: Sendable {
     private func judgeEarlier(
         _ before: PublishedFolder, _ rules: ComparedRules, _ names: FigureNames
     ) throws(RunError) -> (rejudged: JudgedFigures, other: JudgedFigures)? {
+        RowMemory.release()
         let opened = try Rejudging.open(before, input: plan.input, output: plan.output, jobs: plan.jobs, progress)
         guard var rejudging = opened.rejudging else { return nil }
         let rejudged = rejudging.figures(rules.before, names)

@@ -31,7 +31,7 @@ struct Decide {
         return (decisions, rights.findings + money.findings + asked.findings + decide.discordances(rights.droits))
     }
 
-    /// What figures are made of, but for the money and whoever judges it: findings, reminders and declarations are for
+    /// What figures are made of, but for the money, and the judge of that: findings, reminders and declarations are for
     /// publications.
     static func forFigures(
         _ extraits: Extraits, _ rules: Rules, cutOff: Day, _ workers: Workers

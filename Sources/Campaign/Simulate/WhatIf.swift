@@ -48,8 +48,7 @@ public struct WhatIf: Sendable {
             nature: .simulation,
             destination: Destination(output: plan.run.output, year: year, name: "SIMULATION-\(year)"),
             command: plan.run.command)
-        let staging = try folder.begin()
-        do {
+        return try folder.write(rules: tried.rules, Run(plan.run, progress: progress)) { () throws(RunError) in
             let names = FigureNames([tried.rules] + tried.steps.map(\.rules))
             progress.begin(.trying)
             let baseline = try rejudging.publishableFigures(tried.rules, names)
@@ -76,13 +75,7 @@ public struct WhatIf: Sendable {
                 "date_arrete": "\(rejudging.cutOff)", "essai": tried.origins.joined(separator: " ; "),
             ]
             contents.inputs = rejudging.inputs
-            progress.begin(.tables)
-            _ = try folder.publish(
-                contents, rules: tried.rules, staging, Run(plan.run, progress: progress))
-            return outcome
-        } catch {
-            try? staging.discard()
-            throw error
+            return (contents, outcome)
         }
     }
 

@@ -27,6 +27,24 @@ struct DerivedFolder {
         }
     }
 
+    /// Makes the whole folder: nothing is left of it where anything fails.
+    ///
+    /// - Parameter make: what goes into it, and what is told at the end.
+    func write<Outcome>(
+        rules: Rules, _ run: Run, _ make: () throws(RunError) -> (contents: Contents, outcome: Outcome)
+    ) throws(RunError) -> Outcome {
+        let staging = try begin()
+        do throws(RunError) {
+            let made = try make()
+            run.progress.begin(.tables)
+            _ = try publish(made.contents, rules: rules, staging, run)
+            return made.outcome
+        } catch {
+            try? staging.discard()
+            throw error
+        }
+    }
+
     /// What goes into it.
     struct Contents {
         var tables: [OutputTable] = []

@@ -84,9 +84,7 @@ struct Rejudging {
     private mutating func extracts(_ rules: Rules) -> ReadExtracts {
         if let read, read.rules.readsAlike(rules) { return read.extracts }
         read = nil
-        RowMemory.release()
-        let extracts = ExtractReader(workers: run.workers, context: ExtractContext(rules, cutOff: cutOff))
-            .read(files.sources)
+        let extracts = ReadExtracts.read(files.sources, rules, cutOff: cutOff, run.workers)
         read = (rules, extracts)
         return extracts
     }
