@@ -84,7 +84,7 @@ public struct Run: Sendable {
         let digests = hashing ? Digests(files, letters: letters?.files ?? [], self) : nil
 
         progress.begin(.reading)
-        let read = ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(files.sources)
+        let read = ReadExtracts.read(files.sources, rules, cutOff: cutOff, workers)
 
         progress.begin(.judging)
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)

@@ -108,21 +108,22 @@ public struct ChangeMatrices: Sendable {
 
     private static func add(_ link: FigureChain.Link, _ chain: FigureChain, _ table: inout Table) {
         let ends = table.effect.map(chain.ends) ?? (from: .avant, to: .apres)
-        let (a, b) = (chain[ends.from], chain[ends.to])
+        let (a, b) = (chain.view(ends.from), chain.view(ends.to))
         let (i, j) = (link[ends.from], link[ends.to])
+        let isSameYear = table.effect != .donnees && table.effect != nil || chain.isOfOneYear
         switch table.subject {
         case .droits:
             table.add(
-                i < 0 ? nil : Int(a.agents[i].rights.verdict.index), j < 0 ? nil : Int(b.agents[j].rights.verdict.index)
-            )
+                i < 0 ? nil : Int(a.pointee.agent(i).pointee.rights.verdict.index),
+                j < 0 ? nil : Int(b.pointee.agent(j).pointee.rights.verdict.index))
         case .etudes:
-            pair(i < 0 ? nil : a.studies[i], j < 0 ? nil : b.studies[j], isSameYear: a.year == b.year) {
+            pair(i < 0 ? nil : a.pointee.studies(i), j < 0 ? nil : b.pointee.studies(j), isSameYear: isSameYear) {
                 ($0.dossier, $0.rang) < ($1.dossier, $1.rang)
             } each: {
                 table.add($0.map { Int($0.status.index) }, $1.map { Int($0.status.index) })
             }
         case .demandes:
-            pair(i < 0 ? nil : a.requests[i], j < 0 ? nil : b.requests[j], isSameYear: a.year == b.year) {
+            pair(i < 0 ? nil : a.pointee.requests(i), j < 0 ? nil : b.pointee.requests(j), isSameYear: isSameYear) {
                 $0.id < $1.id
             } each: {
                 table.add($0.map { Int($0.status.index) }, $1.map { Int($0.status.index) })

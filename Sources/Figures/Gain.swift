@@ -17,7 +17,7 @@ public enum Gain: String, Sendable, CaseIterable {
     }
 
     /// - Parameters:
-    ///   - before, after: the agent's index in each judging; negative = he is not in it.
+    ///   - before, after: the agent's place in each judging; negative = he is not in it.
     public init(_ before: Int, in baseline: JudgedFigures, _ after: Int, in variant: JudgedFigures) {
         guard before >= 0, after >= 0 else {
             self = before >= 0 ? .perd : after >= 0 ? .gagne : .inchange
@@ -42,7 +42,7 @@ public enum Gain: String, Sendable, CaseIterable {
     private static func scales(
         _ before: Int, _ baseline: JudgedFigures, _ after: Int, _ variant: JudgedFigures
     ) -> [Scale] {
-        let (a, b) = (baseline.agents[before], variant.agents[after])
+        let (a, b) = (baseline.agent(before), variant.agent(after))
         func both(_ value: (JudgedFigures, Int) -> Int64) -> Scale { (value(baseline, before), value(variant, after)) }
         var scales: [Scale] = [
             (worth(a.rights.verdict), worth(b.rights.verdict)), (Int64(a.rights.days), Int64(b.rights.days)),
@@ -53,15 +53,15 @@ public enum Gain: String, Sendable, CaseIterable {
             // Studies: how many, and how much of each.
             both { Measure.etudesRetenues.value($1, in: $0) },
             both { judging, agent in
-                judging.studies[agent].reduce(0) { $0 + ($1.status == .retenue ? Int64($1.share) : 0) }
+                judging.studies(agent).reduce(0) { $0 + ($1.status == .retenue ? Int64($1.share) : 0) }
             },
             both { Measure.montantDemandes.value($1, in: $0) },
-            both { judging, agent in judging.requests[agent].reduce(0) { $0 + Int64($1.nights) } },
+            both { judging, agent in judging.requests(agent).reduce(0) { $0 + Int64($1.nights) } },
             both { judging, agent in
-                Int64(judging.requests[agent].count { $0.status == .recevable || $0.status == .aFixer })
+                Int64(judging.requests(agent).count { $0.status == .recevable || $0.status == .aFixer })
             },
-            both { judging, agent in judging.dependants[agent].reduce(0) { $0 + Int64($1.rights.count) } },
-            both { judging, agent in judging.dependants[agent].reduce(0) { $0 + Int64($1.share) } },
+            both { judging, agent in judging.dependants(agent).reduce(0) { $0 + Int64($1.rights.count) } },
+            both { judging, agent in judging.dependants(agent).reduce(0) { $0 + Int64($1.share) } },
             (a.money.kept.value, b.money.kept.value),
         ]
         // Less tax on the same money is better.

@@ -94,6 +94,14 @@ public struct DependantFigure: Sendable, BitwiseCopyable, Equatable {
         public static let vacancesNoel = Rights(rawValue: 4)
         public static let etudes = Rights(rawValue: 8)
 
+        public init(offers: Bool, benefits: Bool, holidays: Bool, studies: Bool) {
+            self = []
+            if offers { insert(.offres) }
+            if benefits { insert(.prestations) }
+            if holidays { insert(.vacancesNoel) }
+            if studies { insert(.etudes) }
+        }
+
         public var count: Int { rawValue.nonzeroBitCount }
     }
 

@@ -37,20 +37,23 @@ public enum Measure: String, Sendable, CaseIterable {
         }
     }
 
-    /// Of an agent, by his index in the judging; 0 where he is not in it (negative index).
-    public func value(_ agent: Int, in judging: JudgedFigures) -> Int64 {
-        guard agent >= 0 else { return 0 }
-        let figures = judging.agents[agent]
+    /// Of an agent, by his place in the judging; 0 where he is not in it (negative).
+    public func value(_ place: Int, in judging: JudgedFigures) -> Int64 { value(place, in: judging.view) }
+
+    func value(_ place: Int, in view: UnsafePointer<FigureView>) -> Int64 {
+        guard place >= 0 else { return 0 }
+        let figures = view.pointee.agent(place)
         switch self {
-        case .netImposable: return figures.money.netImposable.value
-        case .montantADeclarer: return figures.money.euros
-        case .brutImposable: return figures.money.brut.value
-        case .nonImposable: return figures.money.nonImposable.value
-        case .prelevements: return figures.money.contributions.value
-        case .montantDemandes: return judging.requests[agent].reduce(0) { $0 + ($1.amount?.value ?? 0) }
-        case .etudesRetenues: return Int64(judging.studies[agent].count { $0.status == .retenue })
-        case .demandesRecevables: return Int64(judging.requests[agent].count { $0.status == .recevable })
-        case .joursOuverts: return Int64(figures.rights.days)
+        case .netImposable: return figures.pointee.money.netImposable.value
+        case .montantADeclarer: return figures.pointee.money.euros
+        case .brutImposable: return figures.pointee.money.brut.value
+        case .nonImposable: return figures.pointee.money.nonImposable.value
+        case .prelevements: return figures.pointee.money.contributions.value
+        case .montantDemandes:
+            return view.pointee.requests(place).reduce(0) { $0 + ($1.amount?.value ?? 0) }
+        case .etudesRetenues: return Int64(view.pointee.studies(place).count { $0.status == .retenue })
+        case .demandesRecevables: return Int64(view.pointee.requests(place).count { $0.status == .recevable })
+        case .joursOuverts: return Int64(figures.pointee.rights.days)
         }
     }
 }

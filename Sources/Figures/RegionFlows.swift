@@ -83,29 +83,33 @@ public struct RegionFlows: Sendable {
 
         mutating func add(_ link: FigureChain.Link, _ effect: Effect, _ chain: FigureChain) {
             let ends = chain.ends(of: effect)
-            guard chain[ends.from] !== chain[ends.to] else { return }
-            switch (chain.figures(link, ends.from), chain.figures(link, ends.to)) {
-            case (nil, nil): return
-            case (nil, let new?): add(new, 1, effect, .nouveaux)
-            case (let gone?, nil): add(gone, -1, effect, .disparus)
-            case (let before?, let after?):
-                guard before.rights.region == after.rights.region else {
-                    add(before, -1, effect, .partis)
-                    add(after, 1, effect, .arrives)
-                    return
-                }
-                let line = index(after.rights.region, effect, .presents)
-                if chain.isTouched(link, by: effect) { lines[line].agents += 1 }
-                lines[line].netImposable += after.money.netImposable - before.money.netImposable
-                lines[line].euros += after.money.euros - before.money.euros
+            guard !chain.isOne(ends.from, ends.to) else { return }
+            let (from, to) = (link[ends.from], link[ends.to])
+            guard from >= 0 || to >= 0 else { return }
+            guard from >= 0 else { return add(chain.view(ends.to).pointee.agent(to), 1, effect, .nouveaux) }
+            let before = chain.view(ends.from).pointee.agent(from)
+            guard to >= 0 else { return add(before, -1, effect, .disparus) }
+            let after = chain.view(ends.to).pointee.agent(to)
+            guard before != after else { return }
+            guard before.pointee.rights.region == after.pointee.rights.region else {
+                add(before, -1, effect, .partis)
+                add(after, 1, effect, .arrives)
+                return
             }
+            guard chain.isTouched(link, by: effect) else { return }
+            let line = index(after.pointee.rights.region, effect, .presents)
+            lines[line].agents += 1
+            lines[line].netImposable += after.pointee.money.netImposable - before.pointee.money.netImposable
+            lines[line].euros += after.pointee.money.euros - before.pointee.money.euros
         }
 
-        private mutating func add(_ figures: AgentFigures, _ sign: Int64, _ effect: Effect, _ move: Move) {
-            let line = index(figures.rights.region, effect, move)
+        private mutating func add(
+            _ figures: UnsafePointer<AgentFigures>, _ sign: Int64, _ effect: Effect, _ move: Move
+        ) {
+            let line = index(figures.pointee.rights.region, effect, move)
             lines[line].agents += 1
-            lines[line].netImposable += Cents(sign * figures.money.netImposable.value)
-            lines[line].euros += sign * figures.money.euros
+            lines[line].netImposable += Cents(sign * figures.pointee.money.netImposable.value)
+            lines[line].euros += sign * figures.pointee.money.euros
         }
 
         private func index(_ region: UInt8, _ effect: Effect, _ move: Move) -> Int {

@@ -21,15 +21,25 @@ public struct StageTotals: Sendable {
         var values = [Int64](repeating: 0, count: BenefitMeasure.allCases.count)
     }
 
-    public init(_ judging: JudgedFigures, _ workers: Workers) {
-        let ranges = workers.ranges(judging.agents.count, atLeast: 16_384)
-        let parts = workers.map(ranges.count) { i in
-            var part = StageTotals(judging.names)
-            for agent in ranges[i] { part.add(agent, judging) }
-            return part
+    /// - Parameter baseline: of a variant, the totals of its baseline where they are known; only the agents whom it
+    ///   changes are then added up.
+    public init(_ judging: JudgedFigures, _ workers: Workers, baseline: StageTotals? = nil) {
+        guard let before = judging.baseline else {
+            let ranges = workers.ranges(judging.agents.count, atLeast: 16_384)
+            let parts = workers.map(ranges.count) { i in
+                var part = StageTotals(judging.names)
+                for agent in ranges[i] { part.add(agent, judging.view, 1) }
+                return part
+            }
+            self.init(judging.names)
+            for part in parts { add(part) }
+            return
         }
-        self.init(judging.names)
-        for part in parts { add(part) }
+        self = baseline ?? StageTotals(before, workers)
+        for (i, agent) in judging.changed.enumerated() {
+            add(Int(agent), before.view, -1)
+            add(judging.changedPlace(i), judging.view, 1)
+        }
     }
 
     private init(_ names: FigureNames) {
@@ -39,26 +49,29 @@ public struct StageTotals: Sendable {
         benefits = Array(repeating: BenefitSums(), count: names.benefits.codes.count)
     }
 
-    private mutating func add(_ agent: Int, _ judging: JudgedFigures) {
-        let rights = judging.agents[agent].rights
-        let (region, committee) = (place(.region(rights.region)), place(.committee(rights.organisme)))
-        places[0].agents += 1
-        places[region].agents += 1
-        places[committee].agents += 1
+    /// - Parameter sign: −1 takes the agent away.
+    private mutating func add(_ place: Int, _ view: UnsafePointer<FigureView>, _ sign: Int64) {
+        let rights = view.pointee.agent(place).pointee.rights
+        let (region, committee) = (self.place(.region(rights.region)), self.place(.committee(rights.organisme)))
+        places[0].agents += sign
+        places[region].agents += sign
+        places[committee].agents += sign
         for i in 0..<Measure.all.count {
-            let value = Measure.all[i].value(agent, in: judging)
+            let value = sign * Measure.all[i].value(place, in: view)
             if value == 0 { continue }
             places[0].values[i] += value
             places[region].values[i] += value
             places[committee].values[i] += value
         }
-        for benefit in judging.benefits[agent] {
+        for benefit in view.pointee.benefits(place) {
             let place = Int(benefit.prestation)
-            for i in 0..<BenefitMeasure.all.count { benefits[place].values[i] += BenefitMeasure.all[i].value(benefit) }
+            for i in 0..<BenefitMeasure.all.count {
+                benefits[place].values[i] += sign * BenefitMeasure.all[i].value(benefit)
+            }
         }
-        for request in judging.requests[agent] {
+        for request in view.pointee.requests(place) {
             guard let amount = request.amount else { continue }
-            benefits[Int(request.prestation)].values[BenefitMeasure.montantDemandes.index] += amount.value
+            benefits[Int(request.prestation)].values[BenefitMeasure.montantDemandes.index] += sign * amount.value
         }
     }
 
@@ -149,7 +162,7 @@ public struct ChainTotals: Sendable {
         var known: [(JudgedFigures, StageTotals)] = []
         func totals(_ judging: JudgedFigures) -> StageTotals {
             if let found = known.first(where: { $0.0 === judging }) { return found.1 }
-            let made = StageTotals(judging, workers)
+            let made = StageTotals(judging, workers, baseline: judging.baseline.map(totals))
             known.append((judging, made))
             return made
         }

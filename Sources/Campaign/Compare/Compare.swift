@@ -56,16 +56,13 @@ public struct Compare: Sendable {
             destination: Destination(
                 output: plan.output, year: after.year, name: "comparaison-\(before.year)-\(after.year)"),
             command: plan.command)
-        let staging = try folder.begin()
-        do {
+        return try folder.write(rules: rules.after, Run(runPlan(after), progress: progress)) { () throws(RunError) in
             let compared = try compare(before, after, rules)
-            progress.begin(.tables)
             let equations = ComparisonEquations.all(compared, workers)
             var contents = DerivedFolder.Contents()
             contents.tables = compared.tables + [.controles(equations)]
             contents.equations = equations
             contents.title = "Comparaison, \(compared.title)"
-            let outcome = ComparisonOutcome(compared, equations: equations, target: folder.destination.target)
             contents.texts = [("comparaison.html", ComparisonHTML.page(compared, equations))]
             if plan.withWorkbook {
                 contents.workbooks = [
@@ -77,11 +74,9 @@ public struct Compare: Sendable {
             ]
             contents.inputs = try manifests(before, after)
             contents.counts = ["agents.touches": Int64(compared.touched.count)]
-            _ = try folder.publish(contents, rules: rules.after, staging, Run(runPlan(after), progress: progress))
-            return outcome
-        } catch {
-            try? staging.discard()
-            throw error
+            return (
+                contents, ComparisonOutcome(compared, equations: equations, target: folder.destination.target)
+            )
         }
     }
 
@@ -145,11 +140,15 @@ public struct Compare: Sendable {
         let later = try judgeLater(after, rules, names)
         progress.begin(.earlier)
         let earlier = try judgeEarlier(before, rules, names)
-        let published = try before.figures(names, workers)
-        let correction: ComparedCampaigns.Correction =
-            earlier == nil
-            ? (rules.isCorrected ? .notSeparable : .none)
-            : published.isSame(as: earlier!.rejudged, workers) ? .none : .separated
+        RowMemory.release()
+        let published: JudgedFigures
+        let correction: ComparedCampaigns.Correction
+        if let earlier, try before.says(earlier.rejudged, workers) {
+            (published, correction) = (earlier.rejudged, .none)
+        } else {
+            published = try before.figures(names, workers)
+            correction = earlier != nil ? .separated : rules.isCorrected ? .notSeparable : .none
+        }
         progress.begin(.comparing)
         let chain = FigureChain(
             avant: published, rejuge: correction == .none ? published : earlier?.rejudged, reporte: later.carried,
@@ -185,17 +184,16 @@ public struct Compare: Sendable {
                     + changes.prefix(20).map { "  \($0)" }
                     + ["Remettez-les en place, ou publiez de nouveau \(after.year)."]).joined(separator: "\n"))
         }
-        let carried = rejudging.figures(rules.carried, names)
         let own = rejudging.figures(rules.after, names)
+        let carried = rejudging.figures(rules.carried, names, variantOf: own)
         try rejudging.refuseChanged()
-        let published = try after.figures(names, workers)
-        guard published.isSame(as: own, workers) else {
+        guard try after.says(own, workers) else {
             throw RunError(
                 .refused,
                 "\(after.folder) n'est pas ce que ce programme (\(Version.number)) tire aujourd'hui des mêmes extraits et des mêmes règles (publié par \(after.manifest.version)) : publiez de nouveau \(after.year)."
             )
         }
-        return (own, carried)
+        return (own, carried.isSame(as: own, workers) ? own : carried)
     }
 
     /// The earlier extracts, under their own values and the later ones; nil where they are no longer there.
@@ -206,20 +204,9 @@ public struct Compare: Sendable {
         let opened = try Rejudging.open(before, input: plan.input, output: plan.output, jobs: plan.jobs, progress)
         guard var rejudging = opened.rejudging else { return nil }
         let rejudged = rejudging.figures(rules.before, names)
-        let other = rejudging.figures(rules.otherOrder, names)
+        let other = rejudging.figures(rules.otherOrder, names, variantOf: rejudged)
         try rejudging.refuseChanged()
         return (rejudged, other)
-    }
-}
-
-extension JudgedFigures {
-    /// The same agents with the same figures, of one year.
-    func isSame(as other: JudgedFigures, _ workers: Workers) -> Bool {
-        guard agents.count == other.agents.count else { return false }
-        let ranges = workers.ranges(agents.count)
-        return workers.map(ranges.count) { i in
-            ranges[i].allSatisfy { agents[$0].numero == other.agents[$0].numero && isSame($0, as: $0, in: other) }
-        }.allSatisfy { $0 }
     }
 }
 

@@ -55,8 +55,8 @@ enum ComparisonEquations {
             if link[.avant] >= 0, link[.apres] < 0 { gone += 1 }
         }
         return Equation(
-            "Agents : avant + nouveaux − disparus = après", expected: Int64(chain[.apres].agents.count),
-            obtained: Int64(chain[.avant].agents.count + new - gone), unit: .lines)
+            "Agents : avant + nouveaux − disparus = après", expected: Int64(chain[.apres].count),
+            obtained: Int64(chain[.avant].count + new - gone), unit: .lines)
     }
 
     /// Of the agents whom something touches, as the table of agents lists them.

@@ -64,7 +64,7 @@ struct FrozenCampaign: Sendable {
     )
         -> FrozenCampaign
     {
-        let read = ExtractReader(workers: workers, context: ExtractContext(rules, cutOff: cutOff)).read(sources)
+        let read = ReadExtracts.read(sources, rules, cutOff: cutOff, workers)
         let (decisions, found) = Decide.all(read.extraits, rules, cutOff: cutOff, workers)
         return FrozenCampaign(
             rules: rules, read: read, decisions: decisions, findings: read.findings + found, watchedBefore: watched)

@@ -31,6 +31,23 @@ struct Decide {
         return (decisions, rights.findings + money.findings + asked.findings + decide.discordances(rights.droits))
     }
 
+    /// What figures are made of, but for the money, and the judge of that: findings, reminders and declarations are for
+    /// publications.
+    static func forFigures(
+        _ extraits: Extraits, _ rules: Rules, cutOff: Day, _ workers: Workers
+    ) -> (CampaignDecisions, DeclarationJudge) {
+        let decide = Decide(extraits, rules, cutOff, workers)
+        let rights = decide.rights()
+        let family = decide.family(rights.droits)
+        let decisions = CampaignDecisions(
+            extraits: extraits, rules: rules, cutOff: cutOff, droits: rights.droits, periods: rights.periods,
+            dependants: family.dependants, studies: family.studies, declarations: Rows([]), details: Rows([]),
+            requests: decide.requests(rights.droits).requests, reminders: [])
+        return (
+            decisions, DeclarationJudge(extraits: extraits, rules: rules, droits: rights.droits, cutOff: cutOff)
+        )
+    }
+
     private init(_ extraits: Extraits, _ rules: Rules, _ cutOff: Day, _ workers: Workers) {
         self.extraits = extraits
         self.rules = rules

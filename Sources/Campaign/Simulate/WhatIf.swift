@@ -48,13 +48,10 @@ public struct WhatIf: Sendable {
             nature: .simulation,
             destination: Destination(output: plan.run.output, year: year, name: "SIMULATION-\(year)"),
             command: plan.run.command)
-        let staging = try folder.begin()
-        do {
+        return try folder.write(rules: tried.rules, Run(plan.run, progress: progress)) { () throws(RunError) in
             let names = FigureNames([tried.rules] + tried.steps.map(\.rules))
             progress.begin(.trying)
-            let decisions = rejudging.judge(tried.rules)
-            try rejudging.refuseUnpublishable(decisions)
-            let baseline = DecidedFigures.of(decisions, names, workers)
+            let baseline = try rejudging.publishableFigures(tried.rules, names)
             let outcome: SimulationOutcome
             var contents = DerivedFolder.Contents()
             contents.title = "SIMULATION, campagne \(year)"
@@ -78,13 +75,7 @@ public struct WhatIf: Sendable {
                 "date_arrete": "\(rejudging.cutOff)", "essai": tried.origins.joined(separator: " ; "),
             ]
             contents.inputs = rejudging.inputs
-            progress.begin(.tables)
-            _ = try folder.publish(
-                contents, rules: tried.rules, staging, Run(plan.run, progress: progress))
-            return outcome
-        } catch {
-            try? staging.discard()
-            throw error
+            return (contents, outcome)
         }
     }
 
@@ -92,9 +83,7 @@ public struct WhatIf: Sendable {
         _ tried: TriedRules, _ baseline: JudgedFigures, _ names: FigureNames, _ rejudging: inout Rejudging
     ) throws(RunError) -> SimulatedRules {
         let rules = tried.steps[0].rules
-        let decisions = rejudging.judge(rules)
-        try rejudging.refuseUnpublishable(decisions)
-        let variant = DecidedFigures.of(decisions, names, workers)
+        let variant = try rejudging.publishableFigures(rules, names, variantOf: baseline)
         let changes = tried.rules.changes(to: rules)
         let changesFigures = !baseline.isSame(as: variant, workers)
         var effects: [String] = []
@@ -102,7 +91,8 @@ public struct WhatIf: Sendable {
             var alone: Bool? = changesFigures
             if changes.count > 1, changesFigures {
                 alone = try tried.alone(change).map { rules throws(RunError) in
-                    !baseline.isSame(as: rejudging.figures(rules, names), workers)
+                    !baseline.isSame(
+                        as: rejudging.figures(rules, names, variantOf: baseline), workers)
                 }
             }
             effects.append(WhatIf.effect(change, alone))
@@ -132,9 +122,7 @@ public struct WhatIf: Sendable {
         var last = baseline
         for (value, step) in zip(sweep.values, tried.steps) {
             progress.begin(.trying)
-            let decisions = rejudging.judge(step.rules)
-            try rejudging.refuseUnpublishable(decisions)
-            let figures = DecidedFigures.of(decisions, names, workers)
+            let figures = try rejudging.publishableFigures(step.rules, names, variantOf: baseline)
             swept.add(value, figures, after: last, workers)
             last = figures
         }

@@ -23,14 +23,11 @@ public struct VerifiedFolder: Sendable {
 
     /// A comparison, by the name of its folder; a simulation is not what it says, and is told so.
     public static func check(output: String, name: String) throws(RunError) -> VerifiedFolder {
-        let folder = Destination(output: output, year: 0, name: name).target
-        guard try Folder.exists(folder) else {
-            throw RunError(.usage, "Il n'y a rien à vérifier : \(folder) n'existe pas.")
-        }
-        let verification: Verification
-        do { verification = try Verification.check(folder: folder) } catch { throw RunError(error) }
+        let destination = Destination(output: output, year: 0, name: name)
+        let verification = try verification(destination, ofAnyYear: true)
         if verification.manifest?.nature == .simulation {
-            throw RunError(.refused, "\(folder) est une SIMULATION : il n'y a là rien à vérifier, aucun résultat.")
+            throw RunError(
+                .refused, "\(destination.target) est une SIMULATION : il n'y a là rien à vérifier, aucun résultat.")
         }
         return VerifiedFolder(verification, nil)
     }
@@ -53,11 +50,17 @@ public struct VerifiedFolder: Sendable {
         }
     }
 
-    private static func verification(_ destination: Destination) throws(RunError) -> Verification {
+    private static func verification(
+        _ destination: Destination, ofAnyYear: Bool = false
+    ) throws(RunError) -> Verification {
         guard try Folder.exists(destination.target) else {
-            throw RunError(.usage, "Rien à vérifier : \(destination.target) n'existe pas.")
+            throw RunError(.usage, "Il n'y a rien à vérifier : \(destination.target) n'existe pas.")
         }
-        do { return try Verification.check(destination) } catch { throw RunError(error) }
+        do {
+            return try ofAnyYear ? Verification.check(folder: destination.target) : Verification.check(destination)
+        } catch {
+            throw RunError(error)
+        }
     }
 
     private init(_ verification: Verification, _ rerun: Rerun.Result?, issued: IssuedVerification = .none) {

@@ -17,7 +17,7 @@ public struct RequestsTogether: Sendable {
         return settle(&decisions, &silent)
     }
 
-    func settle(_ decisions: inout [RequestDecision], _ witness: inout some Witness) -> [Finding] {
+    func settle<W: Witness>(_ decisions: inout [RequestDecision], _ witness: inout W) -> [Finding] {
         let order = decisions.indices.sorted { a, b in
             let (x, y) = (request(decisions[a]), request(decisions[b]))
             return (x.dateEvenement, x.id) < (y.dateEvenement, y.id)
@@ -25,8 +25,11 @@ public struct RequestsTogether: Sendable {
         var months = UnitsUsed()
         for i in order {
             witness.turn(to: Subject(.requests, .request(decisions[i].request)))
-            guard let allowed = cut(&decisions[i], &months) else { continue }
-            tellMonths(decisions[i], allowed, decisions, order.prefix { $0 != i }, &witness)
+            let allowed = cut(&decisions[i], &months)
+            // What is told looks through all requests before: of many thousands, only where somebody listens.
+            if let allowed, W.isRecording {
+                tellMonths(decisions[i], allowed, decisions, order.prefix { $0 != i }, &witness)
+            }
         }
         var double = RequestsSeen()
         var findings: [Finding] = []
@@ -35,7 +38,7 @@ public struct RequestsTogether: Sendable {
             witness.turn(to: Subject(.requests, .request(decision.request)))
             if decision.status != .refusee, double.isSeen(subjects(decision)) {
                 findings.append(finding(.demandeDouble, decision))
-                tellDouble(decision, decisions, order.prefix { $0 != i }, &witness)
+                if W.isRecording { tellDouble(decision, decisions, order.prefix { $0 != i }, &witness) }
             }
             tellPlausible(decision, &witness)
             if isImplausible(decision) { findings.append(finding(.demandeInvraisemblable, decision)) }

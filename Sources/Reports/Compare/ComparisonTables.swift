@@ -46,6 +46,7 @@ extension ComparedCampaigns {
             var rows = 0
             for i in range {
                 let link = self.link(i)
+                guard self.chain.mayChangeBenefits(link) else { continue }
                 for (prestation, values) in self.chain.benefits(link) {
                     for (measure, value) in zip(BenefitMeasure.allCases, values).sorted(by: {
                         $0.0.rawValue < $1.0.rawValue
@@ -68,7 +69,7 @@ extension ComparedCampaigns {
     private func effects<Row: Equatable>(_ item: ItemStages<Row>) -> [Effect] {
         Effect.allCases.filter { effect in
             let ends = self.chain.ends(of: effect)
-            return self.chain[ends.from] !== self.chain[ends.to] && item[ends.from] != item[ends.to]
+            return !self.chain.isOne(ends.from, ends.to) && item[ends.from] != item[ends.to]
         }
     }
 
@@ -78,62 +79,55 @@ extension ComparedCampaigns {
 
     private var studiesTable: OutputTable {
         let motifs = MotifTexts(MotifEtudes.self)
-        return OutputTable(.ecartsEtudes, subjects: touched.count) { range, csv in
-            var rows = 0
-            for i in range {
-                let link = self.link(i)
-                for item in self.chain.studies(link) {
-                    let effects = self.effects(item)
-                    guard !effects.isEmpty, let any = item.any else { continue }
-                    csv.numero(link.numero)
-                    csv.text(any.dossier)
-                    csv.integer(Int(any.rang))
-                    csv.integer(self.year(item))
-                    csv.effects(effects)
-                    for stage in Stage.allCases {
-                        csv.optional(stage != .rejuge || self.showsCorrection ? item[stage]?.status.text : nil)
-                    }
-                    for row in [item[.avant], item[.apres]] {
-                        if let row { csv.motifs(motifs, row.motifs.bits) } else { csv.empty() }
-                    }
-                    for row in [item[.avant], item[.apres]] {
-                        if let row { csv.hundredths(Int64(row.share)) } else { csv.empty() }
-                    }
-                    csv.endRow()
-                    rows += 1
-                }
+        return items(.ecartsEtudes, of: { self.chain.studies($0) }) { item, any, effects, csv in
+            csv.text(any.dossier)
+            csv.integer(Int(any.rang))
+            csv.integer(self.year(item))
+            csv.effects(effects)
+            self.stages(item, \.status.text, &csv)
+            for row in [item[.avant], item[.apres]] {
+                if let row { csv.motifs(motifs, row.motifs.bits) } else { csv.empty() }
             }
-            return rows
+            for row in [item[.avant], item[.apres]] {
+                if let row { csv.hundredths(Int64(row.share)) } else { csv.empty() }
+            }
         }
     }
 
     private var requestsTable: OutputTable {
-        OutputTable(.ecartsDemandes, subjects: touched.count) { range, csv in
-            var rows = 0
-            for i in range {
-                let link = self.link(i)
-                for item in self.chain.requests(link) {
-                    let effects = self.effects(item)
-                    guard !effects.isEmpty, let any = item.any else { continue }
-                    csv.numero(link.numero)
-                    csv.text(any.id)
-                    csv.integer(self.year(item))
-                    csv.text(self.totals.names.benefits[any.prestation])
-                    csv.effects(effects)
-                    for stage in Stage.allCases {
-                        csv.optional(stage != .rejuge || self.showsCorrection ? item[stage]?.status.text : nil)
-                    }
-                    csv.optional(item[.avant]?.motifs)
-                    csv.optional(item[.apres]?.motifs)
-                    func amount(_ stage: Stage) -> Int64 { item[stage]?.amount?.value ?? 0 }
-                    csv.split(
-                        SplitValue(amount(.avant), amount(.rejuge), amount(.reporte), amount(.apres)), true,
-                        showsCorrection: self.showsCorrection)
-                    csv.endRow()
-                    rows += 1
-                }
-            }
-            return rows
+        items(.ecartsDemandes, of: { self.chain.requests($0) }) { item, any, effects, csv in
+            csv.text(any.id)
+            csv.integer(self.year(item))
+            csv.text(self.totals.names.benefits[any.prestation])
+            csv.effects(effects)
+            self.stages(item, \.status.text, &csv)
+            csv.optional(item[.avant]?.motifs)
+            csv.optional(item[.apres]?.motifs)
+            func amount(_ stage: Stage) -> Int64 { item[stage]?.amount?.value ?? 0 }
+            csv.split(
+                SplitValue(amount(.avant), amount(.rejuge), amount(.reporte), amount(.apres)), true,
+                showsCorrection: self.showsCorrection)
+        }
+    }
+
+    /// Of the agents whom any effect touches, what any effect changes.
+    ///
+    /// - Parameter fields: what follows the number.
+    private func items<Row: Equatable>(
+        _ contract: TableContract, of items: @escaping @Sendable (FigureChain.Link) -> [ItemStages<Row>],
+        _ fields: @escaping @Sendable (ItemStages<Row>, _ any: Row, [Effect], inout CsvBuffer) -> Void
+    ) -> OutputTable {
+        .items(contract, touched.count, { self.link($0) }, of: items, where: { !self.effects($0).isEmpty }) {
+            link, item, any, csv in
+            csv.numero(link.numero)
+            fields(item, any, self.effects(item), &csv)
+        }
+    }
+
+    /// A word at each stage; that of the earlier data judged again only where it is told apart.
+    private func stages<Row>(_ item: ItemStages<Row>, _ word: (Row) -> Text, _ csv: inout CsvBuffer) {
+        for stage in Stage.allCases {
+            csv.optional(stage != .rejuge || showsCorrection ? item[stage].map(word) : nil)
         }
     }
 

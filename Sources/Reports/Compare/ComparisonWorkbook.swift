@@ -68,8 +68,8 @@ enum ChangedAgents {
         func statuses(_ stage: Stage) -> [UInt8] {
             let (judging, place) = (c.chain[stage], link[stage])
             guard place >= 0 else { return [] }
-            return judging.studies[place].map { $0.status.index }.sorted() + [255]
-                + judging.requests[place].map { $0.status.index }.sorted()
+            return judging.studies(place).map { $0.status.index }.sorted() + [255]
+                + judging.requests(place).map { $0.status.index }.sorted()
         }
         // Who is new or gone is told by the verdict.
         guard link[.rejuge] >= 0, link[.reporte] >= 0 else { return false }

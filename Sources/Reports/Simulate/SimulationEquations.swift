@@ -13,7 +13,7 @@ public enum SimulationEquations {
             + SimulatedRules.Axis.allCases.map { axis in
                 Equation(
                     "SIMULATION, agents : somme des groupes (\(axis.label)) = agents",
-                    expected: Int64(simulated.chain[.avant].agents.count),
+                    expected: Int64(simulated.chain[.avant].count),
                     obtained: simulated.groups.list.filter { $0.axis == axis }.reduce(0) { sum, group in
                         sum + group.sums.reduce(0) { $0 + Int64($1.agents) }
                     }, unit: .lines)

@@ -16,7 +16,7 @@ extension SimulatedRules {
         let bands = QuotientBands.labels(rules.simulation)
         let names = totals.names
         return OutputTable(.simulationAgents, rows: touched.count) { i, csv in
-            let link = self.chain.agents[self.touched[i].agent]
+            let link = self.link(i)
             let (before, after) = (self.chain.figures(link, .avant), self.chain.figures(link, .apres))
             guard let frozen = before ?? after else { return }
             csv.mark()
@@ -42,74 +42,52 @@ extension SimulatedRules {
         }
     }
 
+    private func link(_ index: Int) -> FigureChain.Link { chain.agents[touched[index].agent] }
+
     private var studiesTable: OutputTable {
         let motifs = MotifTexts(MotifEtudes.self)
-        return OutputTable(.simulationEtudes, subjects: touched.count) { range, csv in
-            var rows = 0
-            for i in range {
-                let link = self.chain.agents[self.touched[i].agent]
-                for item in self.chain.studies(link) where item[.avant] != item[.apres] {
-                    guard let any = item.any else { continue }
-                    let both = [item[.avant], item[.apres]]
-                    csv.mark()
-                    csv.numero(link.numero)
-                    csv.text(any.dossier)
-                    csv.integer(Int(any.rang))
-                    for row in both { csv.optional(row?.status.text) }
-                    for row in both { if let row { csv.motifs(motifs, row.motifs.bits) } else { csv.empty() } }
-                    for row in both { if let row { csv.hundredths(Int64(row.share)) } else { csv.empty() } }
-                    csv.endRow()
-                    rows += 1
-                }
-            }
-            return rows
+        return items(.simulationEtudes, of: { self.chain.studies($0) }) { any, both, csv in
+            csv.text(any.dossier)
+            csv.integer(Int(any.rang))
+            for row in both { csv.optional(row?.status.text) }
+            for row in both { if let row { csv.motifs(motifs, row.motifs.bits) } else { csv.empty() } }
+            for row in both { if let row { csv.hundredths(Int64(row.share)) } else { csv.empty() } }
         }
     }
 
     private var requestsTable: OutputTable {
-        OutputTable(.simulationDemandes, subjects: touched.count) { range, csv in
-            var rows = 0
-            for i in range {
-                let link = self.chain.agents[self.touched[i].agent]
-                for item in self.chain.requests(link) where item[.avant] != item[.apres] {
-                    guard let any = item.any else { continue }
-                    let both = [item[.avant], item[.apres]]
-                    csv.mark()
-                    csv.numero(link.numero)
-                    csv.text(any.id)
-                    csv.text(self.totals.names.benefits[any.prestation])
-                    for row in both { csv.optional(row?.status.text) }
-                    for row in both { csv.optional(row?.motifs) }
-                    for row in both { csv.cents(row?.amount) }
-                    for row in both { if let row, row.nights > 0 { csv.integer(Int(row.nights)) } else { csv.empty() } }
-                    csv.endRow()
-                    rows += 1
-                }
-            }
-            return rows
+        items(.simulationDemandes, of: { self.chain.requests($0) }) { any, both, csv in
+            csv.text(any.id)
+            csv.text(self.totals.names.benefits[any.prestation])
+            for row in both { csv.optional(row?.status.text) }
+            for row in both { csv.optional(row?.motifs) }
+            for row in both { csv.cents(row?.amount) }
+            for row in both { if let row, row.nights > 0 { csv.integer(Int(row.nights)) } else { csv.empty() } }
         }
     }
 
     private var dependantsTable: OutputTable {
-        OutputTable(.simulationAyantsDroit, subjects: touched.count) { range, csv in
-            var rows = 0
-            for i in range {
-                let link = self.chain.agents[self.touched[i].agent]
-                for item in self.chain.dependants(link) where item[.avant] != item[.apres] {
-                    guard let any = item.any else { continue }
-                    let both = [item[.avant], item[.apres]]
-                    csv.mark()
-                    csv.numero(link.numero)
-                    csv.text(any.dossier)
-                    csv.integer(Int(any.rang))
-                    for row in both { csv.string(row?.category.rawValue ?? "") }
-                    for row in both { csv.string(row?.rights.words ?? "") }
-                    for row in both { if let row { csv.hundredths(Int64(row.share)) } else { csv.empty() } }
-                    csv.endRow()
-                    rows += 1
-                }
-            }
-            return rows
+        items(.simulationAyantsDroit, of: { self.chain.dependants($0) }) { any, both, csv in
+            csv.text(any.dossier)
+            csv.integer(Int(any.rang))
+            for row in both { csv.string(row?.category.rawValue ?? "") }
+            for row in both { csv.string(row?.rights.words ?? "") }
+            for row in both { if let row { csv.hundredths(Int64(row.share)) } else { csv.empty() } }
+        }
+    }
+
+    /// Of the agents of whom anything changes, what is another under the values tried.
+    ///
+    /// - Parameter fields: what follows the mark and the number.
+    private func items<Row: Equatable>(
+        _ contract: TableContract, of items: @escaping @Sendable (FigureChain.Link) -> [ItemStages<Row>],
+        _ fields: @escaping @Sendable (_ any: Row, _ both: [Row?], inout CsvBuffer) -> Void
+    ) -> OutputTable {
+        .items(contract, touched.count, { self.link($0) }, of: items, where: { $0[.avant] != $0[.apres] }) {
+            link, item, any, csv in
+            csv.mark()
+            csv.numero(link.numero)
+            fields(any, [item[.avant], item[.apres]], &csv)
         }
     }
 

@@ -48,40 +48,27 @@ public struct SweptRules: Sendable {
     }
 
     public var year: Int { baseline.year }
-    public var agents: Int { baseline.agents.count }
+    public var agents: Int { baseline.count }
 
     static let shownMeasures: [Measure] = [.netImposable, .montantADeclarer, .montantDemandes, .etudesRetenues]
 
     public mutating func add(_ value: String, _ figures: JudgedFigures, after last: JudgedFigures, _ workers: Workers) {
-        let tips = SweptRules.differences(last, figures, workers)
+        let tips = Gain.all(from: last, to: figures, workers)
         let distances = [baseline, lastTold].map { told in
-            told === last ? tips.count : SweptRules.differences(told, figures, workers).count
+            told === last ? tips.count : Gain.all(from: told, to: figures, workers).count
         }
         var changes: [Measure: Int64]?
         if distances.allSatisfy({ Step.shown($0) != nil }) {
             lastTold = figures
             let before = whole ?? StageTotals(baseline, workers)
             whole = before
-            let after = StageTotals(figures, workers)
+            let after = StageTotals(figures, workers, baseline: before)
             changes = Dictionary(
                 uniqueKeysWithValues: SweptRules.shownMeasures.map {
                     ($0, after.value($0, .nation) - before.value($0, .nation))
                 })
         }
         steps.append(Step(from: steps.last?.to, to: value, tipped: tips, changes: changes))
-    }
-
-    private static func differences(
-        _ a: JudgedFigures, _ b: JudgedFigures, _ workers: Workers
-    ) -> [(numero: Numero, gain: Gain)] {
-        let chain = FigureChain(a, b)
-        let ranges = workers.ranges(chain.agents.count)
-        return workers.map(ranges.count) { i in
-            chain.agents.view(ranges[i]).compactMap { link -> (numero: Numero, gain: Gain)? in
-                let gain = Gain(link[.avant], in: a, link[.apres], in: b)
-                return gain == .inchange ? nil : (link.numero, gain)
-            }
-        }.flatMap { $0 }
     }
 
     // MARK: Tables

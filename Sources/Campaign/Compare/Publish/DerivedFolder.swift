@@ -4,6 +4,7 @@ import Reports
 import RuleBook
 import SheetModel
 import Workbooks
+import Workers
 
 /// A folder that is made of publications and is none: a comparison, a simulation. Written as a publication is, in a
 /// staging folder that takes its name in one step.
@@ -23,6 +24,24 @@ struct DerivedFolder {
             }
         } catch {
             throw RunError(error)
+        }
+    }
+
+    /// Makes the whole folder: nothing is left of it where anything fails.
+    ///
+    /// - Parameter make: what goes into it, and what is told at the end.
+    func write<Outcome>(
+        rules: Rules, _ run: Run, _ make: () throws(RunError) -> (contents: Contents, outcome: Outcome)
+    ) throws(RunError) -> Outcome {
+        let staging = try begin()
+        do throws(RunError) {
+            let made = try make()
+            run.progress.begin(.tables)
+            _ = try publish(made.contents, rules: rules, staging, run)
+            return made.outcome
+        } catch {
+            try? staging.discard()
+            throw error
         }
     }
 
@@ -52,15 +71,8 @@ struct DerivedFolder {
         }
         let writer = TableFiles(staging: staging)
         let tables = contents.tables
-        let failures = run.workers.map(tables.count, weight: { tables[$0].subjects }) { i -> RunError? in
-            do throws(RunError) {
-                try writer.write(tables[i])
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let failure = failures.compactMap({ $0 }).first { throw failure }
+        // The largest is nine tenths of all: one after the other, each by all threads.
+        for table in tables { try writer.write(table, run.workers) }
         for (name, workbook) in contents.workbooks { try writer.write(workbook, name) }
         for (name, text) in contents.texts { try writer.write(text, name) }
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
@@ -109,6 +121,39 @@ struct TableFiles: Sendable {
                 start = end
             }
             try file.write(csv.bytes)
+            _ = try file.finish()
+        } catch {
+            throw RunError(error)
+        }
+    }
+
+    /// Of one thread at a time.
+    private final class Buffer: @unchecked Sendable {
+        var csv = CsvBuffer()
+    }
+
+    /// The same, rows made by all threads.
+    func write(_ table: OutputTable, _ workers: Workers) throws(RunError) {
+        do {
+            let file = try staging.file("\(table.name).csv")
+            var header = CsvBuffer()
+            table.writeHeader(&header)
+            try file.write(header.bytes)
+            // As many batches at a time as keep the threads busy; they go to the file in their order.
+            let buffers = (0..<workers.count * 4).map { _ in Buffer() }
+            var start = 0
+            while start < table.subjects {
+                let end = min(start + buffers.count * TableFiles.batch, table.subjects)
+                let batches = stride(from: start, to: end, by: TableFiles.batch).map {
+                    $0..<min($0 + TableFiles.batch, end)
+                }
+                workers.forEach(batches.count) { i in
+                    buffers[i].csv.removeAll()
+                    _ = table.write(batches[i], &buffers[i].csv)
+                }
+                for i in batches.indices { try file.write(buffers[i].csv.bytes) }
+                start = end
+            }
             _ = try file.finish()
         } catch {
             throw RunError(error)

@@ -7,191 +7,131 @@ import Workers
 /// The figures of decisions just made.
 enum DecidedFigures {
     static func of(_ d: CampaignDecisions, _ names: FigureNames, _ workers: Workers) -> JudgedFigures {
-        let codes = NameIndices(d.rules, names)
-        let agents = agents(d, codes, workers)
-        let count = agents.count
-        let details = d.details
-        let benefits = rows(details.count, workers) { i -> BenefitFigure in
-            let detail = details[i]
-            let benefit = Int(detail.prestation)
-            return BenefitFigure(
-                prestation: codes.benefits[benefit], isTaxable: codes.isTaxable[benefit],
-                count: Int32(clamping: detail.sums.count), brut: detail.sums.brut,
-                contributions: detail.sums.contributions, netImposable: detail.sums.netImposable)
-        }
-        let studies = rows(d.studies.count, workers) { i -> StudyFigure in
-            let study = d.studies[i]
-            let line = d.extraits.ayantsDroit.rows[Int(study.line)]
-            return StudyFigure(
-                dossier: d.extraits.dossiers.rows[Int(line.dossier)].id, rang: UInt8(line.rang), status: study.status,
-                share: Int16(study.share), motifs: study.motifs, days: Int32(study.days))
-        }
-        let dependants = rows(d.dependants.count, workers) { i -> DependantFigure in
-            let decision = d.dependants[i]
-            let line = d.extraits.ayantsDroit.rows[Int(decision.line)]
-            return DependantFigure(
-                dossier: d.extraits.dossiers.rows[Int(line.dossier)].id, rang: UInt8(line.rang),
-                category: decision.category,
-                rights: .init(
-                    offers: decision.offers, benefits: decision.benefits, holidays: decision.holidays,
-                    studies: decision.studies), share: Int16(decision.share))
+        of(d, .decided, names, workers)
+    }
+
+    /// - Parameter money: of decisions without declarations, who judges them.
+    static func of(
+        _ d: CampaignDecisions, _ money: FigureMaker.Money, _ names: FigureNames, _ workers: Workers
+    ) -> JudgedFigures {
+        let maker = FigureMaker(d, money, names)
+        let count = d.droits.count
+        let ranges = workers.ranges(count)
+        let counts = workers.map(ranges.count) { maker.count(ranges[$0]) }
+        let agents = RowBlock(of: AgentFigures.self, count: count)
+        let benefits = GroupsInPlace<BenefitFigure>(counts.map(\.benefits), agents: count)
+        let studies = GroupsInPlace<StudyFigure>(counts.map(\.studies), agents: count)
+        let dependants = GroupsInPlace<DependantFigure>(counts.map(\.dependants), agents: count)
+        workers.forEach(ranges.count) { i in
+            var writer = RowWriter<AgentFigures>(agents, ranges[i])
+            var (b, s, d) = (benefits.starts[i], studies.starts[i], dependants.starts[i])
+            maker.forEach(ranges[i]) { some in
+                for agent in some.agents { writer.append(agent) }
+                benefits.put(some.benefits, from: some.first, at: &b)
+                studies.put(some.studies, from: some.first, at: &s)
+                dependants.put(some.dependants, from: some.first, at: &d)
+            }
         }
         return JudgedFigures(
-            year: d.millesime, names: names, agents: agents,
-            benefits: Grouped(rows: benefits, starts: starts(count, details.count) { Int(details[$0].agent) }),
-            studies: Grouped(rows: studies, starts: starts(count, d.studies.count) { Int(d.studies[$0].agent) }),
-            requests: requests(d, codes, count),
-            dependants: Grouped(
-                rows: dependants, starts: starts(count, d.dependants.count) { Int(d.dependants[$0].agent) }),
+            year: d.millesime, names: names, agents: Rows(agents, count: count), benefits: benefits.grouped,
+            studies: studies.grouped, requests: maker.requests, dependants: dependants.grouped,
             owner: d.extraits.owner)
     }
 
-    private static func agents(
-        _ d: CampaignDecisions, _ codes: NameIndices, _ workers: Workers
-    ) -> Rows<AgentFigures> {
-        let months = d.rules.committees.map(\.quotientMonths)
-        let block = RowBlock(of: AgentFigures.self, count: d.droits.count)
+    /// Those that are others than in a baseline of the same extracts, of the agents who have any.
+    static func variant(
+        _ d: CampaignDecisions, _ money: FigureMaker.Money, of baseline: JudgedFigures, _ workers: Workers
+    ) -> JudgedFigures {
+        precondition(d.droits.count == baseline.count)
+        let maker = FigureMaker(d, money, baseline.names)
         let ranges = workers.ranges(d.droits.count)
-        workers.forEach(ranges.count) { i in
-            var writer = RowWriter<AgentFigures>(block, ranges[i])
-            for agent in ranges[i] {
-                let droit = d.droits[agent]
-                var figures = AgentFigures(d.extraits.agents[agent].numero)
-                let committee = droit.organisme.map(Int.init) ?? d.rules.defaultCommittee
-                if let quotient = d.quotient(of: droit) {
-                    figures.quotientCents = quotient.displayed(months: months[committee]).value
-                }
-                figures.rights = rights(droit, agent, d, codes)
-                writer.append(figures)
-            }
+        let parts = workers.map(ranges.count) { i in
+            var changed = ChangedFigures()
+            maker.forEach(ranges[i]) { changed.add($0, maker.requests, unlike: baseline) }
+            return changed
         }
-        let declarations = d.declarations
-        let parts = workers.ranges(declarations.count)
-        workers.forEach(parts.count) { i in
-            let rows = block.base.assumingMemoryBound(to: AgentFigures.self)
-            for declaration in declarations.view(parts[i]) {
-                let agent = Int(declaration.agent)
-                var money = MoneyFigures()
-                money.movements = Int32(clamping: declaration.taxable.count)
-                money.isByPost = d.isByPost(agent)
-                money.brut = declaration.taxable.brut
-                money.contributions = declaration.taxable.contributions
-                money.netImposable = declaration.taxable.netImposable
-                money.nonImposable = declaration.nonImposable
-                money.remboursements = declaration.remboursements
-                money.prelevementSource = declaration.prelevementSource
-                money.euros = declaration.montantADeclarer
-                rows[agent].money = money
-            }
-        }
-        return Rows(block, count: d.droits.count)
-    }
-
-    private static func rights(
-        _ droit: Droit, _ agent: Int, _ d: CampaignDecisions, _ codes: NameIndices
-    ) -> RightsFigures {
-        var rights = RightsFigures()
-        rights.motifs = droit.motifs
-        rights.verdict = droit.verdict
-        rights.fondement = droit.fondement
-        rights.categorie = droit.categorie
-        rights.participation = droit.participation
-        rights.organisme = droit.organisme.map { codes.committees[Int($0)] } ?? FigureNames.none
-        rights.region = droit.region.map { codes.regions[Int($0)] } ?? FigureNames.none
-        rights.rang = droit.rangRenouvellement ?? 0
-        rights.days = Int16(droit.joursOuverts)
-        rights.share = Int16(droit.tauxPrestations)
-        rights.ouverture = FigureDay(droit.ouverture)
-        rights.fermeture = FigureDay(droit.fermeture)
-        rights.avantages = FigureDay(droit.avantagesJusquAu)
-        if droit.droitMaladie { rights.flags.insert(.droitMaladie) }
-        if droit.invitation { rights.flags.insert(.invitation) }
-        if d.getsPaperDossier(agent) { rights.flags.insert(.dossierPapier) }
-        if let entry = d.registerEntry(agent) {
-            rights.flags.insert(.registre)
-            rights.lastDossier = Int16(entry.lastDossier ?? 0)
-        }
-        return rights
-    }
-
-    /// By agent, then id, as no decision has them.
-    private static func requests(_ d: CampaignDecisions, _ codes: NameIndices, _ count: Int) -> Grouped<RequestFigure> {
-        var words: [String: Text] = [:]
-        func id(_ i: Int) -> Text { d.extraits.demandes.rows[Int(d.requests[i].request)].id }
-        let order = d.requests.indices.sorted { a, b in
-            let (one, other) = (d.requests[a].agent, d.requests[b].agent)
-            return one != other ? one < other : id(a) < id(b)
-        }
-        var figures = RowList<RequestFigure>(capacity: order.count)
-        for i in order {
-            let request = d.requests[i]
-            var motifs = Text.empty
-            if !request.motifs.isEmpty {
-                let text = request.motifCodes(d.rules).joined(separator: "|")
-                motifs = words[text] ?? Text(leaking: text)
-                words[text] = motifs
-            }
-            let benefit = Int(d.extraits.demandes.rows[Int(request.request)].prestation)
-            figures.append(
-                RequestFigure(
-                    id: id(i), motifs: motifs, prestation: codes.benefits[benefit], status: request.status,
-                    nights: Int16(clamping: request.nights ?? 0), days: Int32(clamping: request.days),
-                    amount: request.amount))
-        }
-        return Grouped(
-            rows: figures.rows(), starts: starts(count, order.count) { Int(d.requests[order[$0]].agent) })
-    }
-
-    private static func rows<Row: BitwiseCopyable & Sendable>(
-        _ count: Int, _ workers: Workers, _ row: @Sendable (Int) -> Row
-    ) -> Rows<Row> {
-        let block = RowBlock(of: Row.self, count: count)
-        let ranges = workers.ranges(count)
-        workers.forEach(ranges.count) { i in
-            var writer = RowWriter<Row>(block, ranges[i])
-            for index in ranges[i] { writer.append(row(index)) }
-        }
-        return Rows(block, count: count)
-    }
-
-    /// Where each agent's rows begin, of rows in the order of agents.
-    static func starts(_ agents: Int, _ rows: Int, agentOf: (Int) -> Int) -> Rows<Int32> {
-        var starts = RowList<Int32>(capacity: agents + 1)
-        var row = 0
-        for agent in 0...agents {
-            while row < rows, agentOf(row) < agent { row += 1 }
-            starts.append(Int32(row))
-        }
-        return starts.rows()
+        var all = ChangedFigures()
+        for part in parts { all.add(part) }
+        return all.figures(of: baseline, owner: d.extraits.owner)
     }
 }
 
-/// For each index of a set of rules, that of the same code in the names of all.
-struct NameIndices: Sendable {
-    let benefits: [UInt8]
-    let regions: [UInt8]
-    let committees: [UInt8]
-    let isTaxable: [Bool]
+/// Rows of a known number, written by several threads, each the groups of agents of its own.
+private struct GroupsInPlace<Row: BitwiseCopyable & Equatable & Sendable>: @unchecked Sendable {
+    /// Where the rows of each range of agents begin.
+    let starts: [Int]
+    private let rows: RowBlock
+    private let groups: RowBlock
+    private let agents: Int
 
-    init(_ rules: Rules, _ names: FigureNames) {
-        // Made of these rules among others: every code is there.
-        benefits = rules.benefits.map { names.benefits.index(of: $0.code) ?? FigureNames.none }
-        regions = rules.regions.map { names.regions.index(of: $0.code) ?? FigureNames.none }
-        committees = rules.committees.map { names.committees.index(of: $0.code) ?? FigureNames.none }
-        isTaxable = rules.benefits.map(\.isTaxable)
+    /// - Parameter counts: of rows, by range of agents.
+    init(_ counts: [Int], agents: Int) {
+        starts = counts.reduce(into: [0]) { $0.append($0.last! + $1) }
+        rows = RowBlock(of: Row.self, count: starts.last!)
+        groups = RowBlock(of: Int32.self, count: agents + 1)
+        groups.base.assumingMemoryBound(to: Int32.self).initialize(to: 0)
+        self.agents = agents
+    }
+
+    func put(_ items: FigureItems<Row>, from first: Int, at next: inout Int) {
+        let target = rows.base.assumingMemoryBound(to: Row.self)
+        precondition(next + items.rows.count <= starts.last!)
+        items.rows.withUnsafeBufferPointer { own in
+            if let base = own.baseAddress { (target + next).initialize(from: base, count: own.count) }
+        }
+        let ends = groups.base.assumingMemoryBound(to: Int32.self) + first + 1
+        for (i, end) in items.ends.enumerated() { (ends + i).initialize(to: Int32(next + end)) }
+        next += items.rows.count
+    }
+
+    var grouped: Grouped<Row> {
+        Grouped(rows: Rows(rows, count: starts.last!), starts: Rows(groups, count: agents + 1))
     }
 }
 
-extension PaymentSums {
-    fileprivate var contributions: Cents { csgDeductible + csgNonDeductible + crds + casa }
-}
+/// The agents whom a variant changes, with all their figures, in the making.
+private struct ChangedFigures: Sendable {
+    private var indices: [Int32] = []
+    private var agents: [AgentFigures] = []
+    private var benefits = FigureItems<BenefitFigure>()
+    private var studies = FigureItems<StudyFigure>()
+    private var requests = FigureItems<RequestFigure>()
+    private var dependants = FigureItems<DependantFigure>()
 
-extension DependantFigure.Rights {
-    init(offers: Bool, benefits: Bool, holidays: Bool, studies: Bool) {
-        self = []
-        if offers { insert(.offres) }
-        if benefits { insert(.prestations) }
-        if holidays { insert(.vacancesNoel) }
-        if studies { insert(.etudes) }
+    mutating func add(_ some: FigureMaker.Some, _ asked: Grouped<RequestFigure>, unlike baseline: JudgedFigures) {
+        for (i, agent) in some.agents.enumerated() {
+            let index = some.first + i
+            let known = baseline.agent(index)
+            if agent == known, some.benefits.isSame(i, as: baseline.benefits(index)),
+                some.studies.isSame(i, as: baseline.studies(index)),
+                some.dependants.isSame(i, as: baseline.dependants(index)),
+                asked[index].elementsEqual(baseline.requests(index))
+            {
+                continue
+            }
+            indices.append(Int32(index))
+            agents.append(agent)
+            benefits.append(some.benefits[i])
+            studies.append(some.studies[i])
+            requests.append(asked[index])
+            dependants.append(some.dependants[i])
+        }
+    }
+
+    /// Of agents that come after.
+    mutating func add(_ other: ChangedFigures) {
+        indices += other.indices
+        agents += other.agents
+        benefits.append(other.benefits)
+        studies.append(other.studies)
+        requests.append(other.requests)
+        dependants.append(other.dependants)
+    }
+
+    func figures(of baseline: JudgedFigures, owner: AnyObject & Sendable) -> JudgedFigures {
+        JudgedFigures(
+            year: baseline.year, names: baseline.names, agents: Rows(agents), benefits: benefits.grouped,
+            studies: studies.grouped, requests: requests.grouped, dependants: dependants.grouped, owner: owner,
+            baseline: baseline, changed: Rows(indices))
     }
 }

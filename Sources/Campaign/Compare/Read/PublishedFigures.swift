@@ -1,4 +1,3 @@
-import Decisions
 import Domain
 import Extracts
 import Figures
@@ -7,23 +6,17 @@ import Workers
 
 /// The figures of a published folder, read from its tables.
 struct PublishedFigures {
-    private let folder: String
     private let year: Int
     private let names: FigureNames
+    private let rows: FigureReading
     private let workers: Workers
 
     /// - Throws: a table that is not there, lacks a column, or holds what this program does not write.
     static func read(
         _ folder: String, year: Int, _ names: FigureNames, _ workers: Workers
     ) throws(RunError) -> JudgedFigures {
-        try PublishedFigures(folder: folder, year: year, names: names, workers: workers).read()
-    }
-
-    private init(folder: String, year: Int, names: FigureNames, workers: Workers) {
-        self.folder = folder
-        self.year = year
-        self.names = names
-        self.workers = workers
+        try PublishedFigures(year: year, names: names, rows: FigureReading(names), workers: workers)
+            .read(PublishedTables(folder))
     }
 
     /// Keeps the mapped tables whose texts are pointed to.
@@ -32,8 +25,7 @@ struct PublishedFigures {
         init(_ files: [SourceFile]) { self.files = files }
     }
 
-    private func read() throws(RunError) -> JudgedFigures {
-        let tables = try Tables(folder)
+    private func read(_ tables: PublishedTables) throws(RunError) -> JudgedFigures {
         let agents = try rights(tables.droits)
         let block = AgentBlock(agents)
         // Each fills in what no other does.
@@ -56,30 +48,7 @@ struct PublishedFigures {
         else { fatalError("jobs give what they are for") }
         return JudgedFigures(
             year: year, names: names, agents: agents.rows, benefits: benefits, studies: studies, requests: requests,
-            dependants: dependants, owner: Owner(tables.files))
-    }
-
-    // MARK: Tables
-
-    private struct Tables: Sendable {
-        let droits, declarations, details, etudes, demandes, ayantsDroit, papier, registre: SourceFile
-        var files: [SourceFile] { [etudes, demandes, ayantsDroit] }
-
-        init(_ folder: String) throws(RunError) {
-            func open(_ name: String) throws(RunError) -> SourceFile {
-                do { return try SourceFile(name: "\(name).csv", path: "\(folder)/\(name).csv") } catch {
-                    throw RunError(.refused, "\(folder)/\(name).csv ne peut être lu : \(error).")
-                }
-            }
-            droits = try open("droits")
-            declarations = try open("declarations")
-            details = try open("declarations_detail")
-            etudes = try open("etudes")
-            demandes = try open("demandes")
-            ayantsDroit = try open("ayants_droit")
-            papier = try open("dossiers_papier")
-            registre = try open("registre")
-        }
+            dependants: dependants, owner: Owner([tables.etudes, tables.demandes, tables.ayantsDroit]))
     }
 
     private enum Part: Sendable {
@@ -91,7 +60,7 @@ struct PublishedFigures {
         case wrong(SourceFile, row: Int)
     }
 
-    /// - Parameter row: counted from 1 after the header; 0 = the header.
+    /// - Parameter row: as `PublishedTables.each` counts them.
     private func wrong(_ file: SourceFile, _ row: Int) -> RunError {
         RunError(
             .refused,
@@ -99,17 +68,6 @@ struct PublishedFigures {
                 ? "\(file.path) n'a pas les colonnes qu'écrit cette version : publiez de nouveau la campagne \(year)."
                 : "\(file.path), ligne \(row + 1) : ce n'est pas ce qu'écrit cette version, ou un code que les règles comparées ne connaissent pas ; publiez de nouveau la campagne \(year)."
         )
-    }
-
-    /// Reads a table row by row; the number of the row that could not be read, nil where all could.
-    private func each(_ file: SourceFile, _ columns: [String], _ row: (borrowing PublishedTable) -> Bool) -> Int? {
-        guard var table = PublishedTable(file, columns: columns) else { return 0 }
-        var count = 0
-        while table.next() {
-            count += 1
-            if !row(table) { return count }
-        }
-        return nil
     }
 
     // MARK: Agents
@@ -123,68 +81,20 @@ struct PublishedFigures {
     private func rights(_ file: SourceFile) throws(RunError) -> Agents {
         let lines = max(0, file.physicalLines - 1)
         let block = RowBlock(of: AgentFigures.self, count: lines)
-        let rows = block.base.assumingMemoryBound(to: AgentFigures.self)
-        let motifs = MotifCodes(MotifDroits.self)
+        let target = block.base.assumingMemoryBound(to: AgentFigures.self)
         var count = 0
         var last = Numero.none
-        let bad = each(file, PublishedFigures.rightsColumns) { row in
-            guard count < lines, let figures = agent(row, motifs), count == 0 || last < figures.numero else {
+        let bad = PublishedTables.each(file, FigureReading.rights) { row in
+            guard count < lines, let figures = rows.agent(row), count == 0 || last < figures.numero else {
                 return false
             }
             last = figures.numero
-            (rows + count).initialize(to: figures)
+            (target + count).initialize(to: figures)
             count += 1
             return true
         }
         if let bad { throw wrong(file, bad) }
         return Agents(block: block, count: count)
-    }
-
-    private static let rightsColumns = [
-        "numero", "organisme", "region", "categorie", "droits", "fondement", "motifs", "ouverture", "fermeture",
-        "jours_ouverts", "rang_renouvellement", "invitation", "taux_prestations", "droit_maladie", "qf",
-        "participation_vacances", "avantages_jusqu_au",
-    ]
-
-    private func agent(_ row: borrowing PublishedTable, _ motifs: MotifCodes<MotifDroits>) -> AgentFigures? {
-        guard let numero = Numero(bytes: row[0].bytes) else { return nil }
-        var figures = AgentFigures(numero)
-        guard let organisme = index(row[1], names.committees), let region = index(row[2], names.regions),
-            let categorie = Categorie.vocabulary.index(of: row[3]), let verdict = Verdict.vocabulary.index(of: row[4]),
-            let fondement = Fondement.vocabulary.index(of: row[5]), let found = motifs.read(row[6]),
-            let ouverture = day(row[7]), let fermeture = day(row[8]), let days = PublishedField.integer(row[9]),
-            let rang = row[10].isEmpty ? 0 : PublishedField.integer(row[10]),
-            let share = PublishedField.hundredths(row[12]),
-            let quotient = row[14].isEmpty ? -1 : PublishedField.hundredths(row[14]),
-            let participation = ParticipationVacances.vocabulary.index(of: row[15]), let avantages = day(row[16])
-        else { return nil }
-        figures.quotientCents = quotient
-        var rights = RightsFigures()
-        rights.organisme = organisme
-        rights.region = region
-        rights.categorie = Categorie(index: categorie)
-        rights.verdict = Verdict(index: verdict)
-        rights.fondement = Fondement(index: fondement)
-        rights.motifs = found
-        (rights.ouverture, rights.fermeture, rights.avantages) = (ouverture, fermeture, avantages)
-        rights.days = Int16(clamping: days)
-        rights.rang = UInt8(clamping: rang)
-        rights.share = Int16(clamping: share)
-        rights.participation = ParticipationVacances(index: participation)
-        if PublishedField.isYes(row[11]) { rights.flags.insert(.invitation) }
-        if PublishedField.isYes(row[13]) { rights.flags.insert(.droitMaladie) }
-        figures.rights = rights
-        return figures
-    }
-
-    /// Nil for a code that no rules know.
-    private func index(_ text: Text, _ names: Vocabulary) -> UInt8? {
-        text.isEmpty ? FigureNames.none : names.index(of: text)
-    }
-
-    private func day(_ text: Text) -> FigureDay? {
-        if text.isEmpty { return FigureDay.none }
-        return Day(bytes: text.bytes).map { FigureDay($0) }
     }
 
     // MARK: What agents have
@@ -221,106 +131,50 @@ struct PublishedFigures {
 
     private func money(_ file: SourceFile, _ agents: AgentBlock) -> Part {
         var last = 0
-        let columns = [
-            "numero", "nb_versements", "brut_imposable", "csg_deductible", "csg_non_deductible", "crds", "casa",
-            "net_imposable", "montant_a_declarer", "non_imposable", "remboursements", "prelevement_source", "canal",
-        ]
-        let bad = each(file, columns) { row in
-            guard let agent = agents.find(row[0], from: &last), let movements = PublishedField.integer(row[1]),
-                let brut = PublishedField.cents(row[2]), let contributions = contributions(row, 3),
-                let net = PublishedField.cents(row[7]), let euros = PublishedField.integer(row[8]),
-                let other = PublishedField.cents(row[9]), let repaid = PublishedField.cents(row[10]),
-                let withheld = PublishedField.cents(row[11])
-            else { return false }
-            var money = MoneyFigures()
-            money.movements = Int32(clamping: movements)
-            money.isByPost = row[12] == Text("courrier")
-            money.brut = brut
-            money.contributions = contributions
-            money.netImposable = net
-            money.euros = euros
-            money.nonImposable = other
-            money.remboursements = repaid
-            money.prelevementSource = withheld
+        let bad = PublishedTables.each(file, FigureReading.money) { row in
+            guard let agent = agents.find(row[0], from: &last), let money = rows.money(row) else { return false }
             agents.rows[agent].money = money
             return true
         }
         return bad.map { .wrong(file, row: $0) } ?? .done
     }
 
-    /// The sum of csg_deductible, csg_non_deductible, crds and casa.
-    private func contributions(_ row: borrowing PublishedTable, _ first: Int) -> Cents? {
-        var sum = Cents.zero
-        for column in first..<first + 4 {
-            guard let part = PublishedField.cents(row[column]) else { return nil }
-            sum += part
-        }
-        return sum
-    }
-
     private func benefits(_ file: SourceFile, _ agents: AgentBlock) -> Part {
-        var last = 0
-        var rows = RowList<BenefitFigure>(capacity: file.physicalLines)
-        var places = RowList<Int32>(capacity: file.physicalLines)
-        let columns = [
-            "numero", "prestation", "nb_versements", "brut", "imposable", "csg_deductible", "csg_non_deductible",
-            "crds", "casa", "net_imposable",
-        ]
-        let bad = each(file, columns) { row in
-            guard let agent = agents.find(row[0], from: &last), let benefit = names.benefits.index(of: row[1]),
-                let count = PublishedField.integer(row[2]), let brut = PublishedField.cents(row[3]),
-                let contributions = contributions(row, 5), let net = PublishedField.cents(row[9])
-            else { return false }
-            rows.append(
-                BenefitFigure(
-                    prestation: benefit, isTaxable: PublishedField.isYes(row[4]), count: Int32(clamping: count),
-                    brut: brut, contributions: contributions, netImposable: net))
-            places.append(Int32(agent))
-            return true
-        }
-        let grouped = grouped(rows.rows(), places.rows(), agents)
-        return bad.map { .wrong(file, row: $0) } ?? .benefits(grouped)
+        grouped(file, FigureReading.benefits, agents, rows.benefit, Part.benefits)
     }
 
     private func studies(_ file: SourceFile, _ agents: AgentBlock) -> Part {
+        grouped(file, FigureReading.studies, agents, rows.study, Part.studies)
+    }
+
+    private func dependants(_ file: SourceFile, _ agents: AgentBlock) -> Part {
+        grouped(file, FigureReading.dependants, agents, rows.dependant, Part.dependants)
+    }
+
+    /// A table in the order of agents, as rows by agent.
+    private func grouped<Row>(
+        _ file: SourceFile, _ columns: [String], _ agents: AgentBlock, _ read: (borrowing PublishedTable) -> Row?,
+        _ part: (Grouped<Row>) -> Part
+    ) -> Part {
         var last = 0
-        let motifs = MotifCodes(MotifEtudes.self)
-        var rows = RowList<StudyFigure>(capacity: file.physicalLines)
+        var found = RowList<Row>(capacity: file.physicalLines)
         var places = RowList<Int32>(capacity: file.physicalLines)
-        let columns = ["numero", "dossier", "rang", "statut", "motifs", "jours", "taux"]
-        let bad = each(file, columns) { row in
-            guard let agent = agents.find(row[0], from: &last), let rang = PublishedField.integer(row[2]),
-                let status = StudyStatus.vocabulary.index(of: row[3]), let found = motifs.read(row[4]),
-                let days = PublishedField.integer(row[5]), let share = PublishedField.hundredths(row[6])
-            else { return false }
-            rows.append(
-                StudyFigure(
-                    dossier: row[1], rang: UInt8(clamping: rang), status: StudyStatus(index: status),
-                    share: Int16(clamping: share), motifs: found, days: Int32(clamping: days)))
+        let bad = PublishedTables.each(file, columns) { row in
+            guard let agent = agents.find(row[0], from: &last), let figure = read(row) else { return false }
+            found.append(figure)
             places.append(Int32(agent))
             return true
         }
-        let grouped = grouped(rows.rows(), places.rows(), agents)
-        return bad.map { .wrong(file, row: $0) } ?? .studies(grouped)
+        if let bad { return .wrong(file, row: bad) }
+        return part(grouped(found.rows(), places.rows(), agents))
     }
 
     /// The table is by id; here by agent, then id.
     private func requests(_ file: SourceFile, _ agents: AgentBlock) -> Part {
         var found: [(agent: Int32, request: RequestFigure)] = []
-        let columns = ["numero", "demande", "prestation", "statut", "motifs", "jours", "montant", "nuits"]
-        let bad = each(file, columns) { row in
-            guard let agent = agents.find(row[0]), let benefit = names.benefits.index(of: row[2]),
-                let status = RequestStatus.vocabulary.index(of: row[3]), let days = PublishedField.integer(row[5]),
-                let nights = row[7].isEmpty ? 0 : PublishedField.integer(row[7])
-            else { return false }
-            let amount = row[6].isEmpty ? nil : PublishedField.cents(row[6])
-            found.append(
-                (
-                    Int32(agent),
-                    RequestFigure(
-                        id: row[1], motifs: row[4], prestation: benefit, status: RequestStatus(index: status),
-                        nights: Int16(clamping: nights), days: Int32(clamping: days), amount: amount)
-                ))
+        let bad = PublishedTables.each(file, FigureReading.requests) { row in
+            guard let agent = agents.find(row[0]), let request = rows.request(row) else { return false }
+            found.append((Int32(agent), request))
             return true
         }
         found.sort { $0.agent != $1.agent ? $0.agent < $1.agent : $0.request.id < $1.request.id }
@@ -328,36 +182,9 @@ struct PublishedFigures {
         return bad.map { .wrong(file, row: $0) } ?? .requests(grouped)
     }
 
-    private func dependants(_ file: SourceFile, _ agents: AgentBlock) -> Part {
-        var last = 0
-        let categories = DependantRule.Category.allCases
-        let codes = Vocabulary(categories.map(\.rawValue))
-        var rows = RowList<DependantFigure>(capacity: file.physicalLines)
-        var places = RowList<Int32>(capacity: file.physicalLines)
-        let columns = [
-            "numero", "dossier", "rang", "categorie", "offres", "prestations", "vacances_noel", "etudes", "taux",
-        ]
-        let bad = each(file, columns) { row in
-            guard let agent = agents.find(row[0], from: &last), let rang = PublishedField.integer(row[2]),
-                let category = codes.index(of: row[3]), let share = PublishedField.hundredths(row[8])
-            else { return false }
-            rows.append(
-                DependantFigure(
-                    dossier: row[1], rang: UInt8(clamping: rang), category: categories[Int(category)],
-                    rights: .init(
-                        offers: PublishedField.isYes(row[4]), benefits: PublishedField.isYes(row[5]),
-                        holidays: PublishedField.isYes(row[6]), studies: PublishedField.isYes(row[7])),
-                    share: Int16(clamping: share)))
-            places.append(Int32(agent))
-            return true
-        }
-        let grouped = grouped(rows.rows(), places.rows(), agents)
-        return bad.map { .wrong(file, row: $0) } ?? .dependants(grouped)
-    }
-
     private func paper(_ file: SourceFile, _ agents: AgentBlock) -> Part {
         var last = 0
-        let bad = each(file, ["numero"]) { row in
+        let bad = PublishedTables.each(file, ["numero"]) { row in
             guard let agent = agents.find(row[0], from: &last) else { return false }
             agents.rows[agent].rights.flags.insert(.dossierPapier)
             return true
@@ -367,11 +194,9 @@ struct PublishedFigures {
 
     private func register(_ file: SourceFile, _ agents: AgentBlock) -> Part {
         var last = 0
-        let bad = each(file, ["numero", "dernier_dossier"]) { row in
-            guard let agent = agents.find(row[0], from: &last),
-                let year = row[1].isEmpty ? 0 : PublishedField.integer(row[1])
-            else { return false }
-            agents.rows[agent].rights.lastDossier = Int16(clamping: year)
+        let bad = PublishedTables.each(file, FigureReading.register) { row in
+            guard let agent = agents.find(row[0], from: &last), let year = rows.lastDossier(row) else { return false }
+            agents.rows[agent].rights.lastDossier = year
             agents.rows[agent].rights.flags.insert(.registre)
             return true
         }
@@ -379,6 +204,7 @@ struct PublishedFigures {
     }
 
     private func grouped<Row>(_ rows: Rows<Row>, _ places: Rows<Int32>, _ agents: AgentBlock) -> Grouped<Row> {
-        Grouped(rows: rows, starts: DecidedFigures.starts(agents.count, places.count) { Int(places[$0]) })
+        Grouped(
+            rows: rows, starts: GroupStarts.of(places.count, agents: agents.count) { Int(places[$0]) })
     }
 }

@@ -72,6 +72,12 @@ struct PublishedFolder: Sendable {
     func figures(_ names: FigureNames, _ workers: Workers) throws(RunError) -> JudgedFigures {
         try PublishedFigures.read(folder, year: year, names, workers)
     }
+
+    /// Whether its tables say these figures of everyone.
+    func says(_ figures: JudgedFigures, _ workers: Workers) throws(RunError) -> Bool {
+        if try PublishedSameness.holds(folder, figures, workers) { return true }
+        return try self.figures(figures.names, workers).isSame(as: figures, workers)
+    }
 }
 
 /// A publication as the command line names it: a year, in the output folder, or a folder.

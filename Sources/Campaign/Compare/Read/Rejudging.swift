@@ -78,21 +78,46 @@ struct Rejudging {
 
     /// Judges the extracts; they are read again only where the rules change how they are read.
     mutating func judge(_ rules: Rules) -> CampaignDecisions {
-        let extracts: ReadExtracts
-        if let read, read.rules.readsAlike(rules) {
-            extracts = read.extracts
-        } else {
-            read = nil
-            RowMemory.release()
-            extracts = ExtractReader(workers: run.workers, context: ExtractContext(rules, cutOff: cutOff))
-                .read(files.sources)
-            read = (rules, extracts)
-        }
-        return Decide.all(extracts.extraits, rules, cutOff: cutOff, run.workers).0
+        Decide.all(extracts(rules).extraits, rules, cutOff: cutOff, run.workers).0
     }
 
-    mutating func figures(_ rules: Rules, _ names: FigureNames) -> JudgedFigures {
-        DecidedFigures.of(judge(rules), names, run.workers)
+    private mutating func extracts(_ rules: Rules) -> ReadExtracts {
+        if let read, read.rules.readsAlike(rules) { return read.extracts }
+        read = nil
+        let extracts = ReadExtracts.read(files.sources, rules, cutOff: cutOff, run.workers)
+        read = (rules, extracts)
+        return extracts
+    }
+
+    /// - Parameter baseline: figures of the same extracts, beside which the differences alone are kept; where they would be
+    ///   read otherwise under these rules, everyone's are.
+    mutating func figures(
+        _ rules: Rules, _ names: FigureNames, variantOf baseline: JudgedFigures? = nil
+    ) -> JudgedFigures {
+        let (decisions, judge) = decide(rules)
+        return figures(decisions, judge, names, baseline)
+    }
+
+    /// The same, refused where a run would refuse to publish it.
+    mutating func publishableFigures(
+        _ rules: Rules, _ names: FigureNames, variantOf baseline: JudgedFigures? = nil
+    ) throws(RunError) -> JudgedFigures {
+        let (decisions, judge) = decide(rules)
+        try refuseUnpublishable(decisions)
+        return figures(decisions, judge, names, baseline)
+    }
+
+    private mutating func decide(_ rules: Rules) -> (CampaignDecisions, DeclarationJudge) {
+        Decide.forFigures(extracts(rules).extraits, rules, cutOff: cutOff, run.workers)
+    }
+
+    private func figures(
+        _ decisions: CampaignDecisions, _ judge: DeclarationJudge, _ names: FigureNames, _ baseline: JudgedFigures?
+    ) -> JudgedFigures {
+        if let baseline, baseline.isOf(decisions.extraits.owner) {
+            return DecidedFigures.variant(decisions, .judged(judge), of: baseline, run.workers)
+        }
+        return DecidedFigures.of(decisions, .judged(judge), names, run.workers)
     }
 
     /// Refuses what a run would refuse to publish: a register that is missing, more rejects than allowed.
