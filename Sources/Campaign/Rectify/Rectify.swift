@@ -84,14 +84,15 @@ public struct Rectify: Sendable {
             hasOtherCutOff: chain.last.manifest.options["date_arrete"] != "\(judged.cutOff)", workers: run.workers,
             pensions: PensionCauses(judged)
         ).all()
+        let before = issued.totals()
         progress.begin(.addresses)
         let mailings = RectificationMailings(
             &rows, desk, number: number)
         var outcome = RectifyOutcome(
-            rows, chain, split, judged, number: number, before: issued.totals().amounts, waiting: issued.pending.count)
+            rows, chain, split, judged, number: number, before: before.amounts, waiting: issued.pending.count)
         guard !rows.isEmpty else { return outcome }
         let equations =
-            judged.equations + RectificationEquations.all(rows, issued, judged) + mailings.equations(rows)
+            judged.equations + RectificationEquations.all(rows, before, judged) + mailings.equations(rows)
         let publication = Publication(run: run, judged: judged, compressor: .zlib)
         try publication.refuseOpen(equations)
         progress.begin(.writing)

@@ -95,8 +95,10 @@ struct IssuedRows: Sendable {
     /// The amounts of a row of `declarations.csv`; nil of none.
     func amounts(_ row: UnsafeRawBufferPointer) -> IssuedAmounts? { folders[0].amounts(row) }
 
+    typealias Totals = (count: Int, amounts: IssuedAmounts)
+
     /// Of all that was last issued, read again row by row.
-    func totals() -> (count: Int, amounts: IssuedAmounts) {
+    func totals() -> Totals {
         var (count, sum) = (0, IssuedAmounts(netImposable: .zero, euros: 0))
         for numero in declared {
             guard let amounts = amounts(declaration(of: numero)) else { continue }

@@ -3,8 +3,7 @@ import Reports
 
 /// What a correction must add up to.
 enum RectificationEquations {
-    static func all(_ rows: [Rectification], _ issued: IssuedRows, _ judged: Judged) -> [Equation] {
-        let before = issued.totals()
+    static func all(_ rows: [Rectification], _ before: IssuedRows.Totals, _ judged: Judged) -> [Equation] {
         let changes = rows.filter { $0.kind != .reedite }
         func sum(_ value: (Rectification) -> Cents?) -> Cents {
             rows.reduce(.zero) { $0 + (value($1) ?? .zero) }
