@@ -1,7 +1,6 @@
 import ArgumentParser
 import Campaign
 import Domain
-import Foundation
 
 struct IssueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,7 +35,7 @@ struct IssueCommand: ParsableCommand {
     func run() throws {
         let plan = IssuePlan(
             year: year.number, output: output, day: date.flatMap { Day($0) },
-            jobs: ProcessInfo.processInfo.activeProcessorCount, command: CommandLine.arguments.joined(separator: " "))
+            command: CommandLine.arguments.joined(separator: " "))
         try Console.finish(logFormat, quiet: true) { _ throws(RunError) in
             let outcome = try Issue(plan).record()
             return Console.Report(text: outcome.text, json: outcome.json, status: .clean)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Campaign
 import Domain
-import Foundation
 
 struct RectifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

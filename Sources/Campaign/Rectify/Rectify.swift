@@ -85,7 +85,7 @@ public struct Rectify: Sendable {
         ).all()
         progress.begin(.addresses)
         let mailings = RectificationMailings(
-            &rows, desk, number: number, issuedIdentity: chain.last.manifest.options[Manifests.identityOption] ?? "")
+            &rows, desk, number: number)
         var outcome = RectifyOutcome(
             rows, chain, split, judged, number: number, before: issued.totals().amounts, waiting: issued.pending.count)
         guard !rows.isEmpty else { return outcome }

@@ -89,8 +89,11 @@ public struct Rectification: Sendable {
     public var before: IssuedAmounts?
     public var after: IssuedAmounts?
     public var split: Split
-    /// As last told to himself: by the last letter that went.
+    /// As last told to himself: by the last letter that went, and the identity of the run that wrote it.
     public var told: IssuedAmounts?
+    public var toldBy = ""
+    /// He is sent the letter of the publication, and no correction: what holds is what he was told, or would have been.
+    public var isReissue = false
     public var delivery = Delivery.aucun
     /// Payments first, by key; then what else is behind them.
     public var causes: [RectificationCause] = []
@@ -106,15 +109,18 @@ public struct Rectification: Sendable {
     /// What he is told once this correction has gone.
     public var toldNow: IssuedAmounts? { delivery.isSent ? after : told }
 
-    /// He is to be written to.
-    ///
-    /// - Parameter wasTold: he was told something, or nothing was to be told.
-    public func wantsLetter(_ isEnough: (IssuedAmounts, IssuedAmounts) -> Bool) -> Bool {
+    /// What he is to be written.
+    public enum Letter: Sendable { case none, correction, reissue }
+
+    /// - Parameter isEnough: whether he is written to for such a change of what he was told; nothing told is 0 €.
+    public func letter(_ isEnough: (IssuedAmounts, IssuedAmounts) -> Bool) -> Letter {
         let nothing = IssuedAmounts(netImposable: .zero, euros: 0)
-        if reissue.contains(.attente), after != nil { return true }
-        if isEnough(told ?? nothing, after ?? nothing) { return true }
+        // His letter could not go before: as the publication would have written it, or the correction that waits.
+        if reissue.contains(.attente), told == nil, after != nil { return kind == .reedite ? .reissue : .correction }
+        if isEnough(told ?? nothing, after ?? nothing) { return .correction }
         // The same letter again, to where he is now or in his name.
-        return kind == .reedite && byPost && (reissue.contains(.adresse) || reissue.contains(.identite))
+        let isElsewhere = byPost && (reissue.contains(.adresse) || reissue.contains(.identite))
+        return isElsewhere && after != nil ? .reissue : .none
     }
 }
 

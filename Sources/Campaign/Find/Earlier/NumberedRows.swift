@@ -3,7 +3,7 @@ import Domain
 /// A published table in the order of the numbers of agents, its first column, in which the rows of some are looked for
 /// without reading the others. No field of such a table has a line end.
 struct NumberedRows: @unchecked Sendable {
-    /// Only read; whoever asks keeps them.
+    /// Only read; the holder of the file keeps them.
     private let bytes: UnsafeRawBufferPointer
     /// Where rows begin.
     private let start: Int

@@ -49,6 +49,13 @@ struct IssuedFolder: Sendable {
         PaymentLine.all(payments.rows(of: numero), paymentColumns)
     }
 
+    func releasePages() {
+        declarations.releasePages()
+        details.releasePages()
+        taxAmounts?.releasePages()
+        paymentFile.releasePages()
+    }
+
     func amounts(_ row: UnsafeRawBufferPointer) -> IssuedAmounts? {
         guard row.count > 0, let fields = PublishedRows.rows(row).first, fields.count > max(netColumn, eurosColumn),
             let net = PublishedField.hundredths(fields[netColumn]), let euros = Int64(fields[eurosColumn])

@@ -70,6 +70,16 @@ struct IssuedRows: Sendable {
         return nil
     }
 
+    /// The identity of the run whose letter reached him last; empty where none did.
+    func toldBy(_ numero: Numero) -> String {
+        guard let last = lastTold(numero) else { return "" }
+        let link = last == 0 ? chain.publication : chain.corrections[last - 1]
+        return link.manifest.options[Manifests.identityOption] ?? ""
+    }
+
+    /// Gives back the memory of pages that can be read again.
+    func releasePages() { for folder in folders { folder.releasePages() } }
+
     /// Agents whom no letter has reached yet of those that should have, in the order of their numbers.
     var pending: [Numero] {
         let corrected = lastCorrection.filter { folders[$0.value].corrected[$0.key]?.delivery.isPending == true }.keys

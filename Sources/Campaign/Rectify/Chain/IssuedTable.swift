@@ -32,6 +32,7 @@ struct IssuedTable: Sendable {
             position = IssuedTable.rowEnd(bytes, position)
         }
         starts.append(bytes.count)
+        file.releasePages()
         self.numeros = numeros
         self.starts = starts
     }

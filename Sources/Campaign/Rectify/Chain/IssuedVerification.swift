@@ -12,7 +12,8 @@ enum IssuedVerification: Sendable {
     case broken(String)
 
     /// - Parameter publication: the campaign's, verified and clean.
-    static func look(_ output: String, _ year: Int, _ publication: Verification) throws(RunError) -> IssuedVerification {
+    static func look(_ output: String, _ year: Int, _ publication: Verification) throws(RunError) -> IssuedVerification
+    {
         let destination = Destination(output: output, year: year)
         do {
             guard try IssuedChain.emission(destination) != nil else {

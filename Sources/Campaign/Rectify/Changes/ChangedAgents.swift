@@ -1,6 +1,5 @@
 import Decisions
 import Domain
-import Glibc
 import Reports
 import Workers
 
@@ -89,10 +88,7 @@ private struct RowComparison: ~Copyable {
     private mutating func isSame(_ old: UnsafeRawBufferPointer, _ table: OutputTable, _ rows: Range<Int>) -> Bool {
         csv.removeAll()
         _ = table.write(rows, &csv)
-        guard csv.bytes.count == old.count, let a = csv.bytes.baseAddress, let b = old.baseAddress else {
-            return csv.bytes.count == 0 && old.count == 0
-        }
-        return memcmp(a, b, old.count) == 0
+        return csv.bytes.elementsEqual(old)
     }
 
     private mutating func fields(_ table: OutputTable, _ row: Int) -> [String] {

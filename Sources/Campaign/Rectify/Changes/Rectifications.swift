@@ -15,10 +15,12 @@ struct Rectifications {
     /// The cut-off of what was last issued, where it is another.
     let hasOtherCutOff: Bool
     let workers: Workers
+    let pensions: PensionCauses
 
     /// In the order of numbers.
     func all() -> [Rectification] {
         let found = ChangedAgents.find(issued, current, workers)
+        issued.releasePages()
         let pending = issued.pending
         let waiting = Set(pending)
         let known = Set(found.map(\.numero))
@@ -67,10 +69,13 @@ struct Rectifications {
         row.before = before
         row.after = after
         row.told = issued.told(numero)
+        row.toldBy = issued.toldBy(numero)
         row.reissue = found.reissue + (waits ? [.attente] : [])
         describe(&row, old)
         if kind != .reedite || row.told != after { row.causes = causes(row, rejected) }
-        row.delivery = delivery(row)
+        let letter = row.letter(isEnough)
+        row.isReissue = letter == .reissue
+        row.delivery = letter == .none ? .aucun : delivery(row)
         return row
     }
 
@@ -96,7 +101,6 @@ struct Rectifications {
     // MARK: Letters
 
     private func delivery(_ row: Rectification) -> Rectification.Delivery {
-        guard row.wantsLetter(isEnough) else { return .aucun }
         if row.agent < 0 { return .manuel }
         if desk.heldBack.holds(row.agent) { return .retenu }
         return row.byPost ? .courrier : .enLigne
@@ -118,10 +122,9 @@ struct Rectifications {
         let payments = PaymentChanges.causes(
             issued.payments(of: row.numero, asTold: row.kind == .reedite), lines)
         var causes = payments
-        if payments.contains(where: { $0.change == .recalculee }), row.agent >= 0,
-            let retirement = judged.decisions.extraits.retraite(of: Int(row.agent))
-        {
-            causes.append(line(of: "retraites", retirement.place))
+        // Edited rules recalculate everybody's payments: no line is behind that.
+        if row.split.donnees.netImposable != .zero || row.split.donnees.euros != 0 {
+            causes += pensions.causes(row.agent, payments)
         }
         causes += rejected[row.numero] ?? []
         if hasOtherCutOff, payments.contains(where: { $0.change == .autreSort }) {
@@ -131,15 +134,6 @@ struct Rectifications {
             causes.append(RectificationCause(table: "regles", change: .modifiee))
         }
         return causes
-    }
-
-    private func line(of table: String, _ place: Place) -> RectificationCause {
-        let original = judged.read.corrections?.original(of: place)
-        let line = original?.line ?? judged.read.lineNumbers(of: [place], Workers(count: 1)).first ?? 0
-        return RectificationCause(
-            table: table, change: .lue,
-            after: .init(
-                file: "\(original?.file ?? judged.read.files[place.file].source.name)", line: line))
     }
 
     /// Of agents who are no longer among the accepted ones: their lines of `agents` that are rejected, or that there is none.

@@ -9,14 +9,12 @@ public struct IssuePlan: Sendable {
     public var output: String
     /// The day the letters went; nil: not said.
     public var day: Day?
-    public var jobs: Int
     public var command: String
 
-    public init(year: Int, output: String, day: Day?, jobs: Int, command: String) {
+    public init(year: Int, output: String, day: Day?, command: String) {
         self.year = year
         self.output = output
         self.day = day
-        self.jobs = jobs
         self.command = command
     }
 }
@@ -44,7 +42,7 @@ public struct Issue: Sendable {
         do { lock = try OutputLock(destination, command: plan.command) } catch { throw RunError(error) }
         defer { lock.release() }
         if try IssuedChain.emission(destination) != nil {
-            let chain = try IssuedChain.open(plan.output, plan.year, Workers(count: plan.jobs))
+            let chain = try IssuedChain.open(plan.output, plan.year, Workers(count: 2))
             guard plan.day == nil || plan.day == chain.emission.day else {
                 throw RunError(
                     .refused,

@@ -22,7 +22,7 @@ struct RectificationMailings: Sendable {
 
     /// Looks at addresses; rows whose address cannot be printed say so afterwards.
     init(
-        _ rows: inout [Rectification], _ desk: LetterDesk, number: Int, issuedIdentity: String
+        _ rows: inout [Rectification], _ desk: LetterDesk, number: Int
     ) {
         func addressees(_ isReissue: Bool) -> [Addressee] {
             rows.filter { $0.delivery == .courrier && $0.isReissue == isReissue }.map {
@@ -44,7 +44,7 @@ struct RectificationMailings: Sendable {
             rows.indices.filter { rows[$0].agent >= 0 }.map { (rows[$0].agent, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        writer = RectificationWriter(desk.writer, rows, number: number, issuedIdentity: issuedIdentity)
+        writer = RectificationWriter(desk.writer, rows, number: number)
     }
 
     var letterCount: Int { corrections.letterCount + reissues.letterCount }
@@ -73,10 +73,4 @@ struct RectificationMailings: Sendable {
                 obtained: Int64(sent + waiting + rows.count { $0.delivery == .manuel }), unit: .lines)
         ]
     }
-}
-
-extension Rectification {
-    /// He gets the letter of the publication, and no correction: nothing else holds than what he was told, or would
-    /// have been.
-    var isReissue: Bool { kind == .reedite && (told == nil || told == after) }
 }

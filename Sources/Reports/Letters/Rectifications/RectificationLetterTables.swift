@@ -10,14 +10,15 @@ struct RectificationLetterTables {
     /// As many rows leave room on the page, whatever else the letter says.
     private static let mostRows = 12
 
-    /// « +12 € », « −3 € ».
+    /// « +12 € », « −3 € »; to the cent, « +12,00 € ».
     static func signed(_ euros: Int64) -> String { (euros > 0 ? "+" : "") + French.wholeEuros(euros) }
+    private static func signed(_ amount: Cents) -> String { (amount > .zero ? "+" : "") + French.euros(amount) }
 
     /// What was told, what holds, the difference: the sum to the cent, and the euro that is declared.
     static func amounts(_ row: Rectification) -> Letter.Table {
         func cells(_ value: (IssuedAmounts) -> Cents) -> [Letter.Table.Cell] {
             let (told, now) = (row.told.map(value) ?? .zero, row.after.map(value) ?? .zero)
-            return [.amount(told), .amount(now), .amount(now - told)]
+            return [.amount(told), .amount(now), .words(signed(now - told))]
         }
         let told = row.told?.euros ?? 0
         let now = row.after?.euros ?? 0
@@ -27,7 +28,10 @@ struct RectificationLetterTables {
                 Letter.Table.Row("Total imposable", cells(\.netImposable)),
                 Letter.Table.Row(
                     "Montant à déclarer, arrondi à l’euro",
-                    [.words(French.wholeEuros(told)), .words(French.wholeEuros(now)), .words(French.wholeEuros(now - told))],
+                    [
+                        .words(French.wholeEuros(told)), .words(French.wholeEuros(now)),
+                        .words(signed(now - told)),
+                    ],
                     isTotal: true),
             ])
     }
@@ -76,7 +80,7 @@ struct RectificationLetterTables {
             [
                 date.map { .words(French.date($0)) } ?? .empty, sum { $0.before?.net ?? .zero },
                 sum { $0.after?.net ?? .zero },
-                sum(\.effect),
+                .words(RectificationLetterTables.signed(causes.reduce(.zero) { $0 + $1.effect })),
             ])
     }
 

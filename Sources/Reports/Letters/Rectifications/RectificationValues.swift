@@ -10,7 +10,6 @@ struct RectificationValues: LetterValues {
     /// Nil where nothing is declared of him any more.
     let statement: StatementValues?
     let number: Int
-    let issuedIdentity: String
 
     /// What it is to the agent, who may not have been told all that was issued of him.
     var kind: Rectification.Kind {
@@ -27,7 +26,7 @@ struct RectificationValues: LetterValues {
     func text(_ field: LetterField) -> String {
         switch field {
         case .ancienMontant: return French.wholeEuros(row.told?.euros ?? 0)
-        case .ancienCalcul: return issuedIdentity
+        case .ancienCalcul: return row.toldBy
         case .ecart: return RectificationLetterTables.signed(difference)
         case .numeroRectificatif: return String(number)
         default: break

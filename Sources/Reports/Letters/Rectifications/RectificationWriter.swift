@@ -8,14 +8,11 @@ public struct RectificationWriter: Sendable {
     public let rows: [Rectification]
     /// Of the correction: 1 is the first.
     public let number: Int
-    /// The run that told the agents what is corrected now.
-    public let issuedIdentity: String
 
-    public init(_ writer: LetterWriter, _ rows: [Rectification], number: Int, issuedIdentity: String) {
+    public init(_ writer: LetterWriter, _ rows: [Rectification], number: Int) {
         self.writer = writer
         self.rows = rows
         self.number = number
-        self.issuedIdentity = issuedIdentity
     }
 
     /// The letter of one of `rows`, whose agent is still among them.
@@ -47,7 +44,7 @@ public struct RectificationWriter: Sendable {
         return RectificationValues(
             words: AgentWords(writer: writer, agent: Int(rectification.agent)), row: rectification,
             statement: rectification.declaration < 0 ? nil : writer.values(Int(rectification.declaration)),
-            number: number, issuedIdentity: issuedIdentity)
+            number: number)
     }
 
     /// The line of one of `rows` for the online space: `courriers/espace_agent.jsonl`.
@@ -58,7 +55,7 @@ public struct RectificationWriter: Sendable {
             let row = values.row
             json.integer("rectificatif", Int64(number))
             json.string("type", values.kind.rawValue)
-            json.string("ancien_calcul", issuedIdentity)
+            json.string("ancien_calcul", row.toldBy.isEmpty ? nil : row.toldBy)
             json.integer("ancien_montant", row.told?.euros)
             json.integer("montant_a_declarer", row.after?.euros ?? 0)
             json.integer("ecart", values.difference)

@@ -1,0 +1,41 @@
+import Decisions
+import Domain
+import Extracts
+import Reports
+import Workers
+
+/// What is behind a payment that is the same line and bears other contributions: the lines that decide whether the agent
+/// is retired, and which profile of pensions his payments follow (S7, T2), as the judges cite them.
+struct PensionCauses {
+    private let judged: Judged
+    private let explainer: Explainer
+    private static let rules: Set<String> = ["S7", "T2"]
+
+    init(_ judged: Judged) {
+        self.judged = judged
+        explainer = Explainer(judged.decisions, leftOut: judged.read.leftOutPayments)
+    }
+
+    /// The lines that are read now; and that there is none any more, where a pension decided and no retirement is known.
+    ///
+    /// - Parameter payments: of the agent, those recalculated among them.
+    func causes(_ agent: Int32, _ payments: [RectificationCause]) -> [RectificationCause] {
+        guard agent >= 0, payments.contains(where: { $0.change == .recalculee }) else { return [] }
+        let cited = explainer.steps(of: Int(agent)).filter { $0.person == nil && PensionCauses.rules.contains($0.rule) }
+            .flatMap(\.lines).map(\.place)
+        let others = Set(cited).filter { judged.read.files[$0.file].table != .versements }.sorted()
+        var causes = others.map(line)
+        if judged.decisions.extraits.retraite(of: Int(agent)) == nil {
+            causes.append(RectificationCause(table: Table.retraites.rawValue, change: .retiree))
+        }
+        return causes
+    }
+
+    private func line(_ place: Place) -> RectificationCause {
+        let original = judged.read.corrections?.original(of: place)
+        let line = original?.line ?? judged.read.lineNumbers(of: [place], Workers(count: 1)).first ?? 0
+        return RectificationCause(
+            table: judged.read.files[place.file].table.rawValue, change: .lue,
+            after: .init(file: "\(original?.file ?? judged.read.files[place.file].source.name)", line: line))
+    }
+}
