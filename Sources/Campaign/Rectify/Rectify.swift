@@ -81,7 +81,8 @@ public struct Rectify: Sendable {
         let current = CurrentRows(judged, desk)
         var rows = Rectifications(
             issued: issued, current: current, desk: desk, judged: judged, split: split,
-            hasOtherCutOff: chain.last.manifest.options["date_arrete"] != "\(judged.cutOff)", workers: run.workers
+            hasOtherCutOff: chain.last.manifest.options["date_arrete"] != "\(judged.cutOff)", workers: run.workers,
+            pensions: PensionCauses(judged)
         ).all()
         progress.begin(.addresses)
         let mailings = RectificationMailings(
@@ -108,7 +109,7 @@ public struct Rectify: Sendable {
         let program =
             split.isOtherProgram ? ["  le programme : \(chain.last.manifest.version), à présent \(Version.number)"] : []
         let rules = split.changes.map {
-            "  \($0.path) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
+            "  \($0.name) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
         }
         return RunError(
             .refused,

@@ -68,7 +68,13 @@ public struct Emission: Equatable, Sendable {
         let path = destination.inside(name(destination.year))
         guard try FileStatus.of(path) != nil else { return nil }
         let bytes = try Manifest.load(path)
-        return Result { () throws(ManifestMistake) in try Emission(reading: bytes) }
+        return Result { () throws(ManifestMistake) in
+            let emission = try Emission(reading: bytes)
+            guard emission.year == destination.year else {
+                throw ManifestMistake("c'est l'émission de \(emission.year), et non de \(destination.year)")
+            }
+            return emission
+        }
     }
 
     /// Beside the publication, in one step.

@@ -53,10 +53,11 @@ extension TableContract {
         "Pour chaque agent dont un chiffre change, les lignes qui le font changer : remises comme elles étaient, il ne change plus.",
         key: ["numero", "rang"], references: [Reference(["numero"], "rectifications")],
         columns: [
-            .agent,
+            OutputColumn("numero", .numero, "Numéro de l'agent", "Agent rectifié."),
             OutputColumn("rang", .integer(from: 1), "Rang", "Rang de la ligne parmi celles de l'agent."),
             OutputColumn(
-                "table", .oneOf(["versements", "agents", "retraites", "campagne", "regles"]), "Table",
+                "table", .oneOf(["versements", "agents", "retraites", "etablissements", "paie", "campagne", "regles"]),
+                "Table",
                 "Celle de la ligne ; campagne : la date d'arrêté de campagne.yaml ; regles : une valeur des règles."),
             OutputColumn("versement", .text, "Versement", "Sa clé, pour un versement.", optional: true),
             OutputColumn(

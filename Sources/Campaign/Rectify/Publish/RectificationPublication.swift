@@ -61,8 +61,8 @@ struct RectificationPublication {
         return [
             .rectifications(rows), .rectificationCauses(rows), current.declarations.only(declared),
             current.details.only(details), payments, current.taxAmounts.only(declared),
-            .taxLacking(lacking, judged.decisions), annulments, .controles(equations),
-        ] + mailings.tables(desk)
+            .taxLacking(lacking, judged.decisions), annulments, .anomalies(judged.findings), .controles(equations),
+        ] + mailings.tables(desk) + judged.rejects.tables
     }
 
     /// All lines of the agents of the correction: the next one counts from them.

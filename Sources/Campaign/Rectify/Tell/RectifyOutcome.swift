@@ -15,6 +15,9 @@ public struct RectifyOutcome: Sendable {
     private let isInseparable: Bool
     private let changes: [ParameterChange]
     private let isOtherProgram: Bool
+    /// Of the extracts as they are now: lines rejected, and discordances.
+    private let rejected: Int
+    private let discordances: Int
     /// Agents whose letter of before could not go yet.
     private let waiting: Int
     private var warnings: [String] = []
@@ -40,6 +43,8 @@ public struct RectifyOutcome: Sendable {
         isInseparable = split.isInseparable
         changes = split.changes
         isOtherProgram = split.isOtherProgram
+        rejected = judged.read.counts.values.reduce(0) { $0 + $1.rejected }
+        discordances = judged.findings.count { $0.code.findingClass == .discordance }
     }
 
     private static func sum(_ rows: [Rectification], _ part: (Rectification) -> IssuedAmounts?) -> IssuedAmounts {
@@ -91,7 +96,7 @@ public struct RectifyOutcome: Sendable {
         if !changes.isEmpty {
             lines += ["Valeurs des règles qui ont changé depuis"]
             lines += changes.map {
-                "  \($0.path) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
+                "  \($0.name) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
             }
         }
         if isOtherProgram {
@@ -99,6 +104,11 @@ public struct RectifyOutcome: Sendable {
                 isInseparable
                     ? "Le programme a changé depuis : sa part, non séparable, est comptée dans les données."
                     : "Le programme a changé depuis, et non les extraits : ce qui n'est pas des règles est de lui.")
+        }
+        if rejected + discordances > 0 {
+            lines.append(
+                "Extraits d'à présent : \(French.count(rejected, "ligne rejetée", "lignes rejetées")), \(French.count(discordances, "discordance", "discordances")) (anomalies.csv, rejets/)."
+            )
         }
         lines += warnings.map { "À voir : \($0)" }
         return lines + ["Écrit dans \(target) ; `millesime verify \(year)` le vérifie avec ce qui le précède."]
