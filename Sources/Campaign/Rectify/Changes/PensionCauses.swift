@@ -9,10 +9,13 @@ import Workers
 struct PensionCauses {
     private let judged: Judged
     private let explainer: Explainer
-    private static let rules: Set<String> = ["S7", "T2"]
+    /// Codes of the profiles of pensions.
+    private let pensions: Set<String>
 
     init(_ judged: Judged) {
         self.judged = judged
+        let contributions = judged.rules.contributions
+        pensions = Set(contributions.pension.map { contributions.profiles[$0].code.description })
         explainer = Explainer(judged.decisions, leftOut: judged.read.leftOutPayments)
     }
 
@@ -20,8 +23,14 @@ struct PensionCauses {
     ///
     /// - Parameter payments: of the agent, those recalculated among them.
     func causes(_ agent: Int32, _ payments: [RectificationCause]) -> [RectificationCause] {
-        guard agent >= 0, payments.contains(where: { $0.change == .recalculee }) else { return [] }
-        let cited = explainer.steps(of: Int(agent)).filter { $0.person == nil && PensionCauses.rules.contains($0.rule) }
+        let recalculated = payments.filter { $0.change == .recalculee }
+        guard agent >= 0, !recalculated.isEmpty else { return [] }
+        // A pension at another rate: that he is retired was, and is, without a doubt.
+        let isOtherRate = recalculated.allSatisfy { cause in
+            [cause.before, cause.after].allSatisfy { $0.map { pensions.contains($0.profile) } ?? false }
+        }
+        let rules = isOtherRate ? ["T2"] : ["S7", "T2"]
+        let cited = explainer.steps(of: Int(agent)).filter { $0.person == nil && rules.contains($0.rule) }
             .flatMap(\.lines).map(\.place)
         let others = Set(cited).filter { judged.read.files[$0.file].table != .versements }.sorted()
         var causes = others.map(line)
