@@ -34,6 +34,12 @@ struct FrozenRun {
         } catch {
             throw RunError(.refused, "\(path) ne peut pas être lu\u{A0}: \(error).")
         }
+        if let nature = manifest.nature {
+            throw RunError(
+                .refused,
+                "\(folder) n'est pas la publication de \(plan.year), mais \(nature.words)\u{A0}: rien n'y est expliqué. Retirez-la de là, ou publiez \(plan.year)."
+            )
+        }
         guard manifest.year == plan.year else {
             throw RunError(
                 .refused,

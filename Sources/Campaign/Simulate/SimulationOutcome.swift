@@ -61,6 +61,7 @@ public struct SimulationOutcome: Sendable {
         var table = TextTable()
         for row in s.rows { table.add(row) }
         lines += table.lines(words: 2)
+        if let effect = s.effect { lines += ["", "\(s.path) : \(effect)."] }
         lines += [
             "", "Sommes : écart avec les règles en vigueur. Études : \(SimulatedRules.unknownAmount).",
             "« … » : moins de cinq agents (SIMULATION-bascules_agents.csv).", "SIMULATION écrite dans \(target)",

@@ -74,6 +74,7 @@ public enum SimulationHTML {
                 "De", "À", "Basculent", "Gagnent", "Perdent", "Net imposable", "À déclarer", "Demandes",
                 "Études retenues",
             ], words: 2, rows: s.steps.map(row))
+        if let effect = s.effect { page.paragraph("\(s.path)\u{A0}: \(effect).") }
         return page.text
     }
 
