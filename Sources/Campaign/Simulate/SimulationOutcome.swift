@@ -37,7 +37,7 @@ public struct SimulationOutcome: Sendable {
             guard !value.isZero else { continue }
             sums.add([
                 measure.label, measure.unit.text(value.avant), s.showsTotals ? measure.unit.text(value.apres) : "…",
-                s.showsTotals ? measure.unit.text(value.change) : "…",
+                s.showsTotals ? measure.unit.change(value.change) : "…",
                 measure == .etudesRetenues && !value.isUnchanged ? SimulatedRules.unknownAmount : "",
             ])
         }

@@ -58,14 +58,14 @@ public struct WhatIf: Sendable {
             if let sweep = tried.sweep {
                 let swept = try self.sweep(sweep, tried, baseline, names, &rejudging)
                 contents.tables = swept.tables
-                contents.texts = [("SIMULATION.html", SimulationHTML.page(swept))]
+                contents.texts = [("SIMULATION.html", SimulationHTML.page(swept, tool: Version.name))]
                 contents.equations = SimulationEquations.all(swept)
                 outcome = SimulationOutcome(swept, target: folder.destination.target)
             } else {
                 progress.begin(.trying)
                 let simulated = try simulate(tried, baseline, names, &rejudging)
                 contents.tables = simulated.tables
-                contents.texts = [("SIMULATION.html", SimulationHTML.page(simulated))]
+                contents.texts = [("SIMULATION.html", SimulationHTML.page(simulated, tool: Version.name))]
                 contents.equations = SimulationEquations.all(simulated)
                 outcome = SimulationOutcome(simulated, target: folder.destination.target)
             }
