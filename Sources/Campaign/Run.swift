@@ -45,6 +45,8 @@ public struct Run: Sendable {
             throw RunError(error)
         }
         do {
+            // Under the lock: nobody issues it meanwhile.
+            try IssuedCheck.refuse(plan)
             var judged = try judge(hashing: true)
             try refuseIfNotPublishable(judged)
             if plan.invitationsAlone {
@@ -103,7 +105,7 @@ public struct Run: Sendable {
             sendsHeld: plan.withHeld, read: read,
             decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
             findings: findings, rejects: rejects, equations: equations, cutOff: cutOff,
-            issued: settings.issued ?? cutOff, threshold: RejectThreshold(plan, settings))
+            issued: plan.letterDay ?? settings.issued ?? cutOff, threshold: RejectThreshold(plan, settings))
         progress.counts { judged.outcome }
         return judged
     }

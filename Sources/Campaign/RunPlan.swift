@@ -24,6 +24,12 @@ public struct RunPlan: Sendable {
     public var statements = false
     /// Nothing is published but the invitations, in a folder of their own: `cutOff` is given, and names it.
     public var invitationsAlone = false
+    /// What the run gives is held against what was issued, and only what changed is published.
+    public var rectifies = false
+    /// The day that letters bear, instead of `date_emission`.
+    public var letterDay: Day?
+    /// A publication whose letters were sent is published again all the same.
+    public var replacesIssued = false
     /// Letters that wait for somebody to look are written all the same.
     public var withHeld = false
     /// Whose rules judge.
@@ -46,7 +52,10 @@ public struct RunPlan: Sendable {
     }
 
     /// The letters that are written, of which the templates must be there.
-    var letters: [LetterKind] { invitationsAlone ? [.invitation] : statements ? LetterKind.allCases : [] }
+    var letters: [LetterKind] {
+        if rectifies { return [.avis, .rectificatif] }
+        return invitationsAlone ? [.invitation] : statements ? [.avis, .invitation] : []
+    }
 
     /// Where the results go.
     var destination: Destination {

@@ -63,6 +63,7 @@ public struct RuleBook: Sendable {
             highestRang: committees.flatMap { registers.compactMap($0.retirement.highestRang) }.max() ?? 0,
             watch: try situations.watch(for: year), completeness: try situations.completeness(for: year),
             simulation: try situations.simulation(for: year),
+            letterTrigger: try situations.letterTrigger(for: year),
             smallestGroup: try situations.smallestGroup.required(for: year),
             inForce: parameters.flatMap { $0.inForce(for: year) })
         try rules.refuseLongLists()

@@ -26,6 +26,8 @@ public struct Rules: Sendable {
     public let completeness: CompletenessRules
     /// How a simulation gathers agents.
     public let simulation: SimulationRules
+    /// What must change for a letter of correction.
+    public let letterTrigger: LetterTrigger
     /// Agents of a region under whom its figures are not shown in `rapport.html`.
     public let smallestGroup: Int
     /// All of the above as a person reads it: for `millesime rules`, the `Règles` sheets and the warnings.
@@ -35,7 +37,8 @@ public struct Rules: Sendable {
         millesime: Int, situation: SituationRules, contributions: ContributionRules, committees: [CommitteeRules],
         defaultCommittee: Int, benefits: [Benefit], pieces: [Piece], regions: [Region],
         highestRang: Int, watch: WatchEdges = WatchEdges(), completeness: CompletenessRules = CompletenessRules(),
-        simulation: SimulationRules = SimulationRules(), smallestGroup: Int = 1, inForce: [ParameterInForce]
+        simulation: SimulationRules = SimulationRules(), letterTrigger: LetterTrigger = .euro,
+        smallestGroup: Int = 1, inForce: [ParameterInForce]
     ) {
         self.millesime = millesime
         self.situation = situation
@@ -49,6 +52,7 @@ public struct Rules: Sendable {
         self.watch = watch
         self.completeness = completeness
         self.simulation = simulation
+        self.letterTrigger = letterTrigger
         self.smallestGroup = smallestGroup
         self.inForce = inForce
     }

@@ -16,7 +16,7 @@ struct Millesime: ParsableCommand {
         version: Version.number,
         subcommands: [
             RunCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, VerifyCommand.self,
-            CompareCommand.self, WhatIfCommand.self,
+            CompareCommand.self, WhatIfCommand.self, IssueCommand.self, RectifyCommand.self,
         ])
 
     /// Usage errors end with 2, whatever the parser would choose; help and version with 0.
@@ -122,6 +122,13 @@ struct RunCommand: ParsableCommand {
         ))
     var withHeld = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Remplace une publication émise (issue), et oublie son émission.",
+            discussion:
+                "Sans cela, run refuse (3) : des agents ont reçu ces montants, et ce qui change s'envoie par rectify."))
+    var replaceIssued = false
+
     func validate() throws {
         if only != nil, statements {
             throw ValidationError(
@@ -144,6 +151,7 @@ struct RunCommand: ParsableCommand {
         asked.invitationsAlone = only == .invitations
         asked.withHeld = withHeld
         asked.compressor = compressor
+        asked.replacesIssued = replaceIssued
         asked.rules = whose.rules
         let plan = asked
         try Console.finish(

@@ -34,6 +34,8 @@ import Testing
             #expect(
                 try Tree("\(Repository.schemas)/\(folder)").names == contracts.map { "\($0.name).json" }.sorted())
         }
+        let corrections = TableContract.rectification.map { "\($0.name).json" } + ["espace_agent.json"]
+        #expect(try Tree(Repository.schemas + "/rectificatif").names == corrections.sorted())
     }
 
     /// A table that is published under no contract would have no schema.
@@ -48,7 +50,7 @@ import Testing
         let folders = [
             ("sorties", TableContract.published + [.changements]), ("avis", TableContract.withLetters),
             ("impots", TableContract.forTaxServices), ("comparaison", TableContract.comparison),
-            ("simulation", TableContract.simulation),
+            ("simulation", TableContract.simulation), ("rectificatif", TableContract.rectification),
         ]
         for (folder, contracts) in folders {
             for contract in contracts {

@@ -10,7 +10,8 @@ import Testing
         var testDescription: String { entry }
     }
 
-    static let tables = ["entrees", "sorties", "avis", "impots", "comparaison", "simulation"].flatMap { folder in
+    static let tables = ["entrees", "sorties", "avis", "impots", "comparaison", "simulation", "rectificatif"].flatMap {
+        folder in
         Project.files("Input/Schemas/\(folder)", ending: ".json").map { path in
             let name = path.split(separator: "/").last?.dropLast(".json".count) ?? ""
             return Table(schema: path, entry: folder == "entrees" ? "\(name)" : "\(name).csv")

@@ -40,10 +40,13 @@ struct PublishedRows {
     /// All the rows of an agent, in their order.
     func rows(of numero: Numero) -> [[String]] {
         if let scattered { return scattered[numero] ?? [] }
-        let first = offset(notBefore: numero, from: start)
-        var end = first
-        while end < bytes.count, self.numero(at: end) == numero { end = nextLine(end) }
-        return PublishedRows.rows(UnsafeRawBufferPointer(rebasing: bytes[first..<end]))
+        return PublishedRows.rows(NumberedRows(bytes, from: start).rows(of: numero))
+    }
+
+    /// Names of a table's columns, in their order.
+    static func header(_ bytes: UnsafeRawBufferPointer) -> [String] {
+        guard let end = bytes.firstIndex(of: 0x0A) else { return [] }
+        return rows(UnsafeRawBufferPointer(rebasing: bytes[...end])).first ?? []
     }
 
     static func rows(_ bytes: UnsafeRawBufferPointer) -> [[String]] {
@@ -65,38 +68,5 @@ struct PublishedRows {
         let rows = rows(file.bytes)
         let row = rows.first { $0.first == "\(finess)" } ?? []
         return zip(rows.first ?? [], row).map { ($0, $1) }
-    }
-
-    // MARK: A table in the order of numbers, its first column
-
-    /// Where the first row begins whose number is not before; the end where all are.
-    private func offset(notBefore numero: Numero, from start: Int) -> Int {
-        var (low, high) = (start, bytes.count)
-        while low < high {
-            let middle = lineStart(before: (low + high) / 2, from: low)
-            let isBefore = self.numero(at: middle).map { $0 < numero } ?? true
-            if isBefore { low = nextLine(middle) } else { high = middle }
-        }
-        return low
-    }
-
-    private func lineStart(before position: Int, from low: Int) -> Int {
-        var start = position
-        while start > low, bytes[start - 1] != 0x0A { start -= 1 }
-        return start
-    }
-
-    private func nextLine(_ start: Int) -> Int {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        return min(end + 1, bytes.count)
-    }
-
-    /// Of the row that begins there; nil where its first field is none.
-    private func numero(at start: Int) -> Numero? {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x3B, end - start <= 10 { end += 1 }
-        let field = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-        return Numero(bytes: field.assumingMemoryBound(to: UInt8.self))
     }
 }

@@ -12,7 +12,13 @@ public struct VerifiedFolder: Sendable {
     public let status: ExitStatus
 
     public static func check(output: String, _ name: PublishedName) throws(RunError) -> VerifiedFolder {
-        VerifiedFolder(try verification(name.destination(output)), nil)
+        let verification = try verification(name.destination(output))
+        // What was published apart is not issued.
+        guard verification.isClean, name == PublishedName(year: name.year) else {
+            return VerifiedFolder(verification, nil)
+        }
+        return VerifiedFolder(
+            verification, nil, issued: try IssuedVerification.look(output, name.year, verification))
     }
 
     /// A comparison, by the name of its folder; a simulation is not what it says, and is told so.
@@ -57,13 +63,14 @@ public struct VerifiedFolder: Sendable {
         }
     }
 
-    private init(_ verification: Verification, _ rerun: Rerun.Result?) {
+    private init(_ verification: Verification, _ rerun: Rerun.Result?, issued: IssuedVerification = .none) {
         var lines = VerifiedFolder.lines(verification)
         if let rerun { lines += VerifiedFolder.lines(rerun, verification.folder) }
+        lines += issued.lines
         text = lines.joined(separator: "\n") + "\n"
         let isSame = rerun.map { $0.differences.isEmpty && $0.changes.isEmpty } ?? true
-        status = verification.isClean && isSame ? .clean : .refused
-        json = VerifiedFolder.json(verification, rerun, status)
+        status = verification.isClean && isSame && issued.isGood ? .clean : .refused
+        json = VerifiedFolder.json(verification, rerun, issued, status)
     }
 
     private static func lines(_ verification: Verification) -> [String] {
@@ -95,13 +102,16 @@ public struct VerifiedFolder: Sendable {
         ]
     }
 
-    private static func json(_ verification: Verification, _ rerun: Rerun.Result?, _ status: ExitStatus) -> String {
+    private static func json(
+        _ verification: Verification, _ rerun: Rerun.Result?, _ issued: IssuedVerification, _ status: ExitStatus
+    ) -> String {
         func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
         var members: [JSONValue.Member] = [
             .init("status", .integer(Int64(status.rawValue))), .init("folder", .string(verification.folder)),
             .init("files", .integer(Int64(verification.filesRead))), .init("bytes", .integer(verification.bytesRead)),
             .init("differences", texts(verification.differences.map { "\($0)" })),
         ]
+        if let emission = issued.json { members.append(.init("issued", emission)) }
         if let rerun {
             members.append(
                 .init(

@@ -26,6 +26,7 @@ static const unsigned char pages[] = {
 #embed "../../Catalogue/Catalogue.docc/Fichiers/Entrees.md" suffix(,)
 #embed "../../Catalogue/Catalogue.docc/Fichiers/Sorties.md" suffix(,)
 #embed "../../Catalogue/Catalogue.docc/Fichiers/Comparaisons.md" suffix(,)
+#embed "../../Catalogue/Catalogue.docc/Fichiers/Rectificatifs.md" suffix(,)
 };
 
 struct catalogue_text catalogue_text(void) {

@@ -85,7 +85,7 @@ public struct Manifest: Equatable, Sendable {
 
     /// What a folder is that is no publication of a campaign.
     public enum Nature: String, Equatable, Sendable, CaseIterable {
-        case comparaison, simulation
+        case comparaison, simulation, rectificatif
     }
 
     /// What a campaign before this one counted, carried on from one manifest to the next: no older folder is read.

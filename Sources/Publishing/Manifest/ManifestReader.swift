@@ -121,7 +121,7 @@ extension Manifest {
 }
 
 /// The members of an object, taken one by one; what is left at the end is unknown.
-private struct Fields {
+struct Fields {
     private var members: [String: JSONValue] = [:]
     private let place: String
 
@@ -130,6 +130,9 @@ private struct Fields {
         guard case .object(let list) = value else { throw ManifestMistake("\(place) : un objet était attendu") }
         for member in list { members[member.name] = member.value }
     }
+
+    /// As it stands.
+    mutating func value(_ key: String) throws(ManifestMistake) -> JSONValue { try take(key) }
 
     private mutating func take(_ key: String) throws(ManifestMistake) -> JSONValue {
         guard let value = members.removeValue(forKey: key) else {

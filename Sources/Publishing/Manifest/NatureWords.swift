@@ -4,6 +4,7 @@ extension Manifest.Nature {
         switch self {
         case .comparaison: "une comparaison"
         case .simulation: "une SIMULATION"
+        case .rectificatif: "un rectificatif"
         }
     }
 }

@@ -4,7 +4,7 @@ import RuleBook
 
 extension OutputTable {
     /// `declarations.csv`: one row for each agent with a movement of N (§5).
-    static func declarations(_ d: CampaignDecisions) -> OutputTable {
+    public static func declarations(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
             .declarations, rows: d.declarations.count
         ) { i, csv in
@@ -25,7 +25,7 @@ extension OutputTable {
     }
 
     /// `declarations_detail.csv`: the same by benefit.
-    static func declarationsDetail(_ d: CampaignDecisions) -> OutputTable {
+    public static func declarationsDetail(_ d: CampaignDecisions) -> OutputTable {
         OutputTable(
             .declarationsDetail, rows: d.details.count
         ) { i, csv in

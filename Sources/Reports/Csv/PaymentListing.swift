@@ -79,17 +79,39 @@ public struct PaymentListing: Sendable {
             }
             let numero = agents[subject].numero
             while next < leftOut.count, leftOut[next].numero < numero { writeLeftOut(&next, &csv, &totals) }
-            sortByKey(decisions.extraits.versements.range(subject), &order)
-            for i in order {
-                let payment = decisions.extraits.versements.rows[Int(i)]
-                while next < leftOut.count, leftOut[next].numero == numero, precedes(leftOut[next], payment) {
-                    writeLeftOut(&next, &csv, &totals)
-                }
-                write(payment, subject, &csv, &totals)
-            }
+            writeLines(of: subject, numero, &next, &order, &csv, &totals)
+        }
+        return totals
+    }
+
+    /// The rows of one number alone.
+    ///
+    /// - Parameter agent: whose number it is; nil where it is no accepted agent's.
+    public func write(_ numero: Numero, agent: Int?, _ csv: inout CsvBuffer) -> Totals {
+        var totals = Totals()
+        var next = leftOut.firstIndex(notBefore: { $0.numero < numero })
+        var order: [Int32] = []
+        if let agent {
+            writeLines(of: agent, numero, &next, &order, &csv, &totals)
+        } else {
             while next < leftOut.count, leftOut[next].numero == numero { writeLeftOut(&next, &csv, &totals) }
         }
         return totals
+    }
+
+    private func writeLines(
+        of agent: Int, _ numero: Numero, _ next: inout Int, _ order: inout [Int32], _ csv: inout CsvBuffer,
+        _ totals: inout Totals
+    ) {
+        sortByKey(decisions.extraits.versements.range(agent), &order)
+        for i in order {
+            let payment = decisions.extraits.versements.rows[Int(i)]
+            while next < leftOut.count, leftOut[next].numero == numero, precedes(leftOut[next], payment) {
+                writeLeftOut(&next, &csv, &totals)
+            }
+            write(payment, agent, &csv, &totals)
+        }
+        while next < leftOut.count, leftOut[next].numero == numero { writeLeftOut(&next, &csv, &totals) }
     }
 
     private static func precedes(_ a: (file: Text, line: Int32), _ b: (file: Text, line: Int32)) -> Bool {
@@ -130,7 +152,7 @@ public struct PaymentListing: Sendable {
         }
         csv.day(line.date)
         if let nature = line.nature { csv.text(nature.text) } else { csv.empty() }
-        csv.literal(line.isIgnored ? "ignore" : "rejete")
+        csv.literal(line.isIgnored ? PaymentSort.ignored : PaymentSort.rejected)
         csv.cents(line.brut)
         csv.empty(PaymentListing.arithmeticColumns)
         csv.cents(line.net)
@@ -157,11 +179,11 @@ public struct PaymentListing: Sendable {
         totals.rows += 1
         totals.gross += payment.brut
         if payment.isCancelled {
-            csv.literal(payment.nature == .annulation ? "annulation" : "annule")
+            csv.literal(payment.nature == .annulation ? PaymentSort.cancellation : PaymentSort.cancelled)
             csv.cents(payment.brut)
             csv.empty(PaymentListing.arithmeticColumns)
         } else {
-            csv.literal("compte")
+            csv.literal(PaymentSort.counted)
             csv.cents(payment.brut)
             let (droit, extraits) = (decisions.droits[agent], decisions.extraits)
             let reckoned = reckoner.reckon(payment, droit, extraits.retraite(of: agent))

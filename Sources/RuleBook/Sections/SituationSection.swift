@@ -19,6 +19,8 @@ struct SituationSection: Sendable {
     private let volumeFloor: Dated<Int>
     /// Nil where the file does not say: older files do not.
     private let quotientBands: Dated<[Cents]>?
+    /// Nil where the file does not say: older files do not.
+    private let correctionLetters: Dated<LetterTrigger>?
     /// Agents of a region under whom `rapport.html` tells nothing of them.
     let smallestGroup: Dated<Int>
 
@@ -48,6 +50,13 @@ struct SituationSection: Sendable {
             simulation.close()
         }
         quotientBands = bands
+        var letters: Dated<LetterTrigger>?
+        if file.has("rectificatif") {
+            let correction = file.group("rectificatif")
+            letters = correction.parameter("courrier_si_change", .oneOf(LetterTrigger.self, called: "ce qui change"))
+            correction.close()
+        }
+        correctionLetters = letters
         let report = file.group("rapport")
         smallestGroup = report.parameter("effectif_minimal", .integer(1...1_000, unit: "agents"))
         report.close()
@@ -82,6 +91,11 @@ struct SituationSection: Sendable {
 
     func simulation(for year: Int) throws(RuleBookError) -> SimulationRules {
         SimulationRules(quotientBands: try quotientBands?.required(for: year).sorted() ?? [])
+    }
+
+    /// When an agent gets a letter of correction.
+    func letterTrigger(for year: Int) throws(RuleBookError) -> LetterTrigger {
+        try correctionLetters?.required(for: year) ?? .euro
     }
 
     /// - Parameter statuts: the codes of all committees.

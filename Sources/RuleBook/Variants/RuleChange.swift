@@ -37,6 +37,9 @@ public struct ParameterChange: Sendable, Equatable {
     public let after: String
     /// Where its words are printed; nil for a parameter that decides something.
     public let printedIn: String?
+
+    /// As `whatif --set` takes it: `cgos.etudes.plafond_qf`.
+    public var name: String { "\(file.prefix { $0 != "." }).\(path)" }
 }
 
 extension Rules {

@@ -17,10 +17,10 @@ struct ParameterMattersTests {
     }
 
     /// Payments and requests; the watch list, in ReportsTests; the first campaign, in RuleBookTests; completeness, at
-    /// the very edge of its values, the page of the run and the groups of simulations, in CampaignTests.
+    /// the very edge of its values, the page of the run, the groups of simulations and the letters of corrections, in CampaignTests.
     private static let elsewhere = [
         "catalogue.", "demandes.", "pieces_generales.", "avis.", "surveillance.", "premiere_campagne", "completude.",
-        "rapport.", "simulation.",
+        "rapport.", "simulation.", "rectificatif.",
     ]
 
     @Test("every parameter of rights, dependants and studies decides something", arguments: parameters.indices)

@@ -22,6 +22,11 @@ enum PublishedField {
         return isNegative ? -n : n
     }
 
+    static func hundredths(_ text: String) -> Int64? {
+        var text = text
+        return text.withUTF8 { hundredths(Text($0)) }
+    }
+
     static func cents(_ text: Text) -> Cents? { hundredths(text).map { Cents($0) } }
 
     static func integer(_ text: Text) -> Int64? {

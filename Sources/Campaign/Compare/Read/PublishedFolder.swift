@@ -42,7 +42,7 @@ struct PublishedFolder: Sendable {
         return PublishedFolder(folder: folder, manifest: manifest, ruleTexts: texts, book: book)
     }
 
-    private static func rules(_ folder: String) throws(RunError) -> [(name: String, text: String)] {
+    static func rules(_ folder: String) throws(RunError) -> [(name: String, text: String)] {
         let path = "\(folder)/regles"
         guard try Folder.exists(path) else {
             throw RunError(

@@ -8,6 +8,8 @@ import Reports
 struct StatementFiles: Sendable {
     let desk: LetterDesk
     let staging: Staging
+    /// Draws the letter of a recipient on the page of his address; nil: his statement, or his invitation.
+    var draw: (@Sendable (Mailing.Recipient, [String]) -> Letter)?
 
     func write(_ volume: Mailing.Volume) throws(RunError) {
         let info = DocumentInfo(
@@ -33,6 +35,7 @@ struct StatementFiles: Sendable {
     /// Made when its page is drawn.
     private func letter(_ recipient: Mailing.Recipient) throws(AddressFault) -> Letter {
         let lines = try desk.plan.lines(recipient.agent)
+        if let draw { return draw(recipient, lines) }
         return recipient.declaration >= 0
             ? desk.writer.statement(Int(recipient.declaration), recipient: lines)
             : desk.writer.invitation(Int(recipient.agent), recipient: lines)

@@ -17,7 +17,7 @@ extension TableContract {
             OutputColumn("date_versement", .date, "Date", "Date de la ligne.", optional: true),
             OutputColumn("nature", .oneOf(NatureVersement.codes), "Nature", "Nature de la ligne.", optional: true),
             OutputColumn(
-                "sort", .oneOf(["compte", "annule", "annulation", "ignore", "rejete"]), "Sort",
+                "sort", .oneOf(PaymentSort.codes), "Sort",
                 "Ce que la ligne est devenue : elle compte, une annulation l'annule, elle en annule une autre, elle est ignorée, elle est rejetée."
             ),
             OutputColumn(

@@ -42,6 +42,12 @@ public struct Mailing: Sendable {
 public struct Addressee: Sendable {
     public let agent: Int32
     public let declaration: Int32
+
+    /// - Parameter declaration: -1 where nothing is declared of him.
+    public init(agent: Int32, declaration: Int32) {
+        self.agent = agent
+        self.declaration = declaration
+    }
 }
 
 extension CampaignDecisions {

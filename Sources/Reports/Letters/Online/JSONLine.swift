@@ -27,6 +27,11 @@ struct JSONLine {
 
     mutating func integer(_ name: StaticString, _ value: Int64) { raw(name, String(value)) }
 
+    /// `null` where there is none.
+    mutating func integer(_ name: StaticString, _ value: Int64?) {
+        if let value { integer(name, value) } else { raw(name, "null") }
+    }
+
     mutating func flag(_ name: StaticString, _ value: Bool) { raw(name, value ? "true" : "false") }
 
     mutating func cents(_ name: StaticString, _ value: Cents) { hundredths(name, value.value) }

@@ -35,10 +35,11 @@ struct OnlineLetter {
         return json.text
     }
 
-    /// The amount in large follows its caption; tables are members of their own.
+    /// The amount in large follows its caption; tables are members of their own, and their headings go with them.
     private static func paragraphs(_ letter: Letter) -> [String] {
-        letter.blocks.compactMap { block in
-            switch block {
+        letter.blocks.indices.compactMap { i in
+            if i + 1 < letter.blocks.count, case .table = letter.blocks[i + 1] { return nil }
+            return switch letter.blocks[i] {
             case .paragraph(let paragraph): paragraph.plain
             case .highlight(let caption, let figure): figure.map { "\(caption.plain)\u{A0}: \($0)" } ?? caption.plain
             case .table: nil

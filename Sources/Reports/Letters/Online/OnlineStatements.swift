@@ -21,6 +21,12 @@ public struct OnlineStatements: Sendable {
             }.map { Int32($0) }
     }
 
+    /// - Parameter declarations: those whose line is wanted.
+    public init(_ writer: LetterWriter, declarations: [Int32]) {
+        self.writer = writer
+        self.declarations = declarations
+    }
+
     /// The line of one of `declarations`.
     public func line(_ i: Int) -> String {
         let values = writer.values(Int(declarations[i]))

@@ -81,12 +81,12 @@ private struct InvitationValues: LetterValues {
 }
 
 extension LetterTemplate {
-    fileprivate func blocks(_ section: LetterSection, _ values: some LetterValues) -> [Letter.Block] {
+    func blocks(_ section: LetterSection, _ values: some LetterValues) -> [Letter.Block] {
         paragraphs(section, values).map { .paragraph($0) }
     }
 
     /// What all letters have around their own blocks.
-    fileprivate func letter(_ recipient: [String], _ blocks: [Letter.Block], _ values: some LetterValues) -> Letter {
+    func letter(_ recipient: [String], _ blocks: [Letter.Block], _ values: some LetterValues) -> Letter {
         var footer = paragraphs(.pied, values)
         if lacksIdentity {
             footer.append(

@@ -4,22 +4,24 @@ public enum LetterKind: String, Sendable, CaseIterable {
     case avis
     /// To a retired agent in the last year of the automatic renewal (O3).
     case invitation
+    /// What an agent was told and must no longer declare, or declare otherwise.
+    case rectificatif
 
     /// The template of a committee, under `Lettres/`.
     public func fileName(committee: String) -> String { "\(committee)/\(rawValue).txt" }
 
     /// In the order of the page.
-    var sections: [LetterSection] {
-        let ofMoney: [LetterSection] = [.declaration, .tableau, .calcul]
-        return LetterSection.allCases.filter { self == .avis || !ofMoney.contains($0) }
-    }
+    var sections: [LetterSection] { LetterSection.allCases.filter { $0.letters.contains(self) } }
 
     /// A template without one of these is refused.
     var required: [LetterSection] { sections.filter { $0.lack == .refused } }
 
-    var fields: [LetterField] { LetterField.allCases.filter { self == .avis || !$0.isOfMoney } }
+    var fields: [LetterField] { LetterField.allCases.filter { $0.letters.contains(self) } }
 
-    var conditions: [LetterCondition] { LetterCondition.allCases.filter { self == .avis || !$0.isOfMoney } }
+    var conditions: [LetterCondition] { LetterCondition.allCases.filter { $0.letters.contains(self) } }
+
+    /// Those that tell amounts.
+    static let ofMoney: [LetterKind] = [.avis, .rectificatif]
 }
 
 /// The parts of a letter, in the order of the page.
@@ -35,8 +37,10 @@ enum LetterSection: String, Sendable, CaseIterable {
     /// In the frame; in an `avis` beside the amount in large.
     case montant
     case declaration
-    /// Above the table of payments.
+    /// Above the table of payments; in a correction, above what was told and what holds.
     case tableau
+    /// Above the lines behind a correction.
+    case lignes
     /// Above the table of benefits.
     case calcul
     case explication
@@ -50,6 +54,15 @@ enum LetterSection: String, Sendable, CaseIterable {
         switch self {
         case .expediteur, .adresse, .references, .signature, .pied: true
         default: false
+        }
+    }
+
+    /// The letters that have it.
+    var letters: [LetterKind] {
+        switch self {
+        case .declaration, .tableau, .calcul: LetterKind.ofMoney
+        case .lignes: [.rectificatif]
+        default: LetterKind.allCases
         }
     }
 
@@ -98,11 +111,19 @@ enum LetterCondition: String, Sendable, CaseIterable {
     case remboursements
     case sommeNegative = "somme_negative"
     case prelevementSource = "prelevement_source"
+    /// He was told an amount, and another holds; none holds any more; he was told none.
+    case corrige, annule, nouveau
+    /// He declares more, or less, than he was told.
+    case hausse, baisse
+    /// Lines of his payments are behind it; values of the rules are.
+    case lignes, regles
 
-    var isOfMoney: Bool {
+    /// The letters whose templates may name it.
+    var letters: [LetterKind] {
         switch self {
-        case .region, .courrier, .enLigne, .avantEcheance, .echeancePassee: false
-        default: true
+        case .region, .courrier, .enLigne, .avantEcheance, .echeancePassee: LetterKind.allCases
+        case .corrige, .annule, .nouveau, .hausse, .baisse, .lignes, .regles: [.rectificatif]
+        default: LetterKind.ofMoney
         }
     }
 }
@@ -133,13 +154,22 @@ enum LetterField: String, Sendable, CaseIterable {
     case montantVerse = "montant_verse"
     /// The rates that were applied, in words.
     case taux
+    /// What he was told to declare, and the run that said so.
+    case ancienMontant = "ancien_montant"
+    case ancienCalcul = "ancien_calcul"
+    /// The amount now less that one, with its sign.
+    case ecart
+    /// Of the correction: 1 is the first.
+    case numeroRectificatif = "numero_rectificatif"
 
-    var isOfMoney: Bool {
+    /// The letters whose templates may name it.
+    var letters: [LetterKind] {
         switch self {
         case .organisme, .organismeComplet, .region, .millesime, .anneeSuivante, .dateArrete, .dateEmission, .identite,
             .numero, .civilite, .prenom, .nom:
-            false
-        default: true
+            LetterKind.allCases
+        case .ancienMontant, .ancienCalcul, .ecart, .numeroRectificatif: [.rectificatif]
+        default: LetterKind.ofMoney
         }
     }
 }

@@ -7,6 +7,7 @@ public struct LetterTemplates: Sendable {
     /// committee without automatic renewal.
     private let statements: [LetterTemplate?]
     private let invitations: [LetterTemplate?]
+    private let corrections: [LetterTemplate?]
     /// What committees have still to write, by file and line; the letters are written all the same.
     public let remarks: [TemplateProblem]
 
@@ -43,8 +44,9 @@ public struct LetterTemplates: Sendable {
         }
         statements = read(.avis)
         invitations = read(.invitation)
+        corrections = read(.rectificatif)
         guard problems.isEmpty else { throw TemplateError(problems: problems) }
-        remarks = (statements + invitations).compactMap { $0?.remarks }.flatMap(\.self)
+        remarks = (statements + invitations + corrections).compactMap { $0?.remarks }.flatMap(\.self)
     }
 
     private static func sends(_ kind: LetterKind, _ committee: CommitteeRules) -> Bool {
@@ -55,7 +57,13 @@ public struct LetterTemplates: Sendable {
     ///
     /// - Parameter committee: its index in `Rules.committees`.
     func template(_ kind: LetterKind, _ committee: Int) -> LetterTemplate {
-        guard let template = (kind == .avis ? statements : invitations)[committee] else {
+        let templates =
+            switch kind {
+            case .avis: statements
+            case .invitation: invitations
+            case .rectificatif: corrections
+            }
+        guard let template = templates[committee] else {
             preconditionFailure("a letter \(kind) of a committee that sends none")
         }
         return template
