@@ -49,7 +49,7 @@ import Workers
         case 1: return Trial(path: "cgos.etudes.age_moins_de", value: "\(any(15..<27))")
         case 2: return Trial(path: "cgos.etudes.date_limite", value: "\(any(10..<29))/0\(any(2..<9))")
         case 3: return Trial(path: "cgos.participation_vacances.plafond_qf", value: "\(any(12..<27) * 60).00")
-        case 4: return Trial(path: "cgos.dossier.deux_signatures", value: "oui")
+        case 4: return Trial(path: "cgos.dossier.ressources_et_parts_exigees", value: "oui")
         case 5: return Trial(path: "cgos.droit_maladie.sans_dossier", value: "non")
         case 6: return Trial(path: "cgos.dossiers_papier.envoi_en_decembre", value: "non")
         case 7: return Trial(path: "cgos.renouvellement.dossier_qui_relance", value: "constitue")
