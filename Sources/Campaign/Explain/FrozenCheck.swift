@@ -12,7 +12,8 @@ struct FrozenCheck {
     /// Where an input lies.
     private var places: RerunPlan {
         RerunPlan(
-            PublishedName(year: run.year), input: run.plan.input, output: run.plan.output, jobs: nil, processors: run.plan.jobs,
+            PublishedName(year: run.year), input: run.plan.input, output: run.plan.output, jobs: nil,
+            processors: run.plan.jobs,
             environment: [:])
     }
 
@@ -100,13 +101,20 @@ struct FrozenCheck {
                 ]).joined(separator: "\n"))
     }
 
+    /// Its letters were sent: it is not published again.
+    private var isIssued: Bool {
+        (try? IssuedChain.emission(Destination(output: run.plan.output, year: run.year))) != nil
+    }
+
     /// What it was made from is not what it was.
     private func changed(_ trouble: [String]) -> RunError {
         RunError(
             .refused,
             (["Les extraits ne sont plus ceux de la publication \(run.folder), rien n'est expliqué\u{A0}:"]
                 + trouble.map { "  \($0)" } + [
-                    "Remettre les fichiers d'origine, ou publier à nouveau avec «\u{A0}millesime run \(run.year)\u{A0}»."
+                    isIssued
+                        ? "Remettre les fichiers d'origine\u{A0}: la publication est émise, eux seuls l'expliquent. Un agent rectifié depuis s'explique par --rectificatif et le numéro du rectificatif."
+                        : "Remettre les fichiers d'origine, ou publier à nouveau avec «\u{A0}millesime run \(run.year)\u{A0}»."
                 ]).joined(separator: "\n"))
     }
 }

@@ -65,7 +65,8 @@ struct Publication {
             decisions: judged.decisions, findings: judged.findings, equations: [],
             earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name,
             completeness: judged.completeness.lines, reconciliation: judged.reconciliation,
-            watchedBefore: judged.files.earlier?.watchedBefore(), rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
+            watchedBefore: judged.files.earlier?.watchedBefore(),
+            rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
         let parts = index.regions.flatMap { $0.volumes() }
         let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map {
@@ -210,7 +211,6 @@ struct Publication {
         try TableFiles(staging: staging, compressor: compressor).write(workbook, name)
     }
 
-
     /// `surveillance.csv`, from what each region has of it.
     private func watchTable(_ index: RegionalIndex, _ context: ReportContext) -> OutputTable {
         let regions = index.regions
@@ -231,12 +231,17 @@ struct Publication {
         }
     }
 
-    func writePackage(_ tables: [OutputTable], _ identity: String, _ staging: Staging) throws(RunError) {
+    /// - Parameters:
+    ///   - name, title: of the package, where it is not that of the campaign.
+    func writePackage(
+        _ tables: [OutputTable], _ identity: String, _ staging: Staging, name: String? = nil, title: String? = nil
+    ) throws(RunError) {
         let resources = tables.map { DataPackage.TableFile(name: $0.name, contract: $0.contract) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let files = staging.finished.mapValues { DataPackage.WrittenFile(bytes: $0.bytes, sha256: "\($0.sha256)") }
         let json = DataPackage.json(
-            resources, files: files, rules: judged.rules, identity: identity, version: Version.number)
+            resources, files: files, rules: judged.rules, identity: identity, version: Version.number, name: name,
+            title: title)
         try writeFile(DataPackage.fileName, json.bytes, staging)
     }
 

@@ -45,6 +45,7 @@ public struct Rectify: Sendable {
         let run = Run(plan.run, progress: progress)
         let chain = try IssuedChain.open(plan.run.output, year, run.workers)
         let number = chain.corrections.count + 1
+        if number > 1 { try clear(number - 1) }
         let folder = DerivedFolder(
             nature: .rectificatif, destination: IssuedChain.destination(plan.run.output, year, number: number),
             command: plan.run.command)
@@ -57,6 +58,16 @@ public struct Rectify: Sendable {
             // What cannot be removed now, the next run clears.
             try? staging.discard()
             throw error
+        }
+    }
+
+    /// What the correction before left, if it was killed once it had its name.
+    private func clear(_ number: Int) throws(RunError) {
+        do {
+            try Recovery.clear(
+                IssuedChain.destination(plan.run.output, year, number: number), command: plan.run.command)
+        } catch {
+            throw RunError(error)
         }
     }
 
@@ -102,6 +113,7 @@ public struct Rectify: Sendable {
         ).publish(staging)
         outcome.finish(
             target: published.target, remarks: setup.templates.remarks.map(\.description),
+            undated: plan.run.letterDay == nil && mailings.hasLetters ? judged.issued : nil,
             trouble: published.trouble.map { "\($0)" })
         return outcome
     }

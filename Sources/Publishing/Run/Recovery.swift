@@ -11,6 +11,13 @@ public enum Recovery {
         case restored(String)
     }
 
+    /// Puts right what a run left that died after its results had their name: nobody publishes there again.
+    public static func clear(_ destination: Destination, command: String) throws(PublishingError) {
+        let lock = try OutputLock(destination, command: command)
+        defer { lock.release() }
+        _ = try run(lock)
+    }
+
     static func run(_ lock: OutputLock) throws(PublishingError) -> [Action] {
         let destination = lock.destination
         var stale: [String] = []

@@ -19,7 +19,7 @@ public enum DataPackage {
             .init("profile", .string("data-package")), .init("name", .string(name ?? "millesime-\(rules.millesime)")),
             .init("title", .string(title ?? "Campagne \(rules.millesime) – \(names)")), .init("id", .string(identity)),
             .init("version", .string(version)),
-            .init("resources", .array(tables.map { resource($0, files, SchemaJSON(rules: rules)) })),
+            .init("resources", .array(tables.map { resource($0, among: tables, files, SchemaJSON(rules: rules)) })),
         ])
     }
 
@@ -49,8 +49,10 @@ public enum DataPackage {
     }
 
     private static func resource(
-        _ table: TableFile, _ files: [String: WrittenFile], _ schemas: SchemaJSON
+        _ table: TableFile, among tables: [TableFile], _ files: [String: WrittenFile], _ schemas: SchemaJSON
     ) -> JSONValue {
+        // A folder of a part of the results lacks tables that its own ones refer to.
+        let contract = table.contract.referring(onlyTo: Set(tables.map(\.name)))
         var members: [JSONValue.Member] = [
             .init("name", .string(table.name)), .init("path", .string(table.path)),
             .init("title", .string(table.contract.title)), .init("profile", .string("tabular-data-resource")),
@@ -69,6 +71,6 @@ public enum DataPackage {
                 .init("bytes", .integer(digest.bytes)), .init("hash", .string("sha256:\(digest.sha256)")),
             ]
         }
-        return .object(members + [.init("schema", schemas.schema(table.contract))])
+        return .object(members + [.init("schema", schemas.schema(contract))])
     }
 }

@@ -150,13 +150,15 @@ public struct RectificationCause: Sendable {
         public var sort: String
         /// As written, without the sign of its nature; nil where it could not be read.
         public var brut: Cents?
+        /// T2: the code of the profile that it follows; empty where it counts for nothing.
+        public var profile: String
         /// What it adds to the agent's taxable sum.
         public var net: Cents
 
         /// A payment; or of another table a line, which has neither sort nor amounts.
         public init(
             file: String, line: Int, prestation: String = "", date: Day? = nil, nature: String = "", sort: String = "",
-            brut: Cents? = nil, net: Cents = .zero
+            brut: Cents? = nil, profile: String = "", net: Cents = .zero
         ) {
             self.file = file
             self.line = line
@@ -165,6 +167,7 @@ public struct RectificationCause: Sendable {
             self.nature = nature
             self.sort = sort
             self.brut = brut
+            self.profile = profile
             self.net = net
         }
     }
@@ -188,6 +191,9 @@ public struct RectificationCause: Sendable {
     public static let payments = "versements"
 
     public var isPayment: Bool { table == RectificationCause.payments }
+
+    /// It counts for nothing by itself, and cancels another.
+    public var isCancellation: Bool { (after ?? before)?.sort == PaymentSort.cancellation.description }
 
     /// What the line changes in the agent's taxable sum.
     public var effect: Cents { (after?.net ?? .zero) - (before?.net ?? .zero) }

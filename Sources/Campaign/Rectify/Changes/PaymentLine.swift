@@ -5,7 +5,7 @@ import Reports
 struct PaymentLine: Sendable {
     /// Where the columns that are compared stand in a table.
     struct Columns: Sendable {
-        let id, file, line, prestation, date, nature, sort, brut, net, withheldNet: Int
+        let id, file, line, prestation, date, nature, sort, brut, profile, net, extractNet: Int
         /// Those that the extract gives, and those that follow from them.
         let given, reckoned: [Int]
 
@@ -14,8 +14,8 @@ struct PaymentLine: Sendable {
             func place(_ name: String) -> Int? { header.firstIndex(of: name) }
             guard let id = place("versement"), let file = place("fichier"), let line = place("ligne"),
                 let prestation = place("prestation"), let date = place("date_versement"), let nature = place("nature"),
-                let sort = place("sort"), let brut = place("brut"), let net = place("net_imposable"),
-                let withheldNet = place("net_extrait")
+                let sort = place("sort"), let brut = place("brut"), let profile = place("profil"),
+                let net = place("net_imposable"), let extractNet = place("net_extrait")
             else { return nil }
             self.id = id
             self.file = file
@@ -26,9 +26,10 @@ struct PaymentLine: Sendable {
             self.sort = sort
             self.brut = brut
             self.net = net
-            self.withheldNet = withheldNet
+            self.profile = profile
+            self.extractNet = extractNet
             given = [prestation, date, nature, brut]
-            let others = [id, file, line, sort, withheldNet] + given
+            let others = [id, file, line, sort, extractNet] + given
             reckoned = header.indices.filter { !others.contains($0) && header[$0] != "numero" }
         }
     }
@@ -53,30 +54,23 @@ struct PaymentLine: Sendable {
         RectificationCause.Payment(
             file: fields[columns.file], line: Int(fields[columns.line]) ?? 0, prestation: fields[columns.prestation],
             date: Day(fields[columns.date]), nature: fields[columns.nature], sort: sort,
-            brut: PublishedField.hundredths(fields[columns.brut]).map { Cents($0) },
+            brut: PublishedField.hundredths(fields[columns.brut]).map { Cents($0) }, profile: fields[columns.profile],
             net: Cents(counts ? PublishedField.hundredths(fields[columns.net]) ?? 0 : 0))
     }
 
     /// What became of a line since; nil where it adds what it did, and as it did.
-    static func change(from old: PaymentLine?, to new: PaymentLine?) -> RectificationCause.Change? {
-        switch (old, new) {
-        case (nil, nil): nil
-        // A line that counts for nothing, new or gone, changes nothing by itself; what it cancels is another's change.
-        case (nil, let new?): new.counts || new.cancels ? .ajoutee : nil
-        case (let old?, nil): old.counts || old.cancels ? .retiree : nil
-        case (let old?, let new?):
-            if old.sort != new.sort {
-                old.counts || new.counts || old.cancels || new.cancels ? .autreSort : nil
-            } else if !new.counts {
-                nil
-            } else if new.columns.given.contains(where: { old.fields[$0] != new.fields[$0] }) {
-                .modifiee
-            } else if new.columns.reckoned.contains(where: { old.fields[$0] != new.fields[$0] }) {
-                .recalculee
-            } else {
-                nil
-            }
-        }
+    ///
+    /// - Parameter evenIdle: also of lines that count for nothing, before and now: something else than a line of payments
+    ///   is behind it too, and hides what these would add.
+    static func change(from old: PaymentLine?, to new: PaymentLine?, evenIdle: Bool) -> RectificationCause.Change? {
+        let matters = evenIdle || [old, new].contains { $0.map { $0.counts || $0.cancels } ?? false }
+        guard matters else { return nil }
+        guard let old else { return .ajoutee }
+        guard let new else { return .retiree }
+        func differs(_ columns: [Int]) -> Bool { columns.contains { old.fields[$0] != new.fields[$0] } }
+        if old.sort != new.sort { return .autreSort }
+        guard new.counts || evenIdle else { return nil }
+        return differs(new.columns.given) ? .modifiee : differs(new.columns.reckoned) ? .recalculee : nil
     }
 
     private var cancels: Bool { sort == PaymentSort.cancellation.description }
@@ -85,11 +79,17 @@ struct PaymentLine: Sendable {
 /// The lines behind the change of an agent's figures.
 enum PaymentChanges {
     /// In the order of the table now, gone lines where their key puts them.
-    static func causes(_ old: [PaymentLine], _ new: [PaymentLine]) -> [RectificationCause] {
+    ///
+    /// - Parameter evenIdle: see `PaymentLine.change`.
+    static func causes(
+        _ old: [PaymentLine], _ new: [PaymentLine], evenIdle: Bool
+    ) -> [RectificationCause] {
         var left = old
         var causes: [(key: String, cause: RectificationCause)] = []
         func add(_ old: PaymentLine?, _ new: PaymentLine?) {
-            guard let change = PaymentLine.change(from: old, to: new), let line = new ?? old else { return }
+            guard let change = PaymentLine.change(from: old, to: new, evenIdle: evenIdle), let line = new ?? old else {
+                return
+            }
             causes.append(
                 (
                     line.key,
@@ -101,7 +101,8 @@ enum PaymentChanges {
         for line in new {
             // Of one key there may be several lines: the first alike, else the first.
             let same = left.indices.filter { left[$0].key == line.key }
-            let alike = same.first { PaymentLine.change(from: left[$0], to: line) == nil } ?? same.first
+            let alike =
+                same.first { PaymentLine.change(from: left[$0], to: line, evenIdle: evenIdle) == nil } ?? same.first
             add(alike.map { left.remove(at: $0) }, line)
         }
         for line in left { add(line, nil) }

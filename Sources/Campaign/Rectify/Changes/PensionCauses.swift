@@ -10,9 +10,13 @@ struct PensionCauses {
     private let judged: Judged
     private let explainer: Explainer
     private static let rules: Set<String> = ["S7", "T2"]
+    /// Codes of the profiles of pensions.
+    private let pensions: Set<String>
 
     init(_ judged: Judged) {
         self.judged = judged
+        let contributions = judged.rules.contributions
+        pensions = Set(contributions.pension.map { contributions.profiles[$0].code.description })
         explainer = Explainer(judged.decisions, leftOut: judged.read.leftOutPayments)
     }
 
@@ -20,12 +24,23 @@ struct PensionCauses {
     ///
     /// - Parameter payments: of the agent, those recalculated among them.
     func causes(_ agent: Int32, _ payments: [RectificationCause]) -> [RectificationCause] {
-        guard agent >= 0, payments.contains(where: { $0.change == .recalculee }) else { return [] }
-        let cited = explainer.steps(of: Int(agent)).filter { $0.person == nil && PensionCauses.rules.contains($0.rule) }
-            .flatMap(\.lines).map(\.place)
-        let others = Set(cited).filter { judged.read.files[$0.file].table != .versements }.sorted()
+        let recalculated = payments.filter { $0.change == .recalculee }
+        guard agent >= 0, !recalculated.isEmpty else { return [] }
+        // A pension at another rate: that he is retired was, and is, without a doubt.
+        let isOtherRate = recalculated.allSatisfy { cause in
+            [cause.before, cause.after].allSatisfy { $0.map { pensions.contains($0.profile) } ?? false }
+        }
+        let retirement = judged.decisions.extraits.retraite(of: Int(agent))
+        var places = Set([retirement?.place].compactMap(\.self))
+        if !isOtherRate {
+            let steps = explainer.steps(of: Int(agent)).filter {
+                $0.person == nil && PensionCauses.rules.contains($0.rule)
+            }
+            places.formUnion(steps.flatMap(\.lines).map(\.place))
+        }
+        let others = places.filter { judged.read.files[$0.file].table != .versements }.sorted()
         var causes = others.map(line)
-        if judged.decisions.extraits.retraite(of: Int(agent)) == nil {
+        if retirement == nil {
             causes.append(RectificationCause(table: Table.retraites.rawValue, change: .retiree))
         }
         return causes

@@ -120,7 +120,8 @@ struct Rectifications {
     private func causes(_ row: Rectification, _ rejected: [Numero: [RectificationCause]]) -> [RectificationCause] {
         let lines = current.lines(row.numero, row.agent)
         let payments = PaymentChanges.causes(
-            issued.payments(of: row.numero, asTold: row.kind == .reedite), lines)
+            issued.payments(of: row.numero, asTold: row.kind == .reedite), lines,
+            evenIdle: row.agent < 0 || hasOtherCutOff || row.split.regles.netImposable != .zero)
         var causes = payments
         // Edited rules recalculate everybody's payments: no line is behind that.
         if row.split.donnees.netImposable != .zero || row.split.donnees.euros != 0 {

@@ -47,6 +47,9 @@ struct RectificationMailings: Sendable {
         writer = RectificationWriter(desk.writer, rows, number: number)
     }
 
+    /// On paper or online.
+    var hasLetters: Bool { letterCount + online.count + onlineReissues.count > 0 }
+
     var letterCount: Int { corrections.letterCount + reissues.letterCount }
 
     /// Index and addresses to mend, of both.

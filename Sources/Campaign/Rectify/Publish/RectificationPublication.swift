@@ -28,7 +28,10 @@ struct RectificationPublication {
                         try publication.writeTable(table, staging)
                     }
                 })
-        try publication.writePackage(tables, identity, staging)
+        let number = mailings.writer.number
+        try publication.writePackage(
+            tables, identity, staging, name: "millesime-\(judged.decisions.millesime)-rectificatif-\(number)",
+            title: "Rectificatif nº \(number) de la campagne \(judged.decisions.millesime)")
         publication.run.progress.begin(.publishing)
         if let path = inputs.firstChanged(publication.run) { throw RunError.changed(path) }
         var manifest = Manifests.manifest(

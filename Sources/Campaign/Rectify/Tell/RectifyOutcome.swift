@@ -55,9 +55,13 @@ public struct RectifyOutcome: Sendable {
         }
     }
 
-    mutating func finish(target: String, remarks: [String], trouble: String?) {
+    /// - Parameter undated: the day that letters bear, where nobody gave one for this correction.
+    mutating func finish(target: String, remarks: [String], undated: Day?, trouble: String?) {
         self.target = target
-        warnings = remarks + (trouble.map { [$0] } ?? [])
+        let date = undated.map {
+            "les lettres sont datées du \(French.date($0)), le jour de campagne.yaml : --date donne celui du rectificatif"
+        }
+        warnings = [date, trouble].compactMap(\.self) + remarks
     }
 
     private func count(_ delivery: Rectification.Delivery) -> Int {

@@ -90,6 +90,12 @@ public struct TableContract: Sendable {
 }
 
 extension TableContract {
+    /// The same without references to other tables than these.
+    func referring(onlyTo tables: Set<String>) -> TableContract {
+        TableContract(
+            name, title, note, key: key, references: references.filter { tables.contains($0.table) }, columns: columns)
+    }
+
     /// The tables of a publication, letters and rejects aside.
     public static let published = [
         droits, periodes, ayantsDroit, etudes, declarations, declarationsDetail, versementsDetail, completude, demandes,

@@ -39,7 +39,8 @@ struct RectificationLetterTables {
     /// Each line; or, where they are too many for a page, those of one benefit and one change together; empty where no
     /// line of payment is behind it.
     var lines: [Letter.Table] {
-        let causes = values.row.causes.filter(\.isPayment)
+        // The line that a cancellation cancels says it.
+        let causes = values.row.causes.filter { $0.isPayment && !$0.isCancellation }
         guard !causes.isEmpty else { return [] }
         let each = table(
             causes.map { row([$0], label: "\(RectificationLetterTables.words($0))\u{A0}: \(benefit($0))") })
