@@ -24,12 +24,8 @@ import Testing
         #expect(try campaign.rectify().status == 0)
         #expect(try figures(campaign) == ["corrige", "94,10", "96,20", "2,10", "0,00"])
         let causes = try campaign.causes("1001", "table", "versement", "changement", "fichier", "ligne", "effet")
-        // What decides a pension's rate is named with it: his line, and that of the establishment he retired from.
         #expect(
-            causes == [
-                "versements V1001 recalculee versements.csv 2 2,10", "etablissements  lue etablissements.csv 2 ",
-                "retraites  lue retraites.csv 2 ",
-            ])
+            causes == ["versements V1001 recalculee versements.csv 2 2,10", "retraites  lue retraites.csv 2 "])
     }
 
     /// Without a pension he is an active agent: 93,20 €. The line is no longer there, and named all the same.
