@@ -34,4 +34,28 @@ import Testing
         #expect(run.status == 1, "\(run.err)")
         try rectify(sandbox, 2023)
     }
+
+    /// The campaign after reads the register of the publication, whatever lies beside it.
+    @Test func theNextCampaignIsTheSame() throws {
+        let sandbox = try Sandbox(2023)
+        for year in [2022, 2023] {
+            try FileManager.default.copyItem(
+                atPath: "\(SampleRuns.shared().output)/\(year)", toPath: "\(sandbox.output)/\(year)")
+        }
+        #expect(try Command.millesime(["issue", "2023", "--output", sandbox.output]).status == 0)
+        try FileManager.default.copyItem(
+            atPath: "\(Repository.input)/Lettres", toPath: "\(sandbox.input)/Lettres")
+        try sandbox.append(
+            "NEUF-1;2952226;ETUDES;;03/03/2023;versement;100,00;;;\n", to: "Input/2023/versements/cgos.csv")
+        let rectify = try Command.millesime(["rectify", "2023", "-q"] + sandbox.folders)
+        #expect(rectify.status <= 1, "\(rectify.err)")
+        #expect(
+            try Tree("\(sandbox.output)/2023-rectificatifs/1").csv("rectifications.csv").rows.map { $0["numero"]! } == [
+                "2952226"
+            ])
+        let run = try Command.millesime(
+            ["run", "2024", "-q", "--input", Repository.input, "--output", sandbox.output])
+        #expect(run.status == SampleRuns.shared().results[2024]!.status, "\(run.err)")
+        #expect(try sandbox.published(2024).differences(from: SampleRuns.shared().tree(2024)) == [])
+    }
 }
