@@ -124,4 +124,18 @@ import Testing
         let causes = try campaign.causes("1001", "versement", "changement")
         #expect(causes == ["V1001 modifiee", "W1 ajoutee", "X1 ajoutee"])
     }
+
+    /// The second of two cancellations of one payment is rejected, and would cancel it without the first.
+    @Test func twoCancellationsOfOne() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00")])
+        for id in ["X1", "X2"] {
+            campaign.payments.append(
+                .init(
+                    id: id, numero: "1001", brut: "100,00", date: "20/03/2023", nature: "annulation",
+                    reference: "V1001"))
+        }
+        #expect(try campaign.rectify().status <= 1)
+        let causes = try campaign.causes("1001", "versement", "changement")
+        #expect(causes == ["V1001 autre_sort", "X1 ajoutee", "X2 ajoutee"])
+    }
 }
