@@ -132,6 +132,10 @@ struct Rectifications {
             causes += pensions.causes(row.agent, payments)
         }
         causes += rejected[row.numero] ?? []
+        // All his lines were rejected, and count now: he may have been none of the agents.
+        if row.agent >= 0, row.before == nil, !old.isEmpty, old.allSatisfy(\.isRejected) {
+            causes.append(pensions.line(judged.decisions.extraits.agents[Int(row.agent)].place))
+        }
         if hasOtherCutOff, payments.contains(where: { $0.change == .autreSort }) {
             causes.append(RectificationCause(table: "campagne", change: .modifiee))
         }
