@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Depth.seeds(5))
+    @Test(arguments: Depth.seeds(4))
     func whatWasIssuedIsWhatHolds(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
         var chain = try Chain(seed)

@@ -74,7 +74,7 @@ struct PaymentLine: Sendable {
     }
 
     /// It cancels another line, or is cancelled: without the one, the other counts.
-    private var isOfCancellation: Bool {
+    var isOfCancellation: Bool {
         [PaymentSort.cancelled, PaymentSort.cancellation].contains { $0.description == sort }
     }
 

@@ -123,9 +123,12 @@ struct Rectifications {
     private func causes(
         _ row: Rectification, _ old: [PaymentLine], _ rejected: [Numero: [RectificationCause]]
     ) -> [RectificationCause] {
+        let lines = current.lines(row.numero, row.agent)
+        // A cancellation stands in the way of another of the same payment.
+        let hasCancellation = (old + lines).contains(where: \.isOfCancellation)
         let payments = PaymentChanges.causes(
-            old, current.lines(row.numero, row.agent),
-            evenIdle: row.agent < 0 || hasOtherCutOff || row.split.regles.netImposable != .zero)
+            old, lines,
+            evenIdle: row.agent < 0 || hasOtherCutOff || hasCancellation || row.split.regles.netImposable != .zero)
         var causes = payments
         // Edited rules recalculate everybody's payments: no line is behind that.
         if row.split.donnees.netImposable != .zero || row.split.donnees.euros != 0 {
