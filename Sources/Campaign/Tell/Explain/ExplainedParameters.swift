@@ -24,7 +24,8 @@ struct ExplainedParameters {
         return try? load(input, source, last)
     }
 
-    private static func load(_ input: String, _ source: RuleSource, _ year: Int) throws(RunError) -> ExplainedParameters {
+    private static func load(_ input: String, _ source: RuleSource, _ year: Int) throws(RunError) -> ExplainedParameters
+    {
         let rules = try LoadedRules.load(try InputFiles.rules(input, source), year: year)
         return ExplainedParameters(year: year, parameters: rules.inForce)
     }
