@@ -5,15 +5,8 @@ import Testing
 @testable import Workbooks
 
 /// Temporary files beyond memory, and the archive, on a disk that is full at any moment: an error, or the whole workbook.
-@Suite("Full disks", .enabled(if: FullDiskTests.isPermitted))
+@Suite("Full disks", .enabled(if: SmallDisks.arePermitted))
 struct FullDiskTests {
-    /// Only root may mount a small disk, and not in every container.
-    static let isPermitted: Bool = {
-        guard geteuid() == 0, let shelf = try? Shelf(), mount("tmpfs", shelf.temporary, "tmpfs", 0, "size=64k") == 0
-        else { return false }
-        return umount2(shelf.temporary, 2) == 0
-    }()
-
     @Test("Whatever the size of the disk", arguments: Compressor.allCases, [false, true])
     func everySize(compressor: Compressor, archiveToo: Bool) throws {
         guard compressor == .zlib || Compressor.obstacle == nil else { return }
@@ -58,4 +51,13 @@ struct FullDiskTests {
         fflush(stream)
         return stream
     }
+}
+
+private enum SmallDisks {
+    /// Only root may mount one, and not in every container.
+    static let arePermitted: Bool = {
+        guard geteuid() == 0, let shelf = try? Shelf(), mount("tmpfs", shelf.temporary, "tmpfs", 0, "size=64k") == 0
+        else { return false }
+        return umount2(shelf.temporary, 2) == 0
+    }()
 }
