@@ -67,6 +67,12 @@ struct ExplainCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Pour un agent : fils d'exécution. Rien de ce qui est dit n'en dépend.")
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Pour un agent : explique ce rectificatif de la campagne (rectify), et non sa publication.",
+            valueName: "nombre"))
+    var rectificatif: Int?
+
     private var asked: [(option: String, values: [String])] {
         [
             ("agent", agent), ("versement", versement), ("demande", demande), ("dossier", dossier), ("enfant", enfant),
@@ -79,6 +85,9 @@ struct ExplainCommand: ParsableCommand {
     func validate() throws {
         try year?.refuseTooEarly()
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs doit être entre 1 et 256.") }
+        if let rectificatif, rectificatif < 1 {
+            throw ValidationError("--rectificatif est un nombre, 1 pour le premier.")
+        }
         let campaign = codes.first.flatMap(Year.init(argument:))
         guard asksForAgents else {
             guard let campaign else { return }
@@ -126,7 +135,8 @@ struct ExplainCommand: ParsableCommand {
 
     private var plan: ExplainPlan {
         ExplainPlan(
-            year: codes.first.flatMap(Year.init(argument:))?.number ?? 0, input: input, output: output,
+            year: codes.first.flatMap(Year.init(argument:))?.number ?? 0, correction: rectificatif, input: input,
+            output: output,
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
             selectors: asked.flatMap { option, values in
                 values.compactMap { ExplainSelector(option: option, value: $0) }

@@ -20,6 +20,7 @@ public enum AgentExplanation {
         let campaign = try FrozenCampaign.load(run, rules: rules.files, progress)
         progress.begin(.explaining)
         let subjects = try SubjectSearch(campaign: campaign).find(selectors)
+        if run.isCorrection { try CorrectedAgents(run).refuseOthers(subjects) }
         let explained = try explain(subjects, run, rules, campaign)
         switch plan.format {
         case .text: return TextForm.text(explained)
@@ -74,6 +75,12 @@ public enum AgentExplanation {
 
     private static func warnings(_ run: FrozenRun, _ rules: FrozenRules) -> [String] {
         var warnings: [String] = []
+        if let number = run.plan.correction {
+            let parent = run.manifest.options[IssuedChain.Option.parent] ?? ""
+            warnings.append(
+                "Rectificatif nº \(number), la suite de \(parent)\u{A0}: les montants sont ceux de \(run.folder), les droits ceux que donnent les mêmes extraits."
+            )
+        }
         if let version = run.otherVersion {
             warnings.append(
                 "La publication est de Millésime \(version)\u{A0}; elle est expliquée par Millésime \(Version.number), dont les calculs donnent les mêmes cellules."

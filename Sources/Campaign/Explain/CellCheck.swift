@@ -19,7 +19,9 @@ struct CellCheck {
         again = AgentRows(campaign.decisions)
         payments = PaymentListing(campaign.decisions, of: campaign.read)
         var published: [String: PublishedRows] = [:]
-        for output in Decisions.Conclusion.Output.allCases {
+        let tables = Set(run.manifest.outputs.map(\.path))
+        for output in Decisions.Conclusion.Output.allCases
+        where !run.isCorrection || tables.contains("\(output.rawValue).csv") {
             published[output.rawValue] = try PublishedRows(output.rawValue, run, asked: asked)
         }
         self.published = published
@@ -48,6 +50,7 @@ struct CellCheck {
         for step in steps {
             for conclusion in step.conclusions where conclusion.output != .anomalies {
                 let name = conclusion.output.rawValue
+                if run.isCorrection, published[name] == nil { continue }
                 guard let table = published[name], let column = table.columns.firstIndex(of: conclusion.column) else {
                     trouble.append("\(name).csv n'a pas de colonne \(conclusion.column).")
                     continue
@@ -70,6 +73,7 @@ struct CellCheck {
         }
         // A row that no step concludes would be a figure without a reason.
         for output in Decisions.Conclusion.Output.allCases where output != .anomalies {
+            if run.isCorrection, published[output.rawValue] == nil { continue }
             let count = published[output.rawValue]?.rows(of: numero).count ?? 0
             let concluded = rows[output]?.count ?? 0
             if count != concluded {

@@ -4,6 +4,8 @@ public struct ExplainPlan: Sendable {
     public enum Format: String, Sendable, CaseIterable { case text, html, json }
 
     public var year: Int
+    /// The number of the correction that is explained; nil: the publication.
+    public var correction: Int?
     /// Holds `<N>/`: the extracts of the run.
     public var input: String
     /// Holds the published `<N>/`.
@@ -17,10 +19,12 @@ public struct ExplainPlan: Sendable {
     public var format: Format
 
     public init(
-        year: Int, input: String, output: String, jobs: Int, selectors: [ExplainSelector], agentsFrom: String? = nil,
+        year: Int, correction: Int? = nil, input: String, output: String, jobs: Int, selectors: [ExplainSelector],
+        agentsFrom: String? = nil,
         format: Format = .text
     ) {
         self.year = year
+        self.correction = correction
         self.input = input
         self.output = output
         self.jobs = jobs

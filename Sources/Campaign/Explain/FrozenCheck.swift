@@ -113,7 +113,7 @@ struct FrozenCheck {
             (["Les extraits ne sont plus ceux de la publication \(run.folder), rien n'est expliqué\u{A0}:"]
                 + trouble.map { "  \($0)" } + [
                     isIssued
-                        ? "Remettre les fichiers d'origine\u{A0}: la publication est émise, eux seuls l'expliquent."
+                        ? "Remettre les fichiers d'origine\u{A0}: la publication est émise, eux seuls l'expliquent. Un agent rectifié depuis s'explique par --rectificatif et le numéro du rectificatif."
                         : "Remettre les fichiers d'origine, ou publier à nouveau avec «\u{A0}millesime run \(run.year)\u{A0}»."
                 ]).joined(separator: "\n"))
     }

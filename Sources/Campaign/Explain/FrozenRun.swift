@@ -7,13 +7,22 @@ struct FrozenRun {
     let plan: ExplainPlan
     let manifest: Manifest
     let cutOff: Day
-    /// `Output/<N>`.
+    /// `Output/<N>`, or that of a correction.
     let folder: String
 
     /// - Throws: no such publication (2), or a manifest that is none, of another year, or changed (3).
     init(_ plan: ExplainPlan) throws(RunError) {
-        folder = Destination(output: plan.output, year: plan.year).target
+        let publication = Destination(output: plan.output, year: plan.year)
+        folder =
+            plan.correction.map { IssuedChain.destination(plan.output, plan.year, number: $0).target }
+            ?? publication.target
         guard try Folder.exists(folder) else {
+            if let number = plan.correction {
+                throw RunError(
+                    .usage,
+                    "Il n'y a pas de rectificatif nº \(number) de \(plan.year) à expliquer\u{A0}: \(folder) n'existe pas."
+                )
+            }
             let known = try Folder.exists(plan.output) ? Folder.names(plan.output).filter { Int($0) != nil } : []
             throw RunError(
                 .usage,
@@ -33,6 +42,15 @@ struct FrozenRun {
             throw RunError(error)
         } catch {
             throw RunError(.refused, "\(path) ne peut pas être lu\u{A0}: \(error).")
+        }
+        if plan.correction == nil, let nature = manifest.nature {
+            throw RunError(
+                .refused,
+                "\(folder) n'est pas la publication de \(plan.year), mais \(nature.words)\u{A0}: rien n'y est expliqué. Retirez ce dossier de là, ou publiez \(plan.year)."
+            )
+        }
+        guard plan.correction == nil || manifest.nature == .rectificatif else {
+            throw RunError(.refused, "\(folder) n'est pas ce que son nom dit\u{A0}: le dossier a été changé.")
         }
         guard manifest.year == plan.year else {
             throw RunError(
@@ -54,6 +72,8 @@ struct FrozenRun {
     }
 
     var year: Int { plan.year }
+    /// It holds the tables of amounts of the agents whom it corrects, and no others.
+    var isCorrection: Bool { plan.correction != nil }
     var identity: String { manifest.options[Manifests.identityOption] ?? "" }
 
     /// Another version of the program made it: said at the head of each explanation.

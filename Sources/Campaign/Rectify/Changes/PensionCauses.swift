@@ -9,6 +9,7 @@ import Workers
 struct PensionCauses {
     private let judged: Judged
     private let explainer: Explainer
+    private static let rules: Set<String> = ["S7", "T2"]
     /// Codes of the profiles of pensions.
     private let pensions: Set<String>
 
@@ -29,18 +30,24 @@ struct PensionCauses {
         let isOtherRate = recalculated.allSatisfy { cause in
             [cause.before, cause.after].allSatisfy { $0.map { pensions.contains($0.profile) } ?? false }
         }
-        let rules = isOtherRate ? ["T2"] : ["S7", "T2"]
-        let cited = explainer.steps(of: Int(agent)).filter { $0.person == nil && rules.contains($0.rule) }
-            .flatMap(\.lines).map(\.place)
-        let others = Set(cited).filter { judged.read.files[$0.file].table != .versements }.sorted()
+        let retirement = judged.decisions.extraits.retraite(of: Int(agent))
+        var places = Set([retirement?.place].compactMap(\.self))
+        if !isOtherRate {
+            let steps = explainer.steps(of: Int(agent)).filter {
+                $0.person == nil && PensionCauses.rules.contains($0.rule)
+            }
+            places.formUnion(steps.flatMap(\.lines).map(\.place))
+        }
+        let others = places.filter { judged.read.files[$0.file].table != .versements }.sorted()
         var causes = others.map(line)
-        if judged.decisions.extraits.retraite(of: Int(agent)) == nil {
+        if retirement == nil {
             causes.append(RectificationCause(table: Table.retraites.rawValue, change: .retiree))
         }
         return causes
     }
 
-    private func line(_ place: Place) -> RectificationCause {
+    /// A line that is read now, of any table.
+    func line(_ place: Place) -> RectificationCause {
         let original = judged.read.corrections?.original(of: place)
         let line = original?.line ?? judged.read.lineNumbers(of: [place], Workers(count: 1)).first ?? 0
         return RectificationCause(
