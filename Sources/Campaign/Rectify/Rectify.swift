@@ -111,11 +111,29 @@ public struct Rectify: Sendable {
             publication: publication, judged: judged, desk: desk, current: current, issued: issued, rows: rows,
             mailings: mailings, options: options, identity: identity, equations: equations
         ).publish(staging)
+        let unrecorded = record(chain, number)
         outcome.finish(
             target: published.target, remarks: setup.templates.remarks.map(\.description),
             undated: plan.run.letterDay == nil && mailings.hasLetters ? judged.issued : nil,
-            trouble: published.trouble.map { "\($0)" })
+            trouble: published.trouble.map { "\($0)" } ?? unrecorded)
         return outcome
+    }
+
+    /// In the record of the emission, so that a correction that is taken away is missed. Killed before: the next one
+    /// finds it all the same, and says so then.
+    ///
+    /// - Returns: why it could not be said.
+    private func record(_ chain: IssuedChain, _ number: Int) -> String? {
+        let folder = IssuedChain.destination(plan.run.output, year, number: number).target
+        var emission = chain.emission
+        do throws(PublishingError) {
+            guard let digest = try FileDigest.of(file: "\(folder)/\(Manifest.fileName)") else { return nil }
+            emission.last = Emission.Correction(number: number, manifest: digest)
+            try emission.write(Destination(output: plan.run.output, year: year))
+            return nil
+        } catch {
+            return "\(Emission.name(year)) n'a pu être mis à jour : \(error)"
+        }
     }
 
     private func refusal(_ split: RuleSplit, _ chain: IssuedChain) -> RunError {

@@ -14,6 +14,19 @@ public struct Emission: Equatable, Sendable {
     public let manifest: FileDigest
     /// The day the letters were sent, where the operator gave it.
     public let day: Day?
+    /// The last correction after it, by its number and its manifest: that it is gone would be seen nowhere else.
+    public var last: Correction?
+
+    public struct Correction: Equatable, Sendable {
+        /// 1 is the first.
+        public let number: Int
+        public let manifest: FileDigest
+
+        public init(number: Int, manifest: FileDigest) {
+            self.number = number
+            self.manifest = manifest
+        }
+    }
 
     public init(year: Int, manifest: FileDigest, day: Day?) {
         self.year = year
@@ -26,14 +39,21 @@ public struct Emission: Equatable, Sendable {
 
     /// What ``init(reading:)`` reads.
     public var bytes: [UInt8] {
-        JSONValue.object([
+        let correction = last.map { last -> JSONValue in
+            .object([
+                .init("numero", .integer(Int64(last.number))), .init("manifeste", Emission.value(last.manifest)),
+            ])
+        }
+        return JSONValue.object([
             .init("programme", .string(Manifest.program)), .init("format", .integer(Emission.format)),
             .init("millesime", .integer(Int64(year))), .init("publication", .string("\(year)")),
-            .init(
-                "manifeste",
-                .object([.init("octets", .integer(manifest.bytes)), .init("sha256", .string(manifest.sha256))])),
-            .init("date", day.map { .string($0.iso) } ?? .null),
+            .init("manifeste", Emission.value(manifest)), .init("date", day.map { .string($0.iso) } ?? .null),
+            .init("rectificatif", correction ?? .null),
         ]).bytes
+    }
+
+    private static func value(_ digest: FileDigest) -> JSONValue {
+        .object([.init("octets", .integer(digest.bytes)), .init("sha256", .string(digest.sha256))])
     }
 
     /// Reads what ``bytes`` writes, and nothing else.
@@ -48,9 +68,7 @@ public struct Emission: Equatable, Sendable {
         guard try top.string("publication") == "\(year)" else {
             throw ManifestMistake("« publication » et « millesime » ne vont pas ensemble")
         }
-        var file = try Fields(try top.value("manifeste"), "manifeste")
-        manifest = try file.digest()
-        try file.end()
+        manifest = try Emission.digest(&top)
         switch try top.value("date") {
         case .null: day = nil
         case .string(let text):
@@ -58,7 +76,22 @@ public struct Emission: Equatable, Sendable {
             self.day = day
         default: throw ManifestMistake("« date » n'est pas une date")
         }
+        let correction = try top.value("rectificatif")
+        if correction != .null {
+            var fields = try Fields(correction, "rectificatif")
+            let number = Int(try fields.integer("numero"))
+            last = Correction(number: number, manifest: try Emission.digest(&fields))
+            try fields.end()
+            guard number > 0 else { throw ManifestMistake("« rectificatif » n'a pas de numéro") }
+        }
         try top.end()
+    }
+
+    private static func digest(_ fields: inout Fields) throws(ManifestMistake) -> FileDigest {
+        var file = try Fields(try fields.value("manifeste"), "manifeste")
+        let digest = try file.digest()
+        try file.end()
+        return digest
     }
 
     /// Of a campaign; nil where nothing was sent.

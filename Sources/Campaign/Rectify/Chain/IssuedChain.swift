@@ -140,6 +140,20 @@ struct IssuedChain: Sendable {
                 "\(publication.folder) n'est plus la publication dont les courriers sont partis (\(Emission.name(year)) en nomme une autre) : remettez celle-ci en place."
             )
         }
+        if let last = emission.last {
+            guard corrections.count >= last.number else {
+                throw RunError(
+                    .refused,
+                    "Le rectificatif nº \(last.number) de \(year) a été publié (\(Emission.name(year)) le dit), et n'est plus dans \(IssuedChain.folderName(year))/ : remettez-le en place."
+                )
+            }
+            guard corrections[last.number - 1].digest == last.manifest else {
+                throw RunError(
+                    .refused,
+                    "\(corrections[last.number - 1].folder) n'est pas le rectificatif qui a été publié (\(Emission.name(year)) en nomme un autre) : remettez celui-ci en place."
+                )
+            }
+        }
         var parent = publication
         for correction in corrections {
             let options = correction.manifest.options

@@ -58,10 +58,11 @@ struct RectificationMailings: Sendable {
             + desk.tables(reissues)
     }
 
-    /// The letter of a recipient of the corrections.
+    /// The letter of a recipient.
     func letter(_ recipient: Mailing.Recipient, _ lines: [String]) -> Letter {
         guard let row = rowOfAgent[recipient.agent] else { preconditionFailure("a letter of an agent without a row") }
-        return writer.letter(row, recipient: lines)
+        return writer.rows[row].isReissue
+            ? writer.statement(row, recipient: lines) : writer.letter(row, recipient: lines)
     }
 
     /// Nobody is lost between the rows and the letters.

@@ -98,16 +98,15 @@ struct RectificationPublication {
     private func letters(_ staging: Staging) -> [Publication.Task] {
         let mailings = mailings
         let writer = mailings.writer
-        let corrections = StatementFiles(desk: desk, staging: staging) { mailings.letter($0, $1) }
+        let files = StatementFiles(desk: desk, staging: staging) { mailings.letter($0, $1) }
         let online = mailings.online
-        var tasks = publication.mailingTasks(mailings.corrections, corrections, online: online.count) {
+        var tasks = publication.mailingTasks(mailings.corrections, files, online: online.count) {
             writer.line(online[$0])
         }
         let again = mailings.onlineReissues
         guard mailings.reissues.letterCount + mailings.reissues.unaddressed.count + again.count > 0 else {
             return tasks
         }
-        let files = StatementFiles(desk: desk, staging: staging)
         let statements = OnlineStatements(desk.writer, declarations: again.map { rows[$0].declaration })
         tasks += publication.mailingTasks(mailings.reissues, files, online: again.count, line: statements.line)
         return tasks

@@ -49,6 +49,8 @@ struct RectificationValues: LetterValues {
         case .hausse: difference > 0
         case .baisse: difference < 0
         case .lignes: row.causesSinceTold.contains { $0.isPayment && !$0.isCancellation }
+        // A letter that waited answers what changed longer ago: of that, no part is known to be the rules'.
+        case .donnees: row.split.donnees.netImposable != .zero || row.split.regles.netImposable == .zero
         case .regles: row.split.regles.netImposable != .zero
         default:
             statement?.holds(condition) ?? words.holds(condition) ?? (condition == .montantNul)

@@ -20,6 +20,15 @@ public struct RectificationWriter: Sendable {
         letter(values(row), recipient: recipient)
     }
 
+    /// The statement of one of `rows`, sent again to who was told the same, and says so; or at last to who was not.
+    public func statement(_ row: Int, recipient: [String]) -> Letter {
+        var letter = writer.statement(Int(rows[row].declaration), recipient: recipient)
+        if rows[row].told != nil {
+            letter.references.append(Letter.Paragraph("Second envoi, le montant est le même"))
+        }
+        return letter
+    }
+
     func letter(_ values: RectificationValues, recipient: [String]) -> Letter {
         let template = writer.templates.template(.rectificatif, values.words.committeeIndex)
         var blocks = template.blocks(.introduction, values)

@@ -115,14 +115,14 @@ enum LetterCondition: String, Sendable, CaseIterable {
     case corrige, annule, nouveau
     /// He declares more, or less, than he was told.
     case hausse, baisse
-    /// Lines of his payments are behind it; values of the rules are.
-    case lignes, regles
+    /// Lines of his payments are behind it; what the extracts say is; values of the rules are.
+    case lignes, donnees, regles
 
     /// The letters whose templates may name it.
     var letters: [LetterKind] {
         switch self {
         case .region, .courrier, .enLigne, .avantEcheance, .echeancePassee: LetterKind.allCases
-        case .corrige, .annule, .nouveau, .hausse, .baisse, .lignes, .regles: [.rectificatif]
+        case .corrige, .annule, .nouveau, .hausse, .baisse, .lignes, .donnees, .regles: [.rectificatif]
         default: LetterKind.ofMoney
         }
     }
