@@ -132,9 +132,7 @@ public struct ComparisonOutcome: Sendable {
     private static func parameters(_ c: ComparedCampaigns) -> [String] {
         func list(_ title: String, _ changes: [ParameterChange]) -> [String] {
             guard !changes.isEmpty else { return [] }
-            let shown = changes.prefix(shownParameters).map {
-                "  \($0.path) (\($0.rule))\u{A0}: \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
-            }
+            let shown = changes.prefix(shownParameters).map { "  \($0.words)" }
             let rest = changes.count - shown.count
             return [title] + shown
                 + (rest > 0
