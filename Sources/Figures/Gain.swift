@@ -27,48 +27,57 @@ public enum Gain: String, Sendable, CaseIterable {
             self = .inchange
             return
         }
-        var isBetter = false
-        var isWorse = false
-        for scale in Gain.scales(before, baseline, after, variant) {
-            if scale.after > scale.before { isBetter = true }
-            if scale.after < scale.before { isWorse = true }
-        }
-        self = isBetter ? (isWorse ? .partage : .gagne) : isWorse ? .perd : .autre
+        let balance = Balance(baseline.view, before, variant.view, after)
+        self = balance.isBetter ? (balance.isWorse ? .partage : .gagne) : balance.isWorse ? .perd : .autre
     }
 
-    private typealias Scale = (before: Int64, after: Int64)
-
     /// What more of is better, whatever else changes.
-    private static func scales(
-        _ before: Int, _ baseline: JudgedFigures, _ after: Int, _ variant: JudgedFigures
-    ) -> [Scale] {
-        let (a, b) = (baseline.agent(before), variant.agent(after))
-        func both(_ value: (JudgedFigures, Int) -> Int64) -> Scale { (value(baseline, before), value(variant, after)) }
-        var scales: [Scale] = [
-            (worth(a.rights.verdict), worth(b.rights.verdict)), (Int64(a.rights.days), Int64(b.rights.days)),
-            (Int64(a.rights.share), Int64(b.rights.share)),
-            (worth(a.rights.participation), worth(b.rights.participation)),
-            (a.rights.flags.contains(.droitMaladie) ? 1 : 0, b.rights.flags.contains(.droitMaladie) ? 1 : 0),
-            (day(a.rights.avantages), day(b.rights.avantages)),
+    private struct Balance {
+        private(set) var isBetter = false
+        private(set) var isWorse = false
+
+        init(
+            _ baseline: UnsafePointer<FigureView>, _ before: Int, _ variant: UnsafePointer<FigureView>, _ after: Int
+        ) {
+            let (a, b) = (baseline.pointee.agent(before).pointee, variant.pointee.agent(after).pointee)
+            weigh(Gain.worth(a.rights.verdict), Gain.worth(b.rights.verdict))
+            weigh(Int64(a.rights.days), Int64(b.rights.days))
+            weigh(Int64(a.rights.share), Int64(b.rights.share))
+            weigh(Gain.worth(a.rights.participation), Gain.worth(b.rights.participation))
+            weigh(
+                a.rights.flags.contains(.droitMaladie) ? 1 : 0, b.rights.flags.contains(.droitMaladie) ? 1 : 0)
+            weigh(Gain.day(a.rights.avantages), Gain.day(b.rights.avantages))
             // Studies: how many, and how much of each.
-            both { Measure.etudesRetenues.value($1, in: $0) },
-            both { judging, agent in
-                judging.studies(agent).reduce(0) { $0 + ($1.status == .retenue ? Int64($1.share) : 0) }
-            },
-            both { Measure.montantDemandes.value($1, in: $0) },
-            both { judging, agent in judging.requests(agent).reduce(0) { $0 + Int64($1.nights) } },
-            both { judging, agent in
-                Int64(judging.requests(agent).count { $0.status == .recevable || $0.status == .aFixer })
-            },
-            both { judging, agent in judging.dependants(agent).reduce(0) { $0 + Int64($1.rights.count) } },
-            both { judging, agent in judging.dependants(agent).reduce(0) { $0 + Int64($1.share) } },
-            (a.money.kept.value, b.money.kept.value),
-        ]
-        // Less tax on the same money is better.
-        if a.money.kept == b.money.kept {
-            scales.append((-a.money.netImposable.value, -b.money.netImposable.value))
+            let studies = (baseline.pointee.studies(before), variant.pointee.studies(after))
+            weigh(
+                Gain.sum(studies.0) { $0.status == .retenue ? 1 : 0 },
+                Gain.sum(studies.1) { $0.status == .retenue ? 1 : 0 })
+            weigh(
+                Gain.sum(studies.0) { $0.status == .retenue ? Int64($0.share) : 0 },
+                Gain.sum(studies.1) { $0.status == .retenue ? Int64($0.share) : 0 })
+            let requests = (baseline.pointee.requests(before), variant.pointee.requests(after))
+            weigh(Gain.sum(requests.0) { $0.amount?.value ?? 0 }, Gain.sum(requests.1) { $0.amount?.value ?? 0 })
+            weigh(Gain.sum(requests.0) { Int64($0.nights) }, Gain.sum(requests.1) { Int64($0.nights) })
+            func isGranted(_ request: RequestFigure) -> Int64 {
+                request.status == .recevable || request.status == .aFixer ? 1 : 0
+            }
+            weigh(Gain.sum(requests.0, isGranted), Gain.sum(requests.1, isGranted))
+            let dependants = (baseline.pointee.dependants(before), variant.pointee.dependants(after))
+            weigh(Gain.sum(dependants.0) { Int64($0.rights.count) }, Gain.sum(dependants.1) { Int64($0.rights.count) })
+            weigh(Gain.sum(dependants.0) { Int64($0.share) }, Gain.sum(dependants.1) { Int64($0.share) })
+            weigh(a.money.kept.value, b.money.kept.value)
+            // Less tax on the same money is better.
+            if a.money.kept == b.money.kept { weigh(-a.money.netImposable.value, -b.money.netImposable.value) }
         }
-        return scales
+
+        private mutating func weigh(_ before: Int64, _ after: Int64) {
+            if after > before { isBetter = true }
+            if after < before { isWorse = true }
+        }
+    }
+
+    private static func sum<Row>(_ rows: UnsafeBufferPointer<Row>, _ value: (Row) -> Int64) -> Int64 {
+        rows.reduce(0) { $0 + value($1) }
     }
 
     private static func worth(_ verdict: Verdict) -> Int64 {

@@ -90,11 +90,16 @@ extension FigureChain {
                 add(request.prestation)
             }
         }
-        if found == .zero { return [] }
-        return (0..<FigureNames.none).compactMap { code in
-            guard found[Int(code >> 6)] & 1 << UInt64(code & 63) != 0 else { return nil }
-            return (code, BenefitMeasure.all.map { split($0, of: code, link) })
+        var benefits: [(prestation: UInt8, values: [SplitValue])] = []
+        for word in found.indices {
+            var bits = found[word]
+            while bits != 0 {
+                let code = UInt8(word * 64 + bits.trailingZeroBitCount)
+                benefits.append((code, BenefitMeasure.all.map { split($0, of: code, link) }))
+                bits &= bits - 1
+            }
         }
+        return benefits
     }
 
     private func split(_ measure: BenefitMeasure, of code: UInt8, _ link: Link) -> SplitValue {

@@ -190,9 +190,10 @@ extension SimulatedRules.Sums {
 /// In which groups an agent is.
 struct GroupPlaces: Sendable {
     private(set) var groups: [SimulatedRules.Group] = []
-    private var regions: [UInt8: Int] = [:]
-    private var committees: [UInt8: Int] = [:]
-    private var categories: [Categorie: Int] = [:]
+    // By index in the names, `FigureNames.none` last; by index of the category.
+    private var regions = [Int](repeating: 0, count: 256)
+    private var committees = [Int](repeating: 0, count: 256)
+    private var categories = [Int](repeating: 0, count: 256)
     /// By band, unknown last.
     private var bands: [Int] = []
     private let simulation: SimulationRules
@@ -202,19 +203,19 @@ struct GroupPlaces: Sendable {
         simulation = rules.simulation
         groups.append(.init(axis: .tous, code: "tous", label: "Tous"))
         for i in Array(0..<UInt8(names.regions.codes.count)) + [FigureNames.none] {
-            regions[i] = groups.count
+            regions[Int(i)] = groups.count
             let code = i == FigureNames.none ? "sans" : "\(names.regions[i])"
             let label = rules.regions.first { "\($0.code)" == code }?.label ?? "Sans rattachement"
             groups.append(.init(axis: .region, code: code, label: label))
         }
         for i in Array(0..<UInt8(names.committees.codes.count)) + [FigureNames.none] {
-            committees[i] = groups.count
+            committees[Int(i)] = groups.count
             let code = i == FigureNames.none ? "sans" : "\(names.committees[i])"
             let label = rules.committees.first { "\($0.code)" == code }?.name ?? "Sans comité"
             groups.append(.init(axis: .organisme, code: code, label: label))
         }
         for category in Categorie.allCases {
-            categories[category] = groups.count
+            categories[Int(category.index)] = groups.count
             groups.append(.init(axis: .categorie, code: category.rawValue, label: category.label.description))
         }
         for band in QuotientBands.labels(simulation) {
@@ -226,9 +227,9 @@ struct GroupPlaces: Sendable {
     func of(_ link: FigureChain.Link, _ chain: FigureChain) -> [Int] {
         guard let figures = chain.figures(link, .avant) else { return [0] }
         return [
-            0, regions[figures.rights.region], committees[figures.rights.organisme],
-            categories[figures.rights.categorie], bands[QuotientBands.index(figures.quotient, simulation)],
-        ].compactMap { $0 }
+            0, regions[Int(figures.rights.region)], committees[Int(figures.rights.organisme)],
+            categories[Int(figures.rights.categorie.index)], bands[QuotientBands.index(figures.quotient, simulation)],
+        ]
     }
 }
 

@@ -142,9 +142,12 @@ extension SimulatedRules {
             }
         }
         let sorted = lines.sorted { ($0.axis, $0.code, $0.measure) < ($1.axis, $1.code, $1.measure) }
+        let changing = changing
         let isShown = sorted.map { line in
             // Of a benefit, how many make the difference is not counted: it is shown where all of them are.
-            showsTotals && (line.axis == "nation" || line.value.isUnchanged || self.changing(line.code) >= 5)
+            showsTotals
+                && (line.axis == "nation" || line.value.isUnchanged
+                    || changing[line.code, default: 0] >= HiddenCells.smallestShown)
         }
         return OutputTable(.simulationTotaux, rows: sorted.count) { i, csv in
             let line = sorted[i]
@@ -160,14 +163,17 @@ extension SimulatedRules {
         }
     }
 
-    /// How many agents a benefit changes for.
-    private func changing(_ code: String) -> Int {
-        touched.count { touched in
-            chain.benefits(chain.agents[touched.agent]).contains { benefit in
-                "\(totals.names.benefits[benefit.prestation])" == code
-                    && benefit.values.contains { !$0.isUnchanged }
+    /// By code of a benefit, for how many agents it changes.
+    private var changing: [String: Int] {
+        var counts = [Int](repeating: 0, count: totals.names.benefits.codes.count)
+        for touched in touched {
+            let link = chain.agents[touched.agent]
+            guard chain.mayChangeBenefits(link) else { continue }
+            for (prestation, values) in chain.benefits(link) where values.contains(where: { !$0.isUnchanged }) {
+                counts[Int(prestation)] += 1
             }
         }
+        return Dictionary(uniqueKeysWithValues: zip(totals.names.benefits.codes.map { "\($0)" }, counts))
     }
 
     private var parametersTable: OutputTable {
