@@ -88,6 +88,7 @@ import Testing
     /// A payment that is new while its agent is gone: put back the agent alone, and it would be there. 93,20 + 46,60 €.
     @Test func whatIsHiddenByAnother() throws {
         let campaign = try IssuedCampaign.issued([("1001", "100,00"), ("1002", "100,00")])
+        let emission = try campaign.sandbox.read("Output/2023-emission.json")
         let person = campaign.people.removeFirst()
         campaign.payments.append(.init(id: "V2", numero: "1001", brut: "50,00"))
         #expect(try campaign.rectify().status == 1)
@@ -98,6 +99,7 @@ import Testing
         campaign.people.insert(person, at: 0)
         campaign.payments.removeLast()
         try FileManager.default.removeItem(atPath: campaign.corrections)
+        try campaign.sandbox.write(emission, to: "Output/2023-emission.json")
         #expect(try campaign.rectify().out.hasPrefix("Rien à rectifier"))
     }
 

@@ -140,6 +140,17 @@ struct IssuedChain: Sendable {
                 "\(publication.folder) n'est plus la publication dont les courriers sont partis (\(Emission.name(year)) en nomme une autre) : remettez celle-ci en place."
             )
         }
+        var parent = publication
+        for correction in corrections {
+            let options = correction.manifest.options
+            guard options[Option.parent] == parent.name, options[Option.parentManifest] == parent.digest.sha256 else {
+                throw RunError(
+                    .refused,
+                    "\(correction.folder) est la suite de \(options[Option.parent] ?? "rien"), qui n'est pas, ou plus, \(parent.folder) : remettez en place ce dont il est la suite, ou rangez ailleurs \(IssuedChain.folderName(year))/ s'il vient d'une émission remplacée."
+                )
+            }
+            parent = correction
+        }
         if let last = emission.last {
             guard corrections.count >= last.number else {
                 throw RunError(
@@ -153,17 +164,6 @@ struct IssuedChain: Sendable {
                     "\(corrections[last.number - 1].folder) n'est pas le rectificatif qui a été publié (\(Emission.name(year)) en nomme un autre) : remettez celui-ci en place."
                 )
             }
-        }
-        var parent = publication
-        for correction in corrections {
-            let options = correction.manifest.options
-            guard options[Option.parent] == parent.name, options[Option.parentManifest] == parent.digest.sha256 else {
-                throw RunError(
-                    .refused,
-                    "\(correction.folder) est la suite de \(options[Option.parent] ?? "rien"), qui n'est pas, ou plus, \(parent.folder) : remettez en place ce dont il est la suite, ou rangez ailleurs \(IssuedChain.folderName(year))/ s'il vient d'une émission remplacée."
-                )
-            }
-            parent = correction
         }
     }
 }
