@@ -2,10 +2,11 @@
 
 PACKAGES_RUN   = libxlsxwriter-dev libfreetype-dev zlib1g-dev libexpat1-dev fonts-liberation2 pkg-config
 PACKAGES_TEST  = $(PACKAGES_RUN) libisal2 unzip poppler-utils
-PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time
+PACKAGES_BENCH = $(PACKAGES_TEST) hyperfine time python3-venv
 PACKAGES_PAGES = $(PACKAGES_RUN) chromium python3
 PACKAGES_DIST  = $(PACKAGES_RUN) dpkg-dev binutils python3
-PACKAGES_ROOT  = $(PACKAGES_DIST) debootstrap
+PACKAGES_ROOT  = $(PACKAGES_DIST) debootstrap lintian man-db systemd
+PACKAGES_OTHER = $(PACKAGES_TEST) python3 qemu-user libreoffice-calc-nogui
 SECONDS        = 60
 TARGETS        = fields table rules manifest template
 CAMPAIGNS      = 2022 2023 2024
@@ -13,7 +14,7 @@ SMOKE          = ArchitectureTests|CatalogueTests|DomainTests|WorkersTests|Repor
 BIN            = .build/release/millesime
 
 .DEFAULT_GOAL := help
-.PHONY: help run test smoke deep record bench browser fuzz sanitize schemas package dist dist-test format clean setup-run setup-test setup-bench setup-browser setup-dist setup-root build
+.PHONY: help run test smoke deep record bench browser machines fuzz sanitize schemas package dist dist-test format clean setup-run setup-test setup-bench setup-browser setup-dist setup-root setup-other build
 
 help: ## Show this help
 	@echo "Millésime: the year-end batch of the C.G.O.S. and the C.O.G.O.H.R."
@@ -39,12 +40,15 @@ record: setup-test ## Record the snapshots of the sample campaigns anew: read wh
 	-MILLESIME_RECORD=1 swift test --filter SampleSnapshotTests
 	git status --short Tests/CampaignTests/Snapshots
 
-bench: setup-bench ## Measure large campaigns (SIZES="100000 1000000 2000000" RUNS=3)
+bench: setup-bench ## Measure large campaigns (SIZES="100000 1000000 2000000" RUNS=3 BASE=<commit before>)
 	@for product in millesime generateur plancher; do swift build -c release --product $$product >&2 || exit 1; done
 	@.ci/bench
 
-browser: build setup-browser ## The page of the run in a real browser: requests, contrast, numbers; pictures in .build/pages
+browser: $(if $(filter .build/release/%,$(BIN)),build) setup-browser ## The page of the run in a real browser: requests, contrast, numbers; pictures in .build/pages
 	@.ci/browser $(BIN)
+
+machines: $(if $(filter .build/release/%,$(BIN)),build) setup-other ## The binary on an old processor, on disks that fill up; its workbooks read by others
+	@.ci/machines $(BIN)
 
 fuzz: setup-run ## Fuzz what reads files, for SECONDS=60 each (TARGETS="table rules")
 	@.ci/fuzz $(SECONDS) $(TARGETS)
@@ -80,7 +84,8 @@ setup-bench: PACKAGES = $(PACKAGES_BENCH)
 setup-browser: PACKAGES = $(PACKAGES_PAGES)
 setup-dist: PACKAGES = $(PACKAGES_DIST)
 setup-root: PACKAGES = $(PACKAGES_ROOT)
-setup-run setup-test setup-bench setup-browser setup-dist setup-root:
+setup-other: PACKAGES = $(PACKAGES_OTHER)
+setup-run setup-test setup-bench setup-browser setup-dist setup-root setup-other:
 	@command -v swift > /dev/null || { echo "A Swift 6 toolchain is needed (https://www.swift.org/install)." >&2; exit 1; }
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \

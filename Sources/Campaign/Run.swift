@@ -140,7 +140,7 @@ public struct Run: Sendable {
 
     func refuseIfNotPublishable(_ judged: Judged) throws(RunError) {
         var reasons = judged.tablesOverThreshold.map { table, count in
-            "\(table.rawValue) : \(French.count(count.rejected)) lignes rejetées sur \(French.count(count.standing)), plus que les \(judged.threshold.words) admis."
+            "\(table.rawValue) : \(French.count(count.rejected, "ligne rejetée", "lignes rejetées")) sur \(French.count(count.standing)), plus que les \(judged.threshold.words) admis."
         }
         for equation in judged.equations where !equation.isClosed {
             reasons.append(

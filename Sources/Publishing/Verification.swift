@@ -140,9 +140,7 @@ extension Verification.Difference: CustomStringConvertible {
         case .manifestUnreadable(let why): "\(Manifest.fileName) est illisible : \(why)"
         case .otherYear(let expected, let found):
             "\(Manifest.fileName) est celui de la campagne \(found), et non \(expected)"
-        case .notAPublication(.simulation): "c'est une SIMULATION, non la publication d'une campagne"
-        case .notAPublication(.comparaison): "c'est une comparaison, non la publication d'une campagne"
-        case .notAPublication(.rectificatif): "c'est un rectificatif, non la publication d'une campagne"
+        case .notAPublication(let nature): "c'est \(nature.words), non la publication d'une campagne"
         case .missing(let path): "\(path) manque"
         case .notAFile(let path): "\(path) n'est pas un fichier ordinaire"
         case .unreadable(let path, let failure): "\(path) est illisible : \(failure.reason)"

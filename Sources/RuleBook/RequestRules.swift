@@ -12,8 +12,8 @@ public struct RequestRule: Sendable {
     public let ageUnder: Int?
     /// C04: the disability rate must be over this (per cent).
     public let disabilityOver: Int?
-    /// C05: only for agents of category `retraite` in N.
-    public let retiredOnly: Bool
+    /// C05: only for agents of category `retraite` in N; nil = the rules say nothing of it, and anybody may ask.
+    public let retiredOnly: Bool?
     /// C09: the source speaks of a ceiling and gives none.
     public let ceilingUnknown: Bool
     /// The ceiling of a share of the price (13, 14), once a source gives it; nil = none known.
@@ -35,7 +35,7 @@ public struct RequestRule: Sendable {
 
     public init(
         deadline: Deadline, amount: AmountRule, variants: [Variant], needsRang: Bool, ageUnder: Int?,
-        disabilityOver: Int?, retiredOnly: Bool, ceilingUnknown: Bool, pieces: [RequiredPiece],
+        disabilityOver: Int?, retiredOnly: Bool?, ceilingUnknown: Bool, pieces: [RequiredPiece],
         shareCeiling: Cents? = nil, familyPrices: [ScaleLine] = [], yearly: YearlyRequest? = nil,
         mostQuantity: Int? = nil, isAskedBefore: Bool = false, entitledDay: EntitledDay = .evenement,
         hasOwnDeadline: Bool = false

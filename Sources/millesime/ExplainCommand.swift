@@ -55,6 +55,8 @@ struct ExplainCommand: ParsableCommand {
             "Campagne dont montrer les paramètres ; à défaut, la dernière de <input>.", valueName: "année"))
     var year: Year?
 
+    @OptionGroup var whose: RuleOptions
+
     @Option(help: ArgumentHelp("Le dossier qui contient Regles/, et <année>/ pour un agent.", valueName: "dossier"))
     var input = "Input"
 
@@ -99,6 +101,11 @@ struct ExplainCommand: ParsableCommand {
             )
         }
         try campaign.refuseTooEarly()
+        guard whose.rules == .input else {
+            throw ValidationError(
+                "--rules packaged montre les paramètres d'une entrée du catalogue ; un agent est jugé par les règles de la publication."
+            )
+        }
         for (option, values) in asked {
             for value in values where ExplainSelector(option: option, value: value) == nil {
                 throw ValidationError("--\(option) « \(value) » : \(ExplainCommand.form(option)).")
@@ -120,7 +127,7 @@ struct ExplainCommand: ParsableCommand {
         try Console.finish(quiet: true) { progress throws(RunError) in
             let text =
                 if let plan { try AgentExplanation.text(plan, progress) } else {
-                    try Explanation.text(of: codes, input: input, year: year?.number)
+                    try Explanation.text(of: codes, input: input, source: whose.rules, year: year?.number)
                 }
             return Console.Report(text: text, json: "", isSet: plan != nil, status: .clean)
         }

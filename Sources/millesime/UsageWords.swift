@@ -31,9 +31,10 @@ enum UsageWords {
 
     /// Of the declarations of options, those that the parser adds of its own.
     static func declared(_ text: String) -> String {
+        // Without an apostrophe: a completion's quotation marks stand already when these words take their place.
         let own = [
             ("Show the version.", "La version."), ("Show help information.", "Cette aide."),
-            ("Show subcommand help information.", "L'aide d'une commande."),
+            ("Show subcommand help information.", "Aide sur une commande."),
         ]
         return own.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }

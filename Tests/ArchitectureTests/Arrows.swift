@@ -75,6 +75,7 @@ enum Arrows {
             ("Publishing", "a lock is given back once"),
             ("Tools/generateur", "files written in order by several threads"),
             ("Campaign/Publish/Publication.swift", "the first failure of several threads"),
+            ("Campaign/Simulate/ReadParameters.swift", "what one thread finds, all may stop looking for"),
             ("Campaign/Publish/Package/PaymentListingFile.swift", "what failed while others made the next rows"),
             ("Campaign/Tell/Interruption.swift", "what is under way, as a signal finds it"),
             ("Campaign/Tell/Stopwatch.swift", "times of several threads"),

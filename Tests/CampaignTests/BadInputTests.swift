@@ -63,7 +63,7 @@ import Testing
             #expect(symlink("elsewhere", "\($0.input)/2026/agents.csv") == 0)
         },
         Refusal(
-            "too many rejects", status: 3, says: "Rien n'est publié", "agents : 1 lignes rejetées sur 16", "--allow-rejects",
+            "too many rejects", status: 3, says: "Rien n'est publié", "agents : 1 ligne rejetée sur 16", "--allow-rejects",
             arguments: ["run", "2026", "--allow-rejects", "6,24"]
         ) {
             try $0.append("seuil_lignes: 0\n", to: "Input/2026/campagne.yaml")

@@ -119,6 +119,54 @@ import Testing
         #expect(try sandbox.run(2026, "-q", "--compressor", "isal", environment: unfit).status == 3)
     }
 
+    /// A library of another version, which wants more room for its level than we give, or takes no level at all; and one
+    /// that lacks a function: each is found out before the run, and zlib writes.
+    @Test(arguments: [
+        "int isal_deflate(struct stream *s) { return s->level_buf_size < 1 << 20 ? -5 : 0; } void isal_deflate_init(struct stream *s) {}",
+        "int isal_deflate(struct stream *s) { return -4; } void isal_deflate_init(struct stream *s) {}",
+        "int isal_deflate(struct stream *s) { return 0; }",
+        "void isal_deflate_init(struct stream *s) {}",
+    ])
+    func anotherVersionIsNotTrusted(body: String) throws {
+        let sandbox = try Sandbox(2026)
+        let other = try library(in: sandbox, body)
+        let version = try Command.millesime(["--version"], environment: other)
+        #expect(version.status == 0 && version.out.contains("compresseur : zlib ; "), "\(version.out)\(version.err)")
+        let asked = try sandbox.run(2026, "-q", "--compressor", "isal", environment: other)
+        #expect(asked.status == 3 && asked.err.contains("la version d’ISA-L ne convient pas"), "\(asked.err)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == [])
+        #expect(try runUnasked(sandbox, other).status == 0)
+        #expect(try sandbox.read("Output/2026/manifeste.json").contains(#""compresseur": "zlib""#))
+    }
+
+    /// Sums of archives are left to zlib where a library has no such function, or one that reckons otherwise.
+    @Test(
+        .enabled(if: Isal.isHere),
+        arguments: ["", "uint32_t crc32_gzip_refl(uint32_t s, const uint8_t *b, uint64_t n) { return 7; }"])
+    func sumsAreCheckedApart(sum: String) throws {
+        let sandbox = try Sandbox(2026)
+        let other = try library(
+            in: sandbox,
+            """
+            #include <dlfcn.h>
+            static void *real(const char *name) {
+                static void *library;
+                if (!library) library = dlopen("\(Isal.library)", 2);
+                return dlsym(library, name);
+            }
+            void isal_deflate_init(struct stream *s) { ((void (*)(struct stream *))real("isal_deflate_init"))(s); }
+            int isal_deflate(struct stream *s) { return ((int (*)(struct stream *))real("isal_deflate"))(s); }
+            \(sum)
+            """)
+        #expect(try runUnasked(sandbox, other).status == 0)
+        #expect(try sandbox.read("Output/2026/manifeste.json").contains(#""compresseur": "isal""#))
+        for name in try sandbox.published(2026).names(ending: ".xlsx") {
+            #expect(
+                try Command.run("/usr/bin/env", ["unzip", "-tqq", "\(sandbox.output)/2026/\(name)"]).status == 0,
+                "\(name)")
+        }
+    }
+
     /// One that works at first, and then answers an error: a sentence, and what was published before.
     @Test(.enabled(if: Isal.isHere)) func aLibraryThatFailsStopsTheRun() throws {
         let sandbox = try Sandbox(2026)

@@ -81,7 +81,7 @@ struct RequestValuesTests {
         #expect(codes(\.needsRang) == ["8"])
         #expect(codes { $0.ageUnder == 3 } == ["8"] && codes { $0.ageUnder != nil } == ["8"])
         #expect(codes { $0.disabilityOver == 50 } == ["7"] && codes { $0.disabilityOver != nil } == ["7"])
-        #expect(codes(\.retiredOnly) == ["19-1", "19-2", "22"])
+        #expect(codes { $0.retiredOnly == true } == ["19-1", "19-2", "22"])
         #expect(codes(\.ceilingUnknown) == ["13", "14"])
         #expect(codes { $0.shareCeiling != nil } == [])
     }

@@ -63,7 +63,7 @@ public struct Compare: Sendable {
             contents.tables = compared.tables + [.controles(equations)]
             contents.equations = equations
             contents.title = "Comparaison, \(compared.title)"
-            contents.texts = [("comparaison.html", ComparisonHTML.page(compared, equations))]
+            contents.texts = [("comparaison.html", ComparisonHTML.page(compared, equations, tool: Version.name))]
             if plan.withWorkbook {
                 contents.workbooks = [
                     ("comparaison.xlsx", comparisonWorkbook(compared, equations, tool: Version.name))

@@ -43,7 +43,13 @@ struct FrozenRun {
         } catch {
             throw RunError(.refused, "\(path) ne peut pas être lu\u{A0}: \(error).")
         }
-        guard manifest.nature == (plan.correction == nil ? nil : .rectificatif) else {
+        if plan.correction == nil, let nature = manifest.nature {
+            throw RunError(
+                .refused,
+                "\(folder) n'est pas la publication de \(plan.year), mais \(nature.words)\u{A0}: rien n'y est expliqué. Retirez ce dossier de là, ou publiez \(plan.year)."
+            )
+        }
+        guard plan.correction == nil || manifest.nature == .rectificatif else {
             throw RunError(.refused, "\(folder) n'est pas ce que son nom dit\u{A0}: le dossier a été changé.")
         }
         guard manifest.year == plan.year else {

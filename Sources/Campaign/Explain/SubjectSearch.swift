@@ -142,8 +142,10 @@ struct SubjectSearch {
     private func near(_ selector: ExplainSelector) -> [String] {
         switch selector {
         case .agent(let numero):
+            // A zero added in front is a neighbour too.
             let zeros = numero.withOtherZeros
-            return (zeros + numero.neighbours).filter { campaign.decisions.agent($0) != nil }.map { "\($0)" }
+            let others = numero.neighbours.filter { !zeros.contains($0) }
+            return (zeros + others).filter { campaign.decisions.agent($0) != nil }.map { "\($0)" }
         case .versement(let id): return near(id, extraits.versements.rows.lazy.map { $0.id.description })
         case .demande(let id): return near(id, extraits.demandes.rows.lazy.map { $0.id.description })
         case .dossier(let id): return near(id, extraits.dossiers.rows.lazy.map { $0.id.description })

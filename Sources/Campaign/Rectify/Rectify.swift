@@ -121,9 +121,7 @@ public struct Rectify: Sendable {
     private func refusal(_ split: RuleSplit, _ chain: IssuedChain) -> RunError {
         let program =
             split.isOtherProgram ? ["  le programme : \(chain.last.manifest.version), à présent \(Version.number)"] : []
-        let rules = split.changes.map {
-            "  \($0.name) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
-        }
+        let rules = split.changes.map { "  \($0.words)" }
         return RunError(
             .refused,
             (["Depuis \(chain.last.name), autre chose que les extraits a changé, et --strict le refuse :"] + program

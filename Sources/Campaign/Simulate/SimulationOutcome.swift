@@ -37,7 +37,7 @@ public struct SimulationOutcome: Sendable {
             guard !value.isZero else { continue }
             sums.add([
                 measure.label, measure.unit.text(value.avant), s.showsTotals ? measure.unit.text(value.apres) : "…",
-                s.showsTotals ? measure.unit.text(value.change) : "…",
+                s.showsTotals ? measure.unit.change(value.change) : "…",
                 measure == .etudesRetenues && !value.isUnchanged ? SimulatedRules.unknownAmount : "",
             ])
         }
@@ -61,6 +61,7 @@ public struct SimulationOutcome: Sendable {
         var table = TextTable()
         for row in s.rows { table.add(row) }
         lines += table.lines(words: 2)
+        if let effect = s.effect { lines += ["", "\(s.path) : \(effect)."] }
         lines += [
             "", "Sommes : écart avec les règles en vigueur. Études : \(SimulatedRules.unknownAmount).",
             "« … » : moins de cinq agents (SIMULATION-bascules_agents.csv).", "SIMULATION écrite dans \(target)",

@@ -58,14 +58,14 @@ public struct WhatIf: Sendable {
             if let sweep = tried.sweep {
                 let swept = try self.sweep(sweep, tried, baseline, names, &rejudging)
                 contents.tables = swept.tables
-                contents.texts = [("SIMULATION.html", SimulationHTML.page(swept))]
+                contents.texts = [("SIMULATION.html", SimulationHTML.page(swept, tool: Version.name))]
                 contents.equations = SimulationEquations.all(swept)
                 outcome = SimulationOutcome(swept, target: folder.destination.target)
             } else {
                 progress.begin(.trying)
                 let simulated = try simulate(tried, baseline, names, &rejudging)
                 contents.tables = simulated.tables
-                contents.texts = [("SIMULATION.html", SimulationHTML.page(simulated))]
+                contents.texts = [("SIMULATION.html", SimulationHTML.page(simulated, tool: Version.name))]
                 contents.equations = SimulationEquations.all(simulated)
                 outcome = SimulationOutcome(simulated, target: folder.destination.target)
             }
@@ -86,30 +86,47 @@ public struct WhatIf: Sendable {
         let variant = try rejudging.publishableFigures(rules, names, variantOf: baseline)
         let changes = tried.rules.changes(to: rules)
         let changesFigures = !baseline.isSame(as: variant, workers)
-        var effects: [String] = []
+        // By change: whether it alone changes figures; nil = it was not tried alone.
+        var alone: [Bool?] = []
         for change in changes {
-            var alone: Bool? = changesFigures
+            var isFelt: Bool? = changesFigures
             if changes.count > 1, changesFigures {
-                alone = try tried.alone(change).map { rules throws(RunError) in
-                    !baseline.isSame(
-                        as: rejudging.figures(rules, names, variantOf: baseline), workers)
+                isFelt = try tried.alone(change).map { rules throws(RunError) in
+                    !baseline.isSame(as: rejudging.figures(rules, names, variantOf: baseline), workers)
                 }
             }
-            effects.append(WhatIf.effect(change, alone))
+            alone.append(isFelt)
         }
+        let effects = try effects(changes, alone, rules, &rejudging)
         return SimulatedRules(
             baseline, variant, rules: tried.rules, changes: changes, origins: tried.origins, effects: effects, workers)
     }
 
-    /// What a tried value touches, in words.
+    /// What each change touches, in words.
     ///
-    /// - Parameter changesFigures: alone; nil = it was not tried alone.
-    static func effect(_ change: ParameterChange, _ changesFigures: Bool?) -> String {
+    /// - Parameter alone: whether a change alone changes figures; nil = it was not tried alone.
+    private func effects(
+        _ changes: [ParameterChange], _ alone: [Bool?], _ rules: Rules, _ rejudging: inout Rejudging
+    ) throws(RunError) -> [String] {
+        // What changes a figure is read; of the rest somebody must be found who reads it.
+        let sought = changes.indices.filter { alone[$0] != true && changes[$0].printedIn == nil }
+        if !sought.isEmpty { progress.begin(.seeking) }
+        let read =
+            sought.isEmpty
+            ? [] : ReadParameters.find(sought.map { changes[$0] }, in: rejudging.judge(rules), workers)
+        let unread = Set(zip(sought, read).filter { !$0.1 }.map(\.0))
+        return changes.indices.map { i in
+            WhatIf.effect(changes[i], alone[i], isRead: !unread.contains(i))
+        }
+    }
+
+    static func effect(_ change: ParameterChange, _ changesFigures: Bool?, isRead: Bool) -> String {
         if change.printedIn != nil { return "aucune décision ne lit cette valeur : elle est seulement imprimée" }
+        guard isRead else { return "aucune décision ne lit cette valeur, pour aucun agent" }
         return switch changesFigures {
         case nil: "essayée avec les autres"
         case true?: "des chiffres changent"
-        case false?: "aucun chiffre d'aucun agent ne change"
+        case false?: "des décisions la lisent, mais aucun chiffre d'aucun agent ne change"
         }
     }
 
@@ -125,6 +142,9 @@ public struct WhatIf: Sendable {
             let figures = try rejudging.publishableFigures(step.rules, names, variantOf: baseline)
             swept.add(value, figures, after: last, workers)
             last = figures
+        }
+        if !swept.changesFigures, let (change, rules) = tried.swept() {
+            swept.effect = try effects([change], [false], rules, &rejudging)[0]
         }
         return swept
     }
@@ -150,6 +170,18 @@ struct TriedRules {
         let own = steps[0].change.filter { variants.names($0, change) }
         guard own.count == 1, let book = try? variants.book(own) else { return nil }
         return try? book.rules(for: rules.millesime)
+    }
+
+    /// What a sweep comes to, at the last of its values that is not the rules' own, and the rules with it; nil where all
+    /// are.
+    func swept() -> (change: ParameterChange, rules: Rules)? {
+        for step in steps.reversed() {
+            guard let own = step.change.last else { continue }
+            if let change = rules.changes(to: step.rules).first(where: { variants.names(own, $0) }) {
+                return (change, step.rules)
+            }
+        }
+        return nil
     }
 
     init(_ plan: WhatIfPlan, _ files: [SourceFile]) throws(RunError) {

@@ -31,7 +31,7 @@ public enum Conclusion {
     private static func templates(_ o: Outcome) -> [String] {
         guard let remarks = o.statements?.remarks.count, remarks > 0 else { return [] }
         return [
-            "Avant d'envoyer les courriers : écrire dans \(LetterSetup.folder)/ les \(French.count(remarks)) points nommés ci-dessus, puis relancer."
+            "Avant d'envoyer les courriers : écrire dans \(LetterSetup.folder)/ \(remarks < 2 ? "le point nommé" : "les \(French.count(remarks)) points nommés") ci-dessus, puis relancer."
         ]
     }
 

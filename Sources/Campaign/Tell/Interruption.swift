@@ -37,7 +37,7 @@ public enum Interruption {
         case .text:
             signal(SIGBUS) { _ in
                 Interruption.leave(
-                    "millesime: un fichier d'entrée a été raccourci ou est devenu illisible pendant sa lecture : rien n'est publié. Relancer quand personne n'écrit dans le dossier d'entrée.\n"
+                    "millesime: un fichier d'entrée a été raccourci ou est devenu illisible pendant sa lecture\u{A0}: rien n'est publié. Relancer quand personne n'écrit dans le dossier d'entrée.\n"
                 )
             }
         case .json:
@@ -93,7 +93,8 @@ public enum Interruption {
             }
         }
         let message = "arrêt par \(name) : \(words)."
-        let line = Array(format.error(message, status: status).utf8)
+        let sentence = format.error(message, status: status)
+        let line = Array((format == .text ? ConsoleText.shown(sentence, on: STDERR_FILENO) : sentence).utf8)
         _ = write(STDERR_FILENO, line, line.count)
         _exit(status)
     }

@@ -59,7 +59,8 @@ final class Meter: Sendable {
             parts.append("encore \(duration(seconds + 1)) environ")
         }
         if state.allWorkbooks > 0 {
-            parts.append("\(French.count(state.workbooks)) classeurs sur \(French.count(state.allWorkbooks))")
+            parts.append(
+                "\(French.count(state.workbooks, "classeur", "classeurs")) sur \(French.count(state.allWorkbooks))")
         }
         return parts.joined(separator: ", ")
     }

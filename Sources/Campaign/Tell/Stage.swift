@@ -17,6 +17,7 @@ enum Stage: String, CaseIterable {
     case later = "judging the later extracts"
     case earlier = "judging the earlier extracts"
     case trying = "trying other values"
+    case seeking = "seeking who reads a value"
     case tables = "writing tables"
     case explaining = "explaining"
 
@@ -39,6 +40,7 @@ enum Stage: String, CaseIterable {
         case .later: "examen des extraits d'après"
         case .earlier: "examen des extraits d'avant"
         case .trying: "SIMULATION, essai d'autres valeurs"
+        case .seeking: "SIMULATION, recherche de qui lit une valeur"
         case .tables: "écriture des tables"
         case .explaining: "explication"
         }

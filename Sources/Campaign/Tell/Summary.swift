@@ -68,7 +68,7 @@ public enum Summary {
         if consequences > 0 {
             let rejected = o.tables.reduce(0) { $0 + $1.counts.rejected }
             lines.append(
-                "  Des \(French.count(rejected)) lignes rejetées, \(French.count(rejected - consequences, "a sa propre cause", "ont leur propre cause")) ; \(French.count(consequences, "nomme seulement", "nomment seulement")) ce qui a été rejeté."
+                "  \(rejected < 2 ? "De la ligne rejetée" : "Des \(French.count(rejected)) lignes rejetées"), \(French.count(rejected - consequences, "a sa propre cause", "ont leur propre cause")) ; \(French.count(consequences, "nomme seulement", "nomment seulement")) ce qui a été rejeté."
             )
         }
         return lines + [""]
@@ -101,7 +101,7 @@ public enum Summary {
         let silent = members.count(where: \.presence.isEmpty)
         func found(_ code: FindingCode) -> Int { o.findings.first { $0.code == code }?.count ?? 0 }
         var parts = [
-            "\(French.count(members.count - silent)) établissements adhérents sur \(French.count(members.count)) ont une paie"
+            "\(French.count(members.count - silent, "établissement adhérent", "établissements adhérents")) sur \(French.count(members.count)) \(French.plural(members.count - silent, "a", "ont")) une paie"
         ]
         if found(.fichierAbsent) > 0 {
             parts.append(

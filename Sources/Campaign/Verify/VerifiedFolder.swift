@@ -36,7 +36,7 @@ public struct VerifiedFolder: Sendable {
     public static func rerun(_ plan: RerunPlan, progress: RunProgress) throws(RunError) -> VerifiedFolder {
         progress.begin(.verifying)
         let verification = try verification(plan.name.destination(plan.output))
-        guard let manifest = verification.manifest, manifest.year == plan.year else {
+        guard let manifest = verification.manifest, manifest.year == plan.year, manifest.nature == nil else {
             return VerifiedFolder(verification, nil)
         }
         do throws(RunError) {

@@ -88,7 +88,7 @@ public struct RequestJudge: Sendable {
         let isHisCommittee = droit.organisme.map(Int.init) == benefit.committee
         if !isOpen || !isHisCommittee { motifs.insert(.c02) }
         tellRights(request, agent, isOpen: isOpen, isHisCommittee: isHisCommittee, &witness)
-        if rule.retiredOnly, droit.categorie != .retraite { motifs.insert(.c05) }
+        if rule.retiredOnly == true, droit.categorie != .retraite { motifs.insert(.c05) }
         tellRetired(benefit, droit, &witness)
         guard facts.year.contains(event) else { return motifs }
         let isAsked = facts.rules.committees[benefit.committee].requests.needsEntitledDay

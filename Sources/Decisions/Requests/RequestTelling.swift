@@ -32,11 +32,11 @@ extension RequestJudge {
 
     /// C05.
     func tellRetired(_ benefit: Benefit, _ droit: Droit, _ witness: inout some Witness) {
-        guard benefit.request!.retiredOnly else { return }
+        guard let isAsked = benefit.request!.retiredOnly else { return }
         let isRetired = droit.categorie == .retraite
-        witness.note(isRetired ? RequestWords.retired : .notRetired) { step in
+        witness.note(!isAsked ? RequestWords.forAnybody : isRetired ? .retired : .notRetired) { step in
             cite(benefit, "retraites_seulement", &step)
-            if !isRetired { step.give(MotifDemandes.c05) }
+            if isAsked, !isRetired { step.give(MotifDemandes.c05) }
         }
     }
 

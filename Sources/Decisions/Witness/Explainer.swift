@@ -34,6 +34,19 @@ public struct Explainer: Sendable {
     public func steps(of agent: Int) -> [Step] {
         var recorder = Recorder()
         identify(agent, &recorder)
+        record(agent, &recorder)
+        explainOthers(agent, &recorder)
+        return inOrder(recorder.steps)
+    }
+
+    /// The parameters that the decisions on an agent read, himself alone: those on others are read for them.
+    public func parameters(readFor agent: Int) -> [ParameterCitation] {
+        var recorder = Recorder()
+        record(agent, &recorder)
+        return recorder.steps.flatMap(\.parameters)
+    }
+
+    private func record(_ agent: Int, _ recorder: inout Recorder) {
         judgeRights(of: agent, &recorder)
         var dependants = RowList<DependantDecision>(capacity: 8)
         var studies = RowList<StudyDecision>(capacity: 8)
@@ -46,8 +59,6 @@ public struct Explainer: Sendable {
         between.find(agent, &findings, &recorder)
         between.tellChildrenTwice(agent, &recorder)
         decisions.tellFollowUp(agent, reminders.judge(agent), &recorder)
-        explainOthers(agent, &recorder)
-        return inOrder(recorder.steps)
     }
 
     /// What of other agents was read, and what that was read from in its turn.

@@ -70,7 +70,7 @@ struct RequestExplainer: Sendable {
         for dossier in decisions.extraits.dossiers.range(agent) {
             agents.formUnion((requesters[Int32(dossier)] ?? []).map { Int($0) })
         }
-        let first = decisions.requests.firstIndex { $0.agent >= agent } ?? decisions.requests.count
+        let first = decisions.requests.firstIndex(notBefore: { $0.agent < agent })
         for decision in decisions.requests[first...].prefix(while: { $0.agent == agent }) {
             for subject in together.everySubject(decision) {
                 agents.formUnion((about[subject] ?? []).map { Int(decisions.requests[Int($0)].agent) })

@@ -21,8 +21,11 @@ enum ComparisonSynthese {
                     PageCell.figure(.cell(.count($0)))
                 })
         page.skip()
+        page.add(.heading("Comment lire", span: 7))
+        for sentence in c.howToRead(isWhole: true) { page.add(.note(sentence, span: 7)) }
+        page.skip()
         page.add(.heading("Sommes de la nation", span: 7))
-        page.add(.note(correction(c), span: 7))
+        page.add(.note(c.correctionSentence, span: 7))
         page.addTable(
             name: "Sommes_montants", columns: splitColumns("Montants", .money, c),
             rows: Measure.allCases.filter { $0.unit == .cents }.map { row($0.label, c, $0, .nation) })
@@ -32,25 +35,29 @@ enum ComparisonSynthese {
             rows: Measure.allCases.filter { $0.unit != .cents }.map { row($0.label, c, $0, .nation) })
         for subject in ChangeMatrices.Subject.allCases {
             page.skip()
-            page.add(.heading(c.crossing(subject), span: 7))
-            matrix(subject, c, &page)
+            if let sentence = c.uncrossed(subject) {
+                page.add(.heading(subject.label, span: 7))
+                page.add(.note(sentence, span: 7))
+            } else {
+                page.add(.heading(c.crossing(subject), span: 7))
+                matrix(subject, c, &page)
+            }
             states(subject, c, &page)
         }
         return page
     }
 
-    static func correction(_ c: ComparedCampaigns) -> String {
-        switch c.correction {
-        case .none: "Rien n'a été corrigé après la publication de \(c.beforeYear)."
-        case .separated:
-            "Des règles ou le programme ont été corrigés après la publication de \(c.beforeYear) : leur effet est à part."
-        case .notSeparable:
-            "Des règles ou le programme ont été corrigés après la publication de \(c.beforeYear) ; sans les extraits d'alors, leur effet n'est pas séparable : sa somme est comptée dans les données."
-        }
-    }
-
-    static func splitColumns(_ title: String, _ kind: Column.Kind, _ c: ComparedCampaigns) -> [Column] {
-        [Column(title)] + ["Avant", "Corrigé", "Données", "Règles", "Après", "Interaction"].map { Column($0, kind) }
+    /// - Parameter isSummed: the rows are parts of one whole, and are added up.
+    static func splitColumns(
+        _ title: String, _ kind: Column.Kind, _ c: ComparedCampaigns, isSummed: Bool = false
+    ) -> [Column] {
+        // What is not known is not added up.
+        let unsummed = Set(
+            (c.showsCorrection ? [] : ["Corrigé"]) + (c.chain.other == nil ? ["Interaction"] : []))
+        return [Column(title)]
+            + ["Avant", "Corrigé", "Données", "Règles", "Après", "Interaction"].map {
+                isSummed && !unsummed.contains($0) ? Column($0, kind, total: .sum) : Column($0, kind)
+            }
     }
 
     static func row(
@@ -111,7 +118,8 @@ enum ComparisonRegionsPage {
             page.add(.heading("\(measure.label) par région", span: 7))
             page.addTable(
                 name: "Regions_\(measure.rawValue)",
-                columns: ComparisonSynthese.splitColumns("Région", measure.unit == .cents ? .money : .euros, c),
+                columns: ComparisonSynthese.splitColumns(
+                    "Région", measure.unit == .cents ? .money : .euros, c, isSummed: true),
                 rows: c.totals.places.compactMap { place in
                     guard case .region(let region) = place else { return nil }
                     return ComparisonSynthese.row(c.regionLabel(region), c, measure, place)
@@ -120,7 +128,7 @@ enum ComparisonRegionsPage {
         page.skip()
         page.add(.heading("Net imposable par comité", span: 7))
         page.addTable(
-            name: "Comites", columns: ComparisonSynthese.splitColumns("Comité", .money, c),
+            name: "Comites", columns: ComparisonSynthese.splitColumns("Comité", .money, c, isSummed: true),
             rows: c.totals.places.compactMap { place in
                 guard case .committee(let committee) = place else { return nil }
                 return ComparisonSynthese.row(c.committeeLabel(committee), c, .netImposable, place)
@@ -157,7 +165,7 @@ enum ComparisonBenefitsPage {
             page.add(.heading(measure.label, span: 7))
             page.addTable(
                 name: "Prestations_\(measure.rawValue)",
-                columns: ComparisonSynthese.splitColumns("Prestation", .money, c),
+                columns: ComparisonSynthese.splitColumns("Prestation", .money, c, isSummed: true),
                 rows: c.totals.names.benefits.codes.indices.compactMap { benefit in
                     let value = c.totals.value(measure, benefit: benefit)
                     guard !value.isZero else { return nil }

@@ -14,7 +14,8 @@ public func comparisonWorkbook(_ c: ComparedCampaigns, _ equations: [Equation], 
         title: name, subject: c.headline, author: tool, company: c.rules.committees.map(\.name).joined(separator: ", "),
         created: Day.last(of: c.afterYear), footerLeft: name, footerRight: c.headline, isStreamed: true)
     book.sheets = [
-        .page(ComparisonSynthese.page(c, subtitle: subtitle)), .page(ComparisonRegionsPage.page(c, subtitle: subtitle)),
+        .page(ComparisonSynthese.page(c, subtitle: subtitle)), .page(ChangedParametersPage.page(c, subtitle: subtitle)),
+        .page(ComparisonRegionsPage.page(c, subtitle: subtitle)),
         .page(ComparisonBenefitsPage.page(c, subtitle: subtitle)),
         .list(
             ChangedAgentsSheet.list(
@@ -27,7 +28,6 @@ public func comparisonWorkbook(_ c: ComparedCampaigns, _ equations: [Equation], 
                 subtitle:
                     "Verdict ou statut qui change, et les \(French.count(ChangedAgents.largest)) plus grands écarts de net imposable de chaque région ; tous les autres dans ecarts_agents.csv.",
                 empty: "Les données ne changent rien.")),
-        .page(ChangedParametersPage.page(c, subtitle: subtitle)),
         .page(EquationsPage(equations, subtitle: subtitle).page),
     ]
     return book

@@ -95,8 +95,10 @@ public struct Rectification: Sendable {
     /// He is sent the letter of the publication, and no correction: what holds is what he was told, or would have been.
     public var isReissue = false
     public var delivery = Delivery.aucun
-    /// Payments first, by key; then what else is behind them.
+    /// Since what was issued: payments first, by key; then what else is behind them.
     public var causes: [RectificationCause] = []
+    /// Since what he was last told, which may be longer ago.
+    public var causesSinceTold: [RectificationCause] = []
 
     public init(numero: Numero, agent: Int32, declaration: Int32, kind: Kind, split: Split) {
         self.numero = numero

@@ -14,6 +14,11 @@ public struct SweptRules: Sendable {
     /// Of the baseline, added up once.
     private var whole: StageTotals?
     public private(set) var steps: [Step] = []
+    /// What the value touches, in words, where no value tried changes any figure.
+    public var effect: String?
+
+    /// Any value tried changes a figure of anybody.
+    public var changesFigures: Bool { steps.contains { !$0.tipped.isEmpty } }
 
     /// A value that was tried.
     public struct Step: Sendable {

@@ -35,7 +35,7 @@ struct RequestSection: Sendable {
         return RequestRule(
             deadline: deadline, amount: amount.amount, variants: amount.variants,
             needsRang: needsRang?.value(for: year) ?? false, ageUnder: ageUnder?.value(for: year),
-            disabilityOver: disabilityOver?.value(for: year), retiredOnly: retiredOnly?.value(for: year) ?? false,
+            disabilityOver: disabilityOver?.value(for: year), retiredOnly: retiredOnly?.value(for: year),
             ceilingUnknown: amount.ceilingUnknown,
             pieces: try pieces.required(for: year).map { $0.required(pieceIndex) }, shareCeiling: amount.shareCeiling,
             familyPrices: amount.familyPrices, yearly: yearly?.value(for: year),

@@ -24,12 +24,12 @@ extension RuleVariants {
             text[text.index(after: sign)..<dots.lowerBound], text[dots.upperBound..<colon],
             text[text.index(after: colon)...],
         ].map { String($0).replacing(",", with: ".") }
+        let order = RuleVariantError("\(origin) : le pas doit être plus grand que zéro, et la fin suivre le début.")
+        if parts[2].hasPrefix("-") { throw order }
         let numbers = parts.compactMap { Number.hundredths($0, decimals: 0...2) }
         guard numbers.count == 3 else { throw wrong }
         let (first, last, step) = (numbers[0], numbers[1], numbers[2])
-        guard step > 0, first <= last else {
-            throw RuleVariantError("\(origin) : le pas doit être plus grand que zéro, et la fin suivre le début.")
-        }
+        guard step > 0, first <= last else { throw order }
         guard (last - first) / step < RuleSweep.most else {
             throw RuleVariantError(
                 "\(origin) : \((last - first) / step + 1) valeurs, et il en est essayé \(RuleSweep.most) au plus : agrandissez le pas."

@@ -32,6 +32,9 @@ public struct RuleVariants: Sendable {
         }
         let path = String(assignment[..<sign]).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         let text = String(assignment[assignment.index(after: sign)...])
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw RuleVariantError("\(origin) : donnez une valeur après « = ».")
+        }
         let log = ReadingLog()
         guard let node = YamlTree.read(file: "", text: text, into: log), log.problems.isEmpty else {
             throw RuleVariantError("\(origin) : la valeur ne se lit pas ; \(log.problems.first?.message ?? "")")
@@ -48,6 +51,11 @@ public struct RuleVariants: Sendable {
         }
         guard case .mapping(let entries) = root.content else {
             throw RuleVariantError("\(file):\(root.line) : \(root.description) n'est pas un groupe de clés.")
+        }
+        if let year = entries.first(where: { $0.key == "millesime" }) {
+            throw RuleVariantError(
+                "\(file):\(year.line) : « millesime » est un réglage de la campagne, non une règle : une variante change des valeurs de \(self.year), jamais l'année."
+            )
         }
         let name = file.split(separator: "/").last.map(String.init) ?? file
         if entries.contains(where: { $0.key == "organisme" }) || RuleFiles.isCommon(name) {

@@ -5,25 +5,14 @@ import Testing
 
 /// Comparisons of which every figure was worked by hand.
 @Suite struct CompareByHandTests {
-    private func agents(_ years: TwoYears) throws -> [String: [String: String]] {
-        let rows = try years.comparison().csv("ecarts_agents.csv").rows
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0["numero"]!, $0) })
-    }
-
-    private func published() throws -> TwoYears {
-        let years = try TwoYears()
-        for year in [2022, 2023] { #expect(try years.sandbox.run(year, "-q").status <= 1) }
-        return years
-    }
-
     /// 2022: 300,00 × 6,8 % = 20,40, so 279,60. 2023 under 6,8 %: 400,00 − 27,20 = 372,80; under 5 %: 380,00.
     /// Data 372,80 − 279,60 = 93,20; rules 380,00 − 372,80 = 7,20. In euros: 280, 373, 380. The other order: 300,00 under
     /// 5 % is 285,00, rules 5,40 of it; the interaction is 7,20 − 5,40 = 1,80 (in euros 7 − (285 − 280) = 2).
     @Test func dataAndRulesBothChange() throws {
-        let years = try published()
+        let years = try TwoYears().published()
         let result = try years.compare()
         #expect(result.status == 0, "\(result.err)")
-        let row = try #require(try agents(years)[TwoYears.both])
+        let row = try #require(try years.agents()[TwoYears.both])
         #expect(row["presence"] == "commun" && row["effets"] == "donnees|regles")
         let net = ["avant", "corrige", "donnees", "regles", "apres", "interaction"].map { row["net_imposable_\($0)"]! }
         #expect(net == ["279,60", "0,00", "93,20", "7,20", "380,00", "1,80"])
@@ -36,9 +25,9 @@ import Testing
     /// 2022: 950,00 − 64,60 = 885,40. 2023 under 6,8 %: 932,00 × 6,8 % = 63,376, rounded 63,38: 868,62; under 5 %:
     /// 932,00 − 46,60 = 885,40. Data −16,78, rules +16,78: nothing changed, and yet two things did.
     @Test func dataAndRulesCancel() throws {
-        let years = try published()
+        let years = try TwoYears().published()
         #expect(try years.compare().status == 0)
-        let row = try #require(try agents(years)[TwoYears.cancelled])
+        let row = try #require(try years.agents()[TwoYears.cancelled])
         let net = ["avant", "donnees", "regles", "apres"].map { row["net_imposable_\($0)"]! }
         #expect(net == ["885,40", "-16,78", "16,78", "885,40"])
     }
@@ -46,7 +35,7 @@ import Testing
     /// He leaves 11 with his 93,20 of 2022 and enters 32 with 93,20 (2023 under 6,8 %); the rules then give 32 1,80 more.
     /// 11 keeps agents 1001 and 1002: data 93,20 − 16,78 = 76,42, rules 7,20 + 16,78 = 23,98.
     @Test func whoChangesRegionLeavesOneAndEntersTheOther() throws {
-        let years = try published()
+        let years = try TwoYears().published()
         #expect(try years.compare().status == 0)
         let rows = try years.comparison().csv("mouvements_regions.csv").fields
         #expect(
@@ -69,7 +58,7 @@ import Testing
         try years.correctRate()
         #expect(try years.sandbox.run(2023, "-q").status <= 1)
         #expect(try years.compare().status == 0)
-        let row = try #require(try agents(years)[TwoYears.both])
+        let row = try #require(try years.agents()[TwoYears.both])
         #expect(row["effets"] == "corrige|donnees|regles")
         let net = ["avant", "corrige", "donnees", "regles", "apres"].map { row["net_imposable_\($0)"]! }
         #expect(net == ["279,60", "2,40", "94,00", "4,00", "380,00"])
@@ -87,24 +76,24 @@ import Testing
         let result = try years.compare()
         #expect(result.status == 0)
         #expect(result.out.contains("non séparable"))
-        let row = try #require(try agents(years)[TwoYears.both])
+        let row = try #require(try years.agents()[TwoYears.both])
         let net = ["avant", "corrige", "donnees", "regles", "apres", "interaction"].map { row["net_imposable_\($0)"]! }
         #expect(net == ["279,60", "", "96,40", "4,00", "380,00", ""])
     }
 
     /// Without a correction the old extracts are not missed but for the interaction.
     @Test func withoutTheOldExtractsTheSplitIsTheSame() throws {
-        let years = try published()
+        let years = try TwoYears().published()
         try years.sandbox.remove("Input/2022")
         #expect(try years.compare().status == 0)
-        let row = try #require(try agents(years)[TwoYears.both])
+        let row = try #require(try years.agents()[TwoYears.both])
         let net = ["avant", "corrige", "donnees", "regles", "apres", "interaction"].map { row["net_imposable_\($0)"]! }
         #expect(net == ["279,60", "0,00", "93,20", "7,20", "380,00", ""])
     }
 
     /// Two publications of one year: what the rule files say differently is the effect of the rules.
     @Test func twoPublicationsOfOneYear() throws {
-        let years = try published()
+        let years = try TwoYears().published()
         try FileManager.default.moveItem(
             atPath: "\(years.sandbox.output)/2023", toPath: "\(years.sandbox.path)/ancien")
         try years.sandbox.replace(

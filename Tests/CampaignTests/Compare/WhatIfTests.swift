@@ -49,7 +49,7 @@ import Workers
         case 1: return Trial(path: "cgos.etudes.age_moins_de", value: "\(any(15..<27))")
         case 2: return Trial(path: "cgos.etudes.date_limite", value: "\(any(10..<29))/0\(any(2..<9))")
         case 3: return Trial(path: "cgos.participation_vacances.plafond_qf", value: "\(any(12..<27) * 60).00")
-        case 4: return Trial(path: "cgos.dossier.deux_signatures", value: "oui")
+        case 4: return Trial(path: "cgos.dossier.ressources_et_parts_exigees", value: "oui")
         case 5: return Trial(path: "cgos.droit_maladie.sans_dossier", value: "non")
         case 6: return Trial(path: "cgos.dossiers_papier.envoi_en_decembre", value: "non")
         case 7: return Trial(path: "cgos.renouvellement.dossier_qui_relance", value: "constitue")
@@ -187,22 +187,12 @@ import Workers
         #expect(tree.text("manifeste.json").contains("\"nature\": \"simulation\""))
     }
 
-    /// As a publication, as the campaign before, as an extract: refused each time, by name.
-    @Test func nobodyTakesItForACampaign() throws {
-        let sandbox = try Sandbox(2023, 2024)
-        try FileManager.default.copyItem(
-            atPath: "\(SampleRuns.shared().output)/2022", toPath: "\(sandbox.output)/2022")
+    /// As an extract it is refused by its name.
+    @Test func nobodyTakesItForAnExtract() throws {
+        let sandbox = try sandbox()
         #expect(try simulate(sandbox, "--set", "cgos.etudes.plafond_qf=900").status == 0)
-        try FileManager.default.moveItem(
-            atPath: "\(sandbox.output)/SIMULATION-2023", toPath: "\(sandbox.output)/2023")
-        let verify = try Command.millesime(["verify", "2023", "--output", sandbox.output])
-        #expect(verify.status == 3 && verify.out.contains("SIMULATION"))
-        for arguments in [["compare", "2022", "2023"], ["check", "2024"], ["run", "2024"]] {
-            let result = try Command.millesime(arguments + ["-q"] + sandbox.folders)
-            #expect(result.status == 3 && result.err.contains("SIMULATION"), "\(arguments): \(result.err)")
-        }
         try FileManager.default.copyItem(
-            atPath: "\(sandbox.output)/2023/SIMULATION-agents.csv",
+            atPath: "\(sandbox.output)/SIMULATION-2023/SIMULATION-agents.csv",
             toPath: "\(sandbox.input)/2023/SIMULATION-agents.csv")
         let check = try sandbox.check(2023, "-q")
         #expect(check.status == 3 && check.err.contains("SIMULATION"), "\(check.err)")
@@ -217,6 +207,13 @@ import Workers
         (["--set", "cgos.catalogue.ETUDES.regime.imposable=non"], 3, "ne porte pas de cotisation"),
         (["--sweep", "cgos.etudes.plafond_qf=1600..1000:50"], 2, "la fin suivre le début"),
         (["--sweep", "cgos.etudes.plafond_qf=1000..1600:0"], 2, "plus grand que zéro"),
+        (["--sweep", "cgos.etudes.plafond_qf=1000..1600:-50"], 2, "plus grand que zéro"),
+        (["--sweep", "cgos.etudes.plafond_qf=1000..1600"], 2, "un début, une fin et un pas"),
+        (["--sweep", "contributions.assiette=90..110:5"], 3, "« 105 » n'est pas un taux de 0 à 100"),
+        (["--sweep", "cgos.dossier.deux_signatures=0..1:1"], 3, "n'est pas « oui » ou « non »"),
+        (["--set", ""], 2, "écrivez une clé"), (["--set", "=1300"], 2, "écrivez une clé"),
+        (["--set", "cgos.etudes.plafond_qf="], 2, "donnez une valeur après « = »"),
+        (["--set", "cgos.etudes.plafond_qf=-5"], 3, "n'est pas un montant de 1.00"),
         (["--rules", "/nulle/part.yaml"], 2, "ne peut être lu"), ([], 2, "Dites ce qu'il faut essayer"),
     ])
     func badTrialsAreRefused(arguments: [String], status: Int32, words: String) throws {
@@ -224,6 +221,50 @@ import Workers
         let result = try Command.millesime(["whatif", "2023", "-q"] + sandbox.folders + arguments)
         #expect(result.status == status && result.err.contains(words), "\(result.err)")
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == ["2022"])
+    }
+
+    /// Files of values that are none, or that say what is no rule.
+    @Test(arguments: [
+        ("millesime: 2024\n", "« millesime » est un réglage de la campagne"), ("", "fichier vide"),
+        ("- cgos\n", "n'est pas un groupe de clés"),
+        ("cgos:\n  etudes:\n    plafond_qf: beaucoup\n", "n'est pas un montant"),
+        ("cgos:\n  etudes:\n    plafon_qf: 1300\n", "la plus proche est « cgos.etudes.plafond_qf »"),
+        (
+            "cgos:\n  etudes:\n    plafond_qf: 1300\ncgos.etudes.plafond_qf: 1400\n", "est donné deux fois"
+        ),
+    ])
+    func badFilesAreRefused(text: String, words: String) throws {
+        let sandbox = try sandbox()
+        try sandbox.write(text, to: "essai.yaml")
+        let result = try simulate(sandbox, "--rules", "\(sandbox.path)/essai.yaml")
+        #expect(result.status == 3 && result.err.contains(words), "\(result.err)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == ["2022"])
+    }
+
+    /// What a finding is made of is read of each payment that gives its net, and no figure follows from it; where none
+    /// gives it nobody reads it. Told of one value, of several and of a sweep.
+    @Test func whatIsReadAndWhatIsNot() throws {
+        let read = "des décisions la lisent, mais aucun chiffre d'aucun agent ne change"
+        let unread = "aucune décision ne lit cette valeur, pour aucun agent"
+        // One agent of the C.G.O.S., whose payment gives no net.
+        let years = try TwoYears(before: [], after: [TwoYears.Payment("1001", "300,00")])
+        func told(_ arguments: String...) throws -> String {
+            let result = try Command.millesime(["whatif", "2023", "-q"] + years.sandbox.folders + arguments)
+            #expect(result.status == 0, "\(result.err)")
+            return result.out
+        }
+        let (felt, other) = (
+            "cgos.dossier.droits_a_compter_de=date_constitution", "cogohr.quotient_familial.diviseur=10"
+        )
+        #expect(try told("--set", felt).contains("des chiffres changent"))
+        #expect(try told("--set", other).contains(unread))
+        let both = try told("--set", felt, "--set", other)
+        #expect(both.contains("des chiffres changent") && both.contains(unread), "\(both)")
+        #expect(try told("--sweep", "cogohr.quotient_familial.diviseur=10..12:2").contains(unread))
+        #expect(try told("--set", "contributions.tolerance_net=0.02").contains(unread))
+        let sample = try sandbox()
+        #expect(try simulate(sample, "--set", "contributions.tolerance_net=0.02").out.contains(read))
+        #expect(try simulate(sample, "--sweep", "contributions.tolerance_net=0.01..0.03:0.01").out.contains(read))
     }
 
     @Test func wordsThatNoDecisionReads() throws {

@@ -155,6 +155,6 @@ import Testing
         }
         let result = try sandbox.run(2026, "-q", "--allow-rejects", share)
         #expect(result.status == status)
-        if status == 3 { #expect(result.err.contains("agents : 1 lignes rejetées sur 15")) }
+        if status == 3 { #expect(result.err.contains("agents : 1 ligne rejetée sur 15")) }
     }
 }

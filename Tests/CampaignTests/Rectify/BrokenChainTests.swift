@@ -120,7 +120,9 @@ import Testing
     ]
 
     /// Two corrections, and one that would be the third.
-    private func campaign() throws -> IssuedCampaign {
+    private func campaign() throws -> IssuedCampaign { try BrokenChainTests.once.get().copy() }
+
+    nonisolated(unsafe) private static let once = Result {
         let campaign = try IssuedCampaign.issued([("1001", "100,00"), ("1002", "100,00")])
         for brut in ["200,00", "300,00"] {
             try campaign.pay("V1001") { $0.brut = brut }

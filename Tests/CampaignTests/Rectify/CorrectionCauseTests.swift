@@ -49,8 +49,6 @@ import Testing
     /// S7: his hospital had left before he retired (01/06/2015), so he is no pensioner of the committee: 93,20 €.
     @Test func theEstablishmentOfAPension() throws {
         let campaign = try pensioner()
-        try campaign.sandbox.replace(
-            "\(IssuedCampaign.lille);", by: "\(IssuedCampaign.lille);", in: "Input/2023/etablissements.csv")
         campaign.pensions[0].finess = IssuedCampaign.lille
         try campaign.publish("--replace-issued")
         #expect(try campaign.issue().status == 0)
@@ -85,5 +83,59 @@ import Testing
         #expect(try campaign.rectify().status == 0)
         #expect(try campaign.causes("1001", "versement", "changement", "ligne") == ["V2 ajoutee 3"])
         #expect(try campaign.rows().count == 1)
+    }
+
+    /// A payment that is new while its agent is gone: put back the agent alone, and it would be there. 93,20 + 46,60 €.
+    @Test func whatIsHiddenByAnother() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00"), ("1002", "100,00")])
+        let person = campaign.people.removeFirst()
+        campaign.payments.append(.init(id: "V2", numero: "1001", brut: "50,00"))
+        #expect(try campaign.rectify().status == 1)
+        let causes = try campaign.causes("1001", "table", "versement", "changement")
+        #expect(causes.contains("versements V2 ajoutee"), "\(causes)")
+        #expect(causes.contains("agents  retiree"))
+        // Without it he is as he was.
+        campaign.people.insert(person, at: 0)
+        campaign.payments.removeLast()
+        try FileManager.default.removeItem(atPath: campaign.corrections)
+        #expect(try campaign.rectify().out.hasPrefix("Rien à rectifier"))
+    }
+
+    /// What was rejected with its agent counts again: the line of `agents` is behind it.
+    @Test func anAgentWhoIsBack() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00"), ("1002", "100,00")]) {
+            try $0.change("1001") { $0.birth = "01/13/1980" }
+        }
+        try campaign.change("1001") { $0.birth = "01/01/1980" }
+        #expect(try campaign.rectify().status == 0)
+        #expect(try figures(campaign) == ["nouveau", "", "93,20", "93,20", "0,00"])
+        let causes = try campaign.causes("1001", "table", "versement", "fichier", "ligne")
+        #expect(causes == ["versements V1001 versements.csv 2", "agents  agents.csv 2"])
+    }
+
+    /// New, and cancelled by a line that is new as well: without that line it would count.
+    @Test func aNewPaymentThatIsCancelled() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00")])
+        try campaign.pay("V1001") { $0.brut = "200,00" }
+        campaign.payments.append(.init(id: "W1", numero: "1001", brut: "50,00"))
+        campaign.payments.append(
+            .init(id: "X1", numero: "1001", brut: "50,00", date: "20/03/2023", nature: "annulation", reference: "W1"))
+        #expect(try campaign.rectify().status == 0)
+        let causes = try campaign.causes("1001", "versement", "changement")
+        #expect(causes == ["V1001 modifiee", "W1 ajoutee", "X1 ajoutee"])
+    }
+
+    /// The second of two cancellations of one payment is rejected, and would cancel it without the first.
+    @Test func twoCancellationsOfOne() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00")])
+        for id in ["X1", "X2"] {
+            campaign.payments.append(
+                .init(
+                    id: id, numero: "1001", brut: "100,00", date: "20/03/2023", nature: "annulation",
+                    reference: "V1001"))
+        }
+        #expect(try campaign.rectify().status <= 1)
+        let causes = try campaign.causes("1001", "versement", "changement")
+        #expect(causes == ["V1001 autre_sort", "X1 ajoutee", "X2 ajoutee"])
     }
 }

@@ -121,4 +121,16 @@ import Testing
         #expect(try line(campaign, 3, "1002") == "corrige 186 280 93,20 courrier 280")
         #expect(try line(campaign, 3, "1003") == "corrige 93 280 186,40 courrier 280")
     }
+
+    /// The day that the letters bear; by default that of the campaign.
+    @Test func theDayOfTheLetters() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00")]) { $0.people[0].isOnline = true }
+        try campaign.pay("V1001") { $0.brut = "200,00" }
+        #expect(try campaign.rectify("--date", "05/03/2024").status == 0)
+        #expect(
+            try campaign.correction(1).text("courriers/espace_agent.jsonl").contains("\"date_emission\":\"2024-03-05\"")
+        )
+        // Another day is no news.
+        #expect(try campaign.rectify("--date", "06/03/2024").out.hasPrefix("Rien à rectifier"))
+    }
 }

@@ -40,6 +40,9 @@ final class IssuedCampaign {
     /// In Hauts-de-France, 32.
     static let lille = "590000012"
 
+    /// Of the C.O.G.O.H.R., in La Réunion, 04.
+    static let reunion = "970000013"
+
     let sandbox: Sandbox
     var people: [Person]
     var payments: [Payment]
@@ -69,6 +72,16 @@ final class IssuedCampaign {
         let result = try campaign.issue()
         guard result.status == 0 else { throw Unexpected(said: result.err) }
         return campaign
+    }
+
+    /// Another with the same extracts and the same results.
+    func copy() throws -> IssuedCampaign {
+        let copy = try IssuedCampaign([])
+        (copy.people, copy.payments, copy.pensions) = (people, payments, pensions)
+        (copy.adhesionEnds, copy.cutOff, copy.isReversed) = (adhesionEnds, cutOff, isReversed)
+        try copy.sandbox.remove("Output")
+        try FileManager.default.copyItem(atPath: sandbox.output, toPath: copy.sandbox.output)
+        return copy
     }
 
     struct Unexpected: Error, CustomStringConvertible {
@@ -154,6 +167,7 @@ final class IssuedCampaign {
             [
                 "\(IssuedCampaign.paris);;Hôpital A;11;cgos;;\(ends[IssuedCampaign.paris] ?? "");oui",
                 "\(IssuedCampaign.lille);;Hôpital B;32;cgos;;\(ends[IssuedCampaign.lille] ?? "");oui",
+                "\(IssuedCampaign.reunion);;Hôpital C;04;cogohr;;;oui",
             ])
         try write(
             "agents", "numero;nir;civilite;nom;prenom;date_naissance;adresse_1;code_postal;commune;pays;espace_agent",

@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Depth.seeds(5))
+    @Test(arguments: Depth.seeds(4))
     func whatWasIssuedIsWhatHolds(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
         var chain = try Chain(seed)
@@ -171,7 +171,11 @@ import Testing
             #expect(result.status <= 1, "\(comment), agent \(agent): \(result.err)")
             let tree = try Tree("\(copy)/2023-rectificatifs/\(chain.number)")
             let left = tree.names.isEmpty ? [] : try tree.csv("rectifications.csv").rows
-            let still = left.first { $0["numero"] == agent && $0["type"] != "reedite" }
+            // Rules are no line: one that was behind nothing while a line stood in its way may be now.
+            let hasRules = causes.contains { $0["table"] == "regles" }
+            let still = left.first {
+                $0["numero"] == agent && $0["type"] != "reedite" && (hasRules || $0["ecart_donnees"] != "0,00")
+            }
             #expect(still == nil, "\(comment), agent \(agent): put back \(causes), still \(still ?? [:])")
         }
         try chain.extracts.write(chain.sandbox)

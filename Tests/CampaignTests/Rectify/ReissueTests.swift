@@ -63,6 +63,15 @@ import Testing
         #expect(try campaign.rows()["1001"]?["region"] == "32")
     }
 
+    /// The C.O.G.O.H.R. has no online space: all by post (T6).
+    @Test func anotherCommittee() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00")]) { $0.people[0].isOnline = true }
+        try campaign.change("1001") { $0.finess = IssuedCampaign.reunion }
+        #expect(try campaign.rectify().status <= 1)
+        #expect(try row(campaign) == ["reedite", "canal|organisme|region", "aucun", "93"])
+        #expect(try campaign.rows()["1001"]?["organisme"] == "cogohr")
+    }
+
     @Test func aFigureAndAnAddress() throws {
         let campaign = try IssuedCampaign.issued([("1001", "100,00")])
         try campaign.change("1001") { $0.street = "9 quai des Brumes" }
@@ -162,6 +171,36 @@ import Testing
         campaign.payments.removeLast()
         #expect(try campaign.rectify().status == 0)
         #expect(try row(campaign, 2) == ["reedite", "attente", "courrier", "186"])
+    }
+
+    /// Held in the publication, then nothing is left of it: he was told nothing, and nothing is to be told.
+    @Test func heldThenAnnulled() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00"), ("1002", "100,00")]) {
+            $0.payments.append(.init(id: "W1001", numero: "1001", brut: "5O,00"))
+        }
+        campaign.payments.removeLast()
+        campaign.payments.removeFirst()
+        #expect(try campaign.rectify().status == 0)
+        let row = try #require(try campaign.rows()["1001"])
+        #expect(row["type"] == "annule" && row["lettre"] == "aucun" && row["montant_communique"] == "", "\(row)")
+        // The tax services were told.
+        #expect(
+            try campaign.correction(1).csv("impots/annulations.csv").rows.map { $0["montant_a_declarer"]! } == ["93"])
+        #expect(try campaign.rectify().out.hasPrefix("Rien à rectifier"))
+    }
+
+    /// New, and held: he waits, and is told when it goes.
+    @Test func newAndHeld() throws {
+        let campaign = try IssuedCampaign.issued([("1001", "100,00")]) { $0.people.append(.init(numero: "1002")) }
+        campaign.payments.append(.init(id: "V1002", numero: "1002", brut: "100,00"))
+        campaign.payments.append(.init(id: "W1002", numero: "1002", brut: "5O,00"))
+        #expect(try campaign.rectify().status == 1)
+        #expect(try row(campaign, 1, "1002") == ["nouveau", "", "retenu", ""])
+        let again = try campaign.rectify()
+        #expect(again.status == 0 && again.out.contains("1 courrier d'avant attend"), "\(again.out)")
+        campaign.payments.removeLast()
+        #expect(try campaign.rectify().status == 0)
+        #expect(try row(campaign, 2, "1002") == ["reedite", "attente", "courrier", "93"])
     }
 
     /// No town, so no address that prints.

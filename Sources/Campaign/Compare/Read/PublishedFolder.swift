@@ -26,7 +26,7 @@ struct PublishedFolder: Sendable {
         if let nature = verification.manifest?.nature {
             throw RunError(
                 .refused,
-                "\(folder) n'est pas une publication, mais une \(nature == .simulation ? "SIMULATION" : "comparaison") : seule une campagne publiée se compare."
+                "\(folder) n'est pas une publication, mais \(nature.words) : seule une campagne publiée se compare."
             )
         }
         guard verification.isClean, let manifest = verification.manifest else {

@@ -19,11 +19,9 @@ public struct ComparisonOutcome: Sendable {
     }
 
     private static func lines(_ c: ComparedCampaigns, _ equations: [Equation], _ target: String) -> [String] {
+        let sentence = c.touchedSentence
         var lines = [
-            c.touched.isEmpty
-                ? "\(c.headline)\u{A0}: rien ne change, pour aucun agent."
-                : "\(c.headline)\u{A0}: des chiffres changent pour \(French.count(c.touched.count, "agent", "agents")) sur \(French.count(c.chain.agents.count)).",
-            "",
+            FrenchSpacing.held("\(c.headline) : \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"), "",
         ]
         lines += people(c)
         lines += verdicts(c)
@@ -62,18 +60,19 @@ public struct ComparisonOutcome: Sendable {
     }
 
     private static func verdicts(_ c: ComparedCampaigns) -> [String] {
-        ["Droits (en ligne, avant\u{A0}; en colonne, après)"] + matrix(.droits, c) + [""]
+        [c.uncrossed(.droits) ?? "Droits (en ligne, avant\u{A0}; en colonne, après)"]
+            + (c.uncrossed(.droits) == nil ? matrix(.droits, c) : []) + [""]
     }
 
     private static func matrix(_ subject: ChangeMatrices.Subject, _ c: ComparedCampaigns) -> [String] {
         let states = subject.states
         var table = TextTable()
-        table.add([""] + states)
+        table.add([""] + states.map(ChangedWords.state))
         for (from, name) in states.enumerated() {
             let effect = c.crossedEffect(subject)
             let counts = states.indices.map { c.matrices.count(subject, effect, from: from, to: $0) }
             if counts.allSatisfy({ $0 == 0 }) { continue }
-            table.add([name] + counts.map { $0 == 0 ? "·" : French.count($0) })
+            table.add([ChangedWords.state(name)] + counts.map { $0 == 0 ? "·" : French.count($0) })
         }
         return table.lines()
     }
@@ -81,8 +80,9 @@ public struct ComparisonOutcome: Sendable {
     private static func requests(_ c: ComparedCampaigns) -> [String] {
         [ChangeMatrices.Subject.etudes, .demandes].flatMap { subject -> [String] in
             guard c.matrices.cells.contains(where: { $0.subject == subject }) else { return [] }
-            let counts = states(subject, c)
-            return [FrenchSpacing.held(c.crossing(subject))] + matrix(subject, c) + counts + [""]
+            let sentence = c.uncrossed(subject)
+            return [FrenchSpacing.held(sentence ?? c.crossing(subject))]
+                + (sentence == nil ? matrix(subject, c) : []) + states(subject, c) + [""]
         }
     }
 
@@ -90,7 +90,7 @@ public struct ComparisonOutcome: Sendable {
     private static func states(_ subject: ChangeMatrices.Subject, _ c: ComparedCampaigns) -> [String] {
         guard c.crossedEffect(subject) != nil else { return [] }
         var table = TextTable()
-        table.add(["par statut"] + subject.states.dropLast())
+        table.add(["par statut"] + subject.states.dropLast().map(ChangedWords.state))
         for (year, isAfter) in [(c.beforeYear, false), (c.afterYear, true)] {
             table.add(
                 ["\(year)"] + subject.states.indices.dropLast().map { French.count(c.count(subject, $0, isAfter)) })
@@ -98,39 +98,23 @@ public struct ComparisonOutcome: Sendable {
         return table.lines()
     }
 
-    private static let amountHeader = ["", "avant", "corrigé", "données", "règles", "après"]
-
     private static func amounts(_ c: ComparedCampaigns) -> [String] {
         var table = TextTable()
-        table.add(amountHeader)
+        table.add([""] + c.splitHeader)
         for measure in Measure.allCases {
             let value = c.totals.value(measure, .nation)
-            if !value.isZero { table.add([measure.label] + cells(value, measure.unit, c)) }
+            if !value.isZero { table.add([measure.label] + c.splitCells(value, measure.unit)) }
         }
         return ["Sommes"] + table.lines() + [""]
     }
 
-    static func cells(_ value: SplitValue, _ unit: Measure.Unit, _ c: ComparedCampaigns) -> [String] {
-        func text(_ n: Int64) -> String {
-            switch unit {
-            case .cents: French.euros(Cents(n))
-            case .euros: French.wholeEuros(n)
-            case .number: French.count(n)
-            }
-        }
-        return [
-            text(value.avant), c.showsCorrection ? text(value[.corrige]) : "non séparable", text(value[.donnees]),
-            text(value[.regles]), text(value.apres),
-        ]
-    }
-
     private static func regions(_ c: ComparedCampaigns) -> [String] {
         var table = TextTable()
-        table.add(amountHeader)
+        table.add([""] + c.splitHeader)
         for place in c.totals.places {
             guard case .region(let region) = place else { continue }
             let value = c.totals.value(.netImposable, place)
-            if !value.isZero { table.add([c.regionLabel(region)] + cells(value, .cents, c)) }
+            if !value.isZero { table.add([c.regionLabel(region)] + c.splitCells(value, .cents)) }
         }
         var lines = ["Net imposable par région"] + table.lines()
         let moved = c.moves.lines.filter { $0.move == .partis }.reduce(0) { $0 + $1.agents }
@@ -148,9 +132,7 @@ public struct ComparisonOutcome: Sendable {
     private static func parameters(_ c: ComparedCampaigns) -> [String] {
         func list(_ title: String, _ changes: [ParameterChange]) -> [String] {
             guard !changes.isEmpty else { return [] }
-            let shown = changes.prefix(shownParameters).map {
-                "  \($0.path) (\($0.rule))\u{A0}: \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
-            }
+            let shown = changes.prefix(shownParameters).map { "  \($0.words)" }
             let rest = changes.count - shown.count
             return [title] + shown
                 + (rest > 0

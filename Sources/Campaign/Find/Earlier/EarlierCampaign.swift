@@ -28,7 +28,7 @@ struct EarlierCampaign: Sendable {
         if let nature = manifest.nature {
             throw RunError(
                 .refused,
-                "\(folder) n'est pas la publication de \(year), mais une \(nature.rawValue)\(nature == .simulation ? " (SIMULATION)" : "") : elle ne peut tenir lieu de campagne précédente. Retirez-la de là, ou publiez \(year)."
+                "\(folder) n'est pas la publication de \(year), mais \(nature.words) : il ne peut tenir lieu de campagne précédente. Retirez ce dossier de là, ou publiez \(year)."
             )
         }
         var tables: [String: SourceFile] = [:]

@@ -63,7 +63,7 @@ struct PaymentLine: Sendable {
     /// - Parameter evenIdle: also of lines that count for nothing, before and now: something else than a line of payments
     ///   is behind it too, and hides what these would add.
     static func change(from old: PaymentLine?, to new: PaymentLine?, evenIdle: Bool) -> RectificationCause.Change? {
-        let matters = evenIdle || [old, new].contains { $0.map { $0.counts || $0.cancels } ?? false }
+        let matters = evenIdle || [old, new].contains { $0.map { $0.counts || $0.isOfCancellation } ?? false }
         guard matters else { return nil }
         guard let old else { return .ajoutee }
         guard let new else { return .retiree }
@@ -73,7 +73,12 @@ struct PaymentLine: Sendable {
         return differs(new.columns.given) ? .modifiee : differs(new.columns.reckoned) ? .recalculee : nil
     }
 
-    private var cancels: Bool { sort == PaymentSort.cancellation.description }
+    /// It cancels another line, or is cancelled: without the one, the other counts.
+    var isOfCancellation: Bool {
+        [PaymentSort.cancelled, PaymentSort.cancellation].contains { $0.description == sort }
+    }
+
+    var isRejected: Bool { sort == PaymentSort.rejected.description }
 }
 
 /// The lines behind the change of an agent's figures.

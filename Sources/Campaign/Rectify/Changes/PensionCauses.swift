@@ -46,7 +46,8 @@ struct PensionCauses {
         return causes
     }
 
-    private func line(_ place: Place) -> RectificationCause {
+    /// A line that is read now, of any table.
+    func line(_ place: Place) -> RectificationCause {
         let original = judged.read.corrections?.original(of: place)
         let line = original?.line ?? judged.read.lineNumbers(of: [place], Workers(count: 1)).first ?? 0
         return RectificationCause(

@@ -72,7 +72,10 @@ struct Rectifications {
         row.toldBy = issued.toldBy(numero)
         row.reissue = found.reissue + (waits ? [.attente] : [])
         describe(&row, old)
-        if kind != .reedite || row.told != after { row.causes = causes(row, rejected) }
+        if kind != .reedite { row.causes = causes(row, issued.payments(of: numero), rejected) }
+        row.causesSinceTold =
+            waits && row.told != after
+            ? causes(row, issued.payments(of: numero, asTold: true), rejected) : row.causes
         let letter = row.letter(isEnough)
         row.isReissue = letter == .reissue
         row.delivery = letter == .none ? .aucun : delivery(row)
@@ -116,18 +119,26 @@ struct Rectifications {
 
     // MARK: Causes
 
-    /// Payments since the last issue; for one whose last letter did not reach him, since the last that did.
-    private func causes(_ row: Rectification, _ rejected: [Numero: [RectificationCause]]) -> [RectificationCause] {
+    /// - Parameter old: the lines of his payments, as they were.
+    private func causes(
+        _ row: Rectification, _ old: [PaymentLine], _ rejected: [Numero: [RectificationCause]]
+    ) -> [RectificationCause] {
         let lines = current.lines(row.numero, row.agent)
+        // A cancellation stands in the way of another of the same payment.
+        let hasCancellation = (old + lines).contains(where: \.isOfCancellation)
         let payments = PaymentChanges.causes(
-            issued.payments(of: row.numero, asTold: row.kind == .reedite), lines,
-            evenIdle: row.agent < 0 || hasOtherCutOff || row.split.regles.netImposable != .zero)
+            old, lines,
+            evenIdle: row.agent < 0 || hasOtherCutOff || hasCancellation || row.split.regles.netImposable != .zero)
         var causes = payments
         // Edited rules recalculate everybody's payments: no line is behind that.
         if row.split.donnees.netImposable != .zero || row.split.donnees.euros != 0 {
             causes += pensions.causes(row.agent, payments)
         }
         causes += rejected[row.numero] ?? []
+        // All his lines were rejected, and count now: he may have been none of the agents.
+        if row.agent >= 0, row.before == nil, !old.isEmpty, old.allSatisfy(\.isRejected) {
+            causes.append(pensions.line(judged.decisions.extraits.agents[Int(row.agent)].place))
+        }
         if hasOtherCutOff, payments.contains(where: { $0.change == .autreSort }) {
             causes.append(RectificationCause(table: "campagne", change: .modifiee))
         }

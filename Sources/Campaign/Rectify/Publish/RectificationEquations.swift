@@ -36,17 +36,11 @@ enum RectificationEquations {
                 }.value, unit: .cents),
             Equation(
                 "rectificatif : effets des lignes en cause = écart du net imposable", expected: difference.value,
-                obtained: rows.flatMap(\.causes).reduce(Cents.zero) { $0 + $1.effect }.value
-                    - reissuedEffects(rows).value, unit: .cents),
+                obtained: rows.flatMap(\.causes).reduce(Cents.zero) { $0 + $1.effect }.value, unit: .cents),
             Equation(
                 "rectificatif : agents dont les lignes en cause ne font pas l'écart", expected: 0,
                 obtained: Int64(unexplained.count), unit: .lines),
         ]
-    }
-
-    /// Of those who only wait for a letter, lines since the last one that reached them: no part of this difference.
-    private static func reissuedEffects(_ rows: [Rectification]) -> Cents {
-        rows.filter { $0.kind == .reedite }.flatMap(\.causes).reduce(.zero) { $0 + $1.effect }
     }
 }
 

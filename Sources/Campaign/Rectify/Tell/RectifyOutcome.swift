@@ -99,9 +99,7 @@ public struct RectifyOutcome: Sendable {
         lines += amounts
         if !changes.isEmpty {
             lines += ["Valeurs des règles qui ont changé depuis"]
-            lines += changes.map {
-                "  \($0.name) (\($0.rule)) : \($0.before.isEmpty ? "aucune valeur" : $0.before) → \($0.after.isEmpty ? "aucune valeur" : $0.after)"
-            }
+            lines += changes.map { "  \($0.words)" }
         }
         if isOtherProgram {
             lines.append(

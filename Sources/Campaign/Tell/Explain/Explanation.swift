@@ -5,8 +5,12 @@ import RuleBook
 public enum Explanation {
     /// Of each name the entry, or the list of its family; without a name, the families.
     ///
-    /// - Parameter year: the campaign whose parameters are shown; nil: the last of the input folder, if there is one.
-    public static func text(of names: [String], input: String, year: Int?) throws(RunError) -> String {
+    /// - Parameters:
+    ///   - source: whose rules the parameters are read from.
+    ///   - year: the campaign whose parameters are shown; nil: the last of the input folder, if there is one.
+    public static func text(
+        of names: [String], input: String, source: RuleSource, year: Int?
+    ) throws(RunError) -> String {
         let catalogue = Catalogue.embedded()
         guard !names.isEmpty else { return CatalogueListing.families(catalogue) }
         var parts: [String] = []
@@ -16,7 +20,7 @@ public enum Explanation {
             if let entry = catalogue.entry(name) {
                 let needed = entry.section("Paramètres") != nil
                 if needed, parameters == nil {
-                    parameters = try ExplainedParameters.inForce(input: input, year: year)
+                    parameters = try ExplainedParameters.inForce(input: input, source: source, year: year)
                 }
                 parts.append(EntryText(entry, catalogue, needed ? parameters : nil).text)
             } else if let page = catalogue.page(name) {

@@ -3,7 +3,7 @@ import RuleBook
 /// §6: one request, and what several share.
 enum RequestWords: String, StepWords {
     case open, closed, openBefore, closedBefore, otherCommittee
-    case retired, notRetired
+    case retired, notRetired, forAnybody
     case dayNotAsked, dayOfOtherYear, dayIsHis, dayIsNotHis
     case nobodyNamed, rangMissing, rangUnknown, personNamed, youngEnough, tooOld, disabled, notDisabled
     case flat, scale, scaleNone, inKind, priceUpTo, priceMissing, shareOfPrice, granted, grantedOutside, toBeGranted
@@ -59,6 +59,7 @@ enum RequestWords: String, StepWords {
         case .otherCommittee: ("§6", "La prestation est d'un autre comité que le sien.", "")
         case .retired: ("§6", "Réservée aux retraités : il l'est.", "")
         case .notRetired: ("§6", "Réservée aux retraités : il ne l'est pas.", "")
+        case .forAnybody: ("§6", "Elle n'est pas réservée aux retraités.", "")
         case .dayNotAsked: ("§6", "Il n'est pas demandé que l'événement tombe un jour de droit.", "")
         case .dayOfOtherYear: ("§6", "Le jour à regarder, {jour}, est d'une autre année : il ne l'est pas.", "")
         case .dayIsHis: ("§6", "Le jour à regarder, {jour}, est un de ses jours de droit.", "")

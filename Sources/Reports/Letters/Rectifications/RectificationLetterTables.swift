@@ -40,7 +40,7 @@ struct RectificationLetterTables {
     /// line of payment is behind it.
     var lines: [Letter.Table] {
         // The line that a cancellation cancels says it.
-        let causes = values.row.causes.filter { $0.isPayment && !$0.isCancellation }
+        let causes = values.row.causesSinceTold.filter { $0.isPayment && !$0.isCancellation }
         guard !causes.isEmpty else { return [] }
         let each = table(
             causes.map { row([$0], label: "\(RectificationLetterTables.words($0))\u{A0}: \(benefit($0))") })

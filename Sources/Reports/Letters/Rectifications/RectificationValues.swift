@@ -48,7 +48,7 @@ struct RectificationValues: LetterValues {
         case .nouveau: kind == .nouveau
         case .hausse: difference > 0
         case .baisse: difference < 0
-        case .lignes: row.causes.contains { $0.isPayment && !$0.isCancellation }
+        case .lignes: row.causesSinceTold.contains { $0.isPayment && !$0.isCancellation }
         case .regles: row.split.regles.netImposable != .zero
         default:
             statement?.holds(condition) ?? words.holds(condition) ?? (condition == .montantNul)

@@ -59,7 +59,7 @@ public struct RectificationWriter: Sendable {
             json.integer("ancien_montant", row.told?.euros)
             json.integer("montant_a_declarer", row.after?.euros ?? 0)
             json.integer("ecart", values.difference)
-            json.objects("lignes", row.causes.filter(\.isPayment)) { RectificationWriter.cause($0, &$1) }
+            json.objects("lignes", row.causesSinceTold.filter(\.isPayment)) { RectificationWriter.cause($0, &$1) }
         }
     }
 
