@@ -57,6 +57,7 @@ public struct Run: Sendable {
             progress.begin(.payments)
             judged.listed = try PaymentListingFile(judged, workers).write(staging)
             judged.forgetWhatIsJudged()
+            judged.moveTexts(workers)
             return try Publication(run: self, judged: judged, compressor: compressor).publish(staging)
         } catch {
             // What cannot be removed now, the next run clears.

@@ -41,11 +41,15 @@ extension ListSheet {
         let fills = columns.map(\.fill)
         self.init(
             name: name, title: title, subtitle: subtitle, columns: columns.map(\.column), recordCount: recordCount,
-            frozenColumns: frozenColumns, emptyNote: emptyNote, rowsPerSheet: rowsPerSheet
-        ) { index, cells in
-            let record = record(index)
-            for i in fills.indices { cells[i] = fills[i](record) }
-        }
+            frozenColumns: frozenColumns, emptyNote: emptyNote, rowsPerSheet: rowsPerSheet,
+            fillSome: { index, columns, cells in
+                let record = record(index)
+                for i in columns { cells[i] = fills[i](record) }
+            },
+            fill: { index, cells in
+                let record = record(index)
+                for i in fills.indices { cells[i] = fills[i](record) }
+            })
     }
 }
 

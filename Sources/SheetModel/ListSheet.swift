@@ -6,7 +6,8 @@ import Domain
 /// because rows are written in order, once, and because they stay in sight there. A list longer than a sheet goes on
 /// in `Droits (2)`, `Droits (3)`…, each with its own header and totals; formulas made here always mean the whole list.
 ///
-/// `init` reads the list through once, to find totals and widths; the writer reads it a second time.
+/// `init` reads through once what the rows above and their heights need; the writer reads all of it, and finds how wide
+/// the columns are.
 public struct ListSheet: Sendable {
     public static let titleRow = 0
     public static let subtitleRow = 1
@@ -17,8 +18,11 @@ public struct ListSheet: Sendable {
     public static let mostRows = 1_048_576 - firstRow
 
     /// Puts record `index` (from 0) into the row's cells. The array has one cell per column, all `.empty`.
-    /// Called twice for each record, in order; must give the same cells both times.
+    /// Called for each record, in order, once or twice; must give the same cells both times.
     public typealias Fill = @Sendable (_ index: Int, _ cells: inout [Cell]) -> Void
+
+    /// The same for some columns; what it puts into others is not read.
+    public typealias FillSome = @Sendable (_ index: Int, _ columns: [Int], _ cells: inout [Cell]) -> Void
 
     /// One sheet of the list.
     public struct Part: Sendable {
@@ -45,18 +49,19 @@ public struct ListSheet: Sendable {
     public let parts: [Part]
     /// Of the whole list, by column; `.empty` where the column has no total.
     public let totals: [Cell]
-    /// In characters, by column.
-    public let widths: [Double]
+    /// As far as they are known before the records are written: those of wrapped columns.
+    package let widths: ListWidths
     /// How often each of `Column.tallies` was found, by column.
     let tallies: [[Int64]]
 
     /// - Parameters:
     ///   - name: of the sheet, at most 27 characters where the list may be split (31 otherwise).
     ///   - rowsPerSheet: 1 to `mostRows`; smaller only in tests.
+    ///   - fillSome: nil: `fill` is called for all columns.
     public init(
         name: String, title: String, subtitle: String = "", columns: [Column], recordCount: Int,
         frozenColumns: Int = 1, emptyNote: String = "Aucune ligne.", rowsPerSheet: Int = ListSheet.mostRows,
-        fill: @escaping Fill
+        fillSome: FillSome? = nil, fill: @escaping Fill
     ) {
         precondition(!columns.isEmpty && recordCount >= 0 && 1...ListSheet.mostRows ~= rowsPerSheet)
         self.name = name
@@ -73,14 +78,14 @@ public struct ListSheet: Sendable {
         var first = 0
         repeat {
             let records = first..<min(first + rowsPerSheet, recordCount)
-            let partTotals = reading.read(records, fill)
+            let partTotals = reading.read(records, fillSome ?? { index, _, cells in fill(index, &cells) })
             let partName = parts.isEmpty ? name : "\(name) (\(parts.count + 1))"
             parts.append(Part(name: partName, records: records, totals: partTotals))
             first = records.upperBound
         } while first < recordCount
         self.parts = parts
         totals = reading.totals
-        widths = reading.widths
+        widths = reading.seenWidths
         tallies = reading.tallies
     }
 
@@ -98,17 +103,19 @@ public struct ListSheet: Sendable {
         return CellRange(sheet: part.name, rows: ListSheet.firstRow...last, columns: column...column)
     }
 
-    /// Columns whose cells may take several lines.
-    package var wrappedColumns: [Int] { columns.indices.filter { columns[$0].wraps } }
+    /// Columns whose cells may take several lines, and their widths in characters.
+    package var wrappedColumns: [(column: Int, width: Double)] {
+        columns.indices.filter { columns[$0].wraps }.map { ($0, widths.width($0, total: totals[$0])) }
+    }
 
     /// In points, for a record with wrapped cells; nil where one line will do. Spreadsheets do not all find it
     /// themselves.
-    package func height(of cells: [Cell], wrapped: [Int]) -> Double? {
+    package func height(of cells: [Cell], wrapped: [(column: Int, width: Double)]) -> Double? {
         var lines = 1
-        for i in wrapped {
+        for (i, width) in wrapped {
             guard case .text(let text) = cells[i] else { continue }
             // A tenth for letters that another font draws wider.
-            lines = max(lines, TextWidth.lineCount(text, pixels: Int(widths[i] * 7 - 14) * 10 / 11))
+            lines = max(lines, TextWidth.lineCount(text, pixels: Int(width * 7 - 14) * 10 / 11))
         }
         return lines > 1 ? min(15 * Double(lines) + 1, 409) : nil
     }

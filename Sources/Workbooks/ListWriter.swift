@@ -8,28 +8,44 @@ struct ListWriter {
     let workbook: Workbook
     let book: Book
 
+    /// Widths are known once the last record of the last part is written; no row depends on them.
     func write() throws(WorkbookError) {
-        for (index, part) in list.parts.enumerated() { try write(part, number: index + 1) }
+        var widths = list.widths
+        var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
+        for (index, part) in list.parts.enumerated() {
+            let sheet = try book.addSheet(part.name)
+            try write(part, number: index + 1, sheet, &widths)
+            sheets.append(sheet)
+        }
+        let wide = list.columns.indices.map { widths.width($0, total: list.totals[$0]) }
+        for (part, sheet) in zip(list.parts, sheets) { try finish(sheet, part, widths: wide) }
     }
 
-    private func write(_ part: ListSheet.Part, number: Int) throws(WorkbookError) {
-        let sheet = try book.addSheet(part.name)
+    private func write(
+        _ part: ListSheet.Part, number: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ widths: inout ListWidths
+    ) throws(WorkbookError) {
         let cells = CellWriter(sheet: sheet, buffer: book.buffer)
         try shape(sheet, part)
         try writeTop(sheet, cells, part, number: number)
-        try writeRecords(sheet, cells, part)
+        try writeRecords(sheet, cells, part, &widths)
         try addHelp(sheet, part)
-        let paper = PrintSetup.Paper(isLandscape: true, widths: list.widths, repeated: list.frozenColumns)
+    }
+
+    /// Widths, and how it is printed.
+    private func finish(
+        _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ part: ListSheet.Part, widths: [Double]
+    ) throws(WorkbookError) {
+        for (i, width) in widths.enumerated() {
+            try book.check(worksheet_set_column(sheet, UInt16(i), UInt16(i), width, nil), part.name)
+        }
+        let paper = PrintSetup.Paper(isLandscape: true, widths: widths, repeated: list.frozenColumns)
         try PrintSetup.apply(workbook, to: sheet, named: part.name, paper, book)
         try book.check(
             worksheet_repeat_rows(sheet, UInt32(ListSheet.headerRow), UInt32(ListSheet.headerRow)), part.name)
     }
 
-    /// Widths, frozen header, filters.
+    /// Frozen header, filters.
     private func shape(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ part: ListSheet.Part) throws(WorkbookError) {
-        for (i, width) in list.widths.enumerated() {
-            try book.check(worksheet_set_column(sheet, UInt16(i), UInt16(i), width, nil), part.name)
-        }
         worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         worksheet_freeze_panes(sheet, UInt32(ListSheet.firstRow), UInt16(list.frozenColumns))
         let rows = list.range(0, in: part).rows
@@ -100,7 +116,8 @@ struct ListWriter {
 
     /// The one hot loop: everything it needs is looked up before.
     private func writeRecords(
-        _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ cells: CellWriter, _ part: ListSheet.Part
+        _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ cells: CellWriter, _ part: ListSheet.Part,
+        _ widths: inout ListWidths
     ) throws(WorkbookError) {
         var formats: [Format] = []
         for column in list.columns {
@@ -119,6 +136,7 @@ struct ListWriter {
             }
             for i in row.indices {
                 if row[i].isEmpty { continue }
+                widths.see(row[i], in: i)
                 let format = list.columns[i].kind == .measure ? try measure(row[i]) : formats[i]
                 let code = cells.write(row[i], row: number, column: UInt16(truncatingIfNeeded: i), format)
                 if code != LXW_NO_ERROR { try book.check(code, part.name) }

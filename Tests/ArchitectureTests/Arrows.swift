@@ -64,7 +64,10 @@ enum Arrows {
             ("Tools/plancher", "the clock of the bench"),
             ("Tools/generateur", "files written in order by several threads"),
         ],
-        "Dispatch": [("Workers", "threads"), ("Campaign/Tell/Interruption.swift", "signals")],
+        "Dispatch": [
+            ("Workers", "threads"), ("Campaign/Tell/Interruption.swift", "signals"),
+            ("Publishing/Run/DiskFlushes.swift", "a thread that waits for the disk"),
+        ],
         "Synchronization": [
             ("Workers", "threads"),
             ("Domain/Records/RowMemory.swift", "memory that several threads take and give"),

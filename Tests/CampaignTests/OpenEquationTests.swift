@@ -39,6 +39,30 @@ import Workers
         #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == [])
     }
 
+    /// What workbooks show is known only once they are written.
+    @Test func workbooksShowOtherDaysThanTheTables() throws {
+        let sandbox = try Sandbox(2026)
+        let (run, judged) = try judge(sandbox)
+        let d = judged.decisions
+        let nobody = CampaignDecisions(
+            extraits: d.extraits, rules: d.rules, cutOff: d.cutOff, droits: Rows([]), periods: d.periods,
+            dependants: d.dependants, studies: d.studies, declarations: d.declarations, details: d.details,
+            requests: d.requests, reminders: d.reminders)
+        let other = Totals(nobody, run.workers)
+        #expect(other.openDays == 0 && judged.totals.openDays > 0)
+        let staging = try Staging(OutputLock(Destination(output: sandbox.output, year: 2026), command: "tests"))
+        let refusal = #expect(throws: RunError.self) {
+            _ = try Publication(run: run, judged: judged.with(totals: other), compressor: .zlib).publish(staging)
+        }
+        #expect(refusal?.status == .refused)
+        let label = "classeurs : jours ouverts = droits.csv : attendu 0, obtenu \(judged.totals.openDays)"
+        #expect(refusal?.message.contains(label) == true, "\(refusal?.message ?? "")")
+        #expect(staging.finished.keys.contains { $0.hasPrefix("regions/") })
+        #expect(!staging.finished.keys.contains("national.xlsx") && !staging.finished.keys.contains("controles.csv"))
+        try staging.discard()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.output) == [])
+    }
+
     @Test func aLineLostWhileReading() throws {
         let (_, judged) = try judge(Sandbox(2026))
         for table in judged.read.counts.keys {
@@ -116,13 +140,13 @@ import Workers
 }
 
 extension Judged {
-    fileprivate func with(equations: [Equation]) -> Judged {
+    fileprivate func with(equations: [Equation]? = nil, totals: Totals? = nil) -> Judged {
         Judged(
             files: files, digests: digests, rules: rules, ruleSource: ruleSource, letters: letters,
             sendsHeld: sendsHeld, read: read,
-            decisions: decisions, totals: totals, completeness: completeness, reconciliation: reconciliation,
-            findings: findings, rejects: rejects, equations: equations, cutOff: cutOff, issued: issued,
-            threshold: threshold)
+            decisions: decisions, totals: totals ?? self.totals, completeness: completeness,
+            reconciliation: reconciliation, findings: findings, rejects: rejects,
+            equations: equations ?? self.equations, cutOff: cutOff, issued: issued, threshold: threshold)
     }
 }
 

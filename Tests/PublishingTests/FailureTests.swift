@@ -11,7 +11,8 @@ import Testing
         let file = try Descriptor(opening: "/dev/full", O_WRONLY)
         #expect(
             sentence { try file.write("x") }
-                == "impossible d'écrire /dev/full : plus de place sur le disque ; libérer de la place sur ce disque, puis relancer")
+                == "impossible d'écrire /dev/full : plus de place sur le disque ; libérer de la place sur ce disque, puis relancer"
+        )
     }
 
     @Test(arguments: [
@@ -61,6 +62,33 @@ import Testing
         }
         #expect(write(EDQUOT)?.systemFailure?.kind == .quota)
         #expect(write(0)?.systemFailure?.kind == .inputOutput)
+    }
+
+    /// Files are left to the disk beside the work: what it refuses is known before anything is published.
+    @Test func whatTheDiskRefusesLaterStopsThePublication() throws {
+        let scratch = Scratch()
+        try publish("one", to: scratch.destination)
+        let staging = try stage("two", scratch.destination)
+        // O_PATH, which Swift does not import: such a descriptor cannot be flushed (EBADF).
+        staging.flushes.take(try Descriptor(opening: staging.path + "/droits.csv", 0o10_000_000))
+        #expect(
+            sentence { _ = try staging.publish(someManifest) }
+                .contains("impossible de confier au disque"))
+        try staging.discard()
+        #expect(try wholeMark(scratch.destination, among: ["one", "two"]) == "one")
+        #expect(try scratch.leftovers() == [])
+    }
+
+    /// More than may be open at once.
+    @Test func filesThatWaitForTheDiskAreNotAllOpen() throws {
+        let scratch = Scratch()
+        let staging = try stage("one", scratch.destination)
+        for i in 0..<2_000 { try staging.file("lots/\(i).csv").finish() }
+        let open = try Folder.entries("/proc/self/fd").count
+        #expect(open < 500)
+        try staging.flushes.wait()
+        #expect(staging.finished.count >= 2_000)
+        try staging.discard()
     }
 
     @Test func aFileThatCannotBeMadeIsAnError() throws {

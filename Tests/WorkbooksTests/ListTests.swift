@@ -108,7 +108,7 @@ struct ListTests {
     }
 
     @Test("Widths fit contents, headers and totals, within bounds")
-    func widths() {
+    func widths() throws {
         let long = Text(leaking: String(repeating: "M", count: 400))
         let list = ListSheet(
             name: "L", title: "L",
@@ -122,9 +122,14 @@ struct ListTests {
             cells[2] = .text(long)
             cells[4] = .cents(Cents(99_999_999_999))
         }
-        #expect(list.widths[0] < 8)
-        #expect(list.widths[1...3] == [60, 45, 80])
-        #expect(list.widths[4] > 17, "1 999 999 999,98 €")
+        let shelf = try Shelf()
+        try shelf.write([.list(list)])
+        let widths = try shelf.sheet(1).matches(of: #/<col [^>]*width="([0-9.]+)"/#).map { Double($0.1)! }
+        // The file counts the five pixels between columns too.
+        func written(_ characters: Double) -> Double { (characters * 7 + 5).rounded(.down) / 7 }
+        #expect(widths.count == 5 && widths[0] < 9)
+        for (width, expected) in zip(widths[1...3], [60.0, 45, 80]) { #expect(abs(width - written(expected)) < 0.01) }
+        #expect(widths[4] > 17, "1 999 999 999,98 €")
     }
 
     @Test("Rows with wrapped words are as high as their lines")

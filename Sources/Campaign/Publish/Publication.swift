@@ -59,8 +59,7 @@ struct Publication {
     private func write(_ staging: Staging, _ outcome: Outcome) throws(RunError) -> Written {
         guard let inputs = judged.digests else { fatalError("a run that publishes hashes its inputs") }
         let identity = inputs.identity(options: Manifests.options(judged))
-        let index = RegionalIndex(judged.decisions, findings: judged.findings)
-        // The lists are read through once here, for their totals; the files are written below.
+        let index = RegionalIndex(judged.decisions, findings: judged.findings, run.workers)
         let regional = ReportContext(
             decisions: judged.decisions, findings: judged.findings, equations: [],
             earlier: judged.files.earlier?.figures, identity: identity, tool: Version.name,
@@ -68,44 +67,34 @@ struct Publication {
             watchedBefore: judged.files.earlier?.watchedBefore(),
             rejectedAmounts: RejectedAmounts(judged.read.leftOutPayments))
         let parts = index.regions.flatMap { $0.volumes() }
-        let workbooks = run.workers.map(parts.count) { regionalWorkbook(parts[$0], regional) }
         let statements = judged.letters.map {
             Statements(LetterDesk($0, judged, identity: identity, run.workers), run.workers)
         }
-        let equations =
+        let first =
             judged.equations + (judged.listed?.equations(judged.read, judged.totals) ?? [])
             + (statements?.equations ?? [])
-            + RegionEquations.all(index, judged.decisions, judged.totals, workbooks: WorkbookFigures(workbooks))
-        try refuseOpen(equations)
+        try refuseOpen(first)
 
-        var context = regional
-        context.equations = equations
-        let national = nationalWorkbook(index, context)
-        var tasks = parts.indices.map { i in
-            Task(weight: parts[i].weight, isWorkbook: true) { () throws(RunError) in
+        // Each is added up by the thread that writes it.
+        let shown = Mutex(WorkbookFigures())
+        var tasks = parts.map { part in
+            Task(weight: part.weight, isWorkbook: true) { () throws(RunError) in
                 try run.progress.task("workbooks") { () throws(RunError) in
-                    try writeWorkbook(workbooks[i], parts[i].fileName, staging)
+                    let workbook = regionalWorkbook(part, regional)
+                    shown.withLock { $0.add(workbook) }
+                    try writeWorkbook(workbook, part.fileName, staging)
                 }
             }
         }
-        tasks.append(
-            Task(weight: 0, isWorkbook: true) { () throws(RunError) in
-                try writeWorkbook(national, "national.xlsx", staging)
-            })
         tasks += letterTasks(statements, staging)
-        let tables =
+        var tables =
             OutputTable.all(judged.decisions, findings: judged.findings)
             + [.completude(judged.completeness.lines, judged.decisions), watchTable(index, regional)]
-            + judged.rejects.tables + (statements?.tables ?? []) + [.controles(equations)]
-        for table in tables {
-            tasks.append(
-                Task(weight: table.subjects) { () throws(RunError) in
-                    try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
-                })
-        }
+            + judged.rejects.tables + (statements?.tables ?? [])
+        tasks += tables.map { tableTask($0, staging) }
         let sheets = judged.rejects.sheets
         for sheet in sheets {
-            let book = rejectsWorkbook(sheet.text, context)
+            let book = rejectsWorkbook(sheet.text, regional)
             tasks.append(
                 Task(weight: sheet.text.recordCount * sheet.text.columns.count, isWorkbook: true) {
                     () throws(RunError) in
@@ -115,6 +104,21 @@ struct Publication {
         run.progress.begin(.writing)
         try writeRules(staging)
         try perform(tasks)
+
+        let equations =
+            first + RegionEquations.all(index, judged.decisions, judged.totals, workbooks: shown.withLock { $0 })
+        try refuseOpen(equations)
+        var context = regional
+        context.equations = equations
+        let controls = OutputTable.controles(equations)
+        tables.append(controls)
+        let national = nationalWorkbook(index, context)
+        try perform([
+            Task(weight: 0, isWorkbook: true) { () throws(RunError) in
+                try writeWorkbook(national, "national.xlsx", staging)
+            },
+            tableTask(controls, staging),
+        ])
         WorkbookWriter.releaseMemory()
         try writePackage(tables + [PaymentListing.table], identity, staging)
         let page = RunPageFigures(
@@ -161,6 +165,12 @@ struct Publication {
         let weight: Int
         var isWorkbook = false
         let body: @Sendable () throws(RunError) -> Void
+    }
+
+    private func tableTask(_ table: OutputTable, _ staging: Staging) -> Task {
+        Task(weight: table.subjects) { () throws(RunError) in
+            try run.progress.task("tables") { () throws(RunError) in try writeTable(table, staging) }
+        }
     }
 
     private func letterTasks(_ statements: Statements?, _ staging: Staging) -> [Task] {

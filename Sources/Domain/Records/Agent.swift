@@ -1,8 +1,8 @@
 /// An accepted agent.
 public struct Agent: Sendable, BitwiseCopyable {
     public let numero: Numero
-    public let nom: Text
-    public let prenom: Text
+    public internal(set) var nom: Text
+    public internal(set) var prenom: Text
     public let dateNaissance: Day
     public let civilite: Civilite
     /// T6: on the online space.

@@ -4,8 +4,8 @@ public struct AyantDroit: Sendable, BitwiseCopyable {
     /// 1 to 99.
     public let rang: UInt8
     public let lien: Lien
-    public let nom: Text
-    public let prenom: Text
+    public internal(set) var nom: Text
+    public internal(set) var prenom: Text
     public let dateNaissance: Day
     public let chargeFiscale: Bool
     public let residenceAlternee: Bool

@@ -1,6 +1,6 @@
 /// A request for a benefit (§6).
 public struct Demande: Sendable, BitwiseCopyable {
-    public let id: Text
+    public internal(set) var id: Text
     public let agent: Int32
     /// Index in `Rules.benefits`.
     public let prestation: UInt8

@@ -1,6 +1,6 @@
 /// A dossier of N.
 public struct Dossier: Sendable, BitwiseCopyable {
-    public let id: Text
+    public internal(set) var id: Text
     public let agent: Int32
     /// The other agent of the couple; -1 = none (or unknown, `A-CONJOINT`).
     public let conjoint: Int32
@@ -17,7 +17,7 @@ public struct Dossier: Sendable, BitwiseCopyable {
     public let signatureCorrespondant: Bool
     public let refusRenseignements: Bool
     /// As written: codes joined by `|`.
-    public let piecesManquantes: Text
+    public internal(set) var piecesManquantes: Text
     public let place: Place
 
     public init(

@@ -30,10 +30,10 @@ public final class OutputFile: Sendable {
         try text.utf8Span.span.bytes.withUnsafeBytes { (bytes) throws(PublishingError) in try write(bytes) }
     }
 
-    /// Writes what is left, waits until the disk has it, closes, and announces the file to the manifest.
+    /// Writes what is left, leaves the file to the disk, and announces it to the manifest.
     @discardableResult
     public func finish() throws(PublishingError) -> FileDigest {
-        let digest = try state.withLock { (state) throws(PublishingError) in try state.finish() }
+        let digest = try state.withLock { (state) throws(PublishingError) in try state.finish(staging.flushes) }
         staging.record(path, digest)
         return digest
     }
@@ -93,16 +93,10 @@ private struct Writing: ~Copyable {
         }
     }
 
-    mutating func finish() throws(PublishingError) -> FileDigest {
+    mutating func finish(_ flushes: DiskFlushes) throws(PublishingError) -> FileDigest {
         try drain()
         guard let file = file.take() else { throw .staging(path: path, mistake: .finished) }
-        do {
-            try file.flush()
-            try file.close()
-        } catch {
-            failure = error
-            throw error
-        }
+        flushes.take(file)
         return digest.value
     }
 }

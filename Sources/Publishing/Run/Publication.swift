@@ -63,7 +63,8 @@ extension Staging {
         try file.close()
         try probe.after(.manifestWritten)
 
-        // The files were flushed one by one when they were finished; now the names.
+        // The files are left to the disk one by one as they are finished; their names come after them.
+        try flushes.wait()
         for entry in try Tree.list(path) where entry.status.kind == .folder {
             try Folder.flush(path + "/" + entry.path)
         }

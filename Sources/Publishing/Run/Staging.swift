@@ -18,6 +18,8 @@ public final class Staging: Sendable {
     /// Held until the results are published or discarded.
     let lock: OutputLock
     private let ledger = Mutex(Ledger())
+    /// Awaited before the folder is published.
+    let flushes = DiskFlushes()
     /// Held while the folder is published or removed: a signal's ``discard()`` waits for a publication's end.
     let ending = Mutex(())
 
@@ -54,7 +56,7 @@ public final class Staging: Sendable {
         return path + "/" + relative
     }
 
-    /// Takes in a file written by someone else at a reserved path: mode 0600, hashed, flushed to the disk.
+    /// Takes in a file written by someone else at a reserved path: mode 0600, hashed, left to the disk.
     @discardableResult
     public func adopt(_ relative: String) throws(PublishingError) -> FileDigest {
         let announced = ledger.withLock { $0.files.keys.contains(relative) }
@@ -63,8 +65,7 @@ public final class Staging: Sendable {
         guard try file.status().kind == .file else { throw .staging(path: relative, mistake: .notAFile) }
         try file.setMode(0o600)
         let digest = try RunningDigest.reading(file)
-        try file.flush()
-        try file.close()
+        flushes.take(file)
         record(relative, digest)
         return digest
     }

@@ -11,19 +11,19 @@ public struct WorkbookFigures: Equatable, Sendable {
     /// Anomalies, discordances and information.
     public private(set) var findings: Int64 = 0
 
-    public init(_ workbooks: [Workbook]) {
-        for workbook in workbooks {
-            for case .list(let list) in workbook.sheets {
-                switch list.name {
-                case DroitsSheet.name:
-                    agents += Int64(list.recordCount)
-                    openDays += total(list, DroitsSheet.days) / 100
-                case AnomaliesSheet.name: findings += Int64(list.recordCount)
-                case DeclarationsSheet.name:
-                    netImposable += total(list, DeclarationsSheet.net)
-                    nonImposable += total(list, DeclarationsSheet.other)
-                default: break
-                }
+    public init() {}
+
+    public mutating func add(_ workbook: Workbook) {
+        for case .list(let list) in workbook.sheets {
+            switch list.name {
+            case DroitsSheet.name:
+                agents += Int64(list.recordCount)
+                openDays += total(list, DroitsSheet.days) / 100
+            case AnomaliesSheet.name: findings += Int64(list.recordCount)
+            case DeclarationsSheet.name:
+                netImposable += total(list, DeclarationsSheet.net)
+                nonImposable += total(list, DeclarationsSheet.other)
+            default: break
             }
         }
     }

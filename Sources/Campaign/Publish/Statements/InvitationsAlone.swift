@@ -36,7 +36,8 @@ extension Publication {
         outcome.equations = equations
         outcome.statements = StatementCounts(desk, invitations, held: invitations.held)
         let figures = RunPageFigures(
-            judged, outcome, RegionalIndex(judged.decisions, findings: judged.findings), equations: equations,
+            judged, outcome, RegionalIndex(judged.decisions, findings: judged.findings, run.workers),
+            equations: equations,
             statements: outcome.statements, identity: identity)
         do {
             let published = try staging.publish(

@@ -51,4 +51,16 @@ struct RegionRecords: Sendable {
     var findings: [Int32] = []
 
     var isEmpty: Bool { agents.isEmpty && findings.isEmpty }
+
+    /// Those of other lists.
+    mutating func add(_ other: RegionRecords) {
+        for list in RegionRecords.lists where self[keyPath: list].isEmpty { self[keyPath: list] = other[keyPath: list] }
+    }
+
+    private static var lists: [WritableKeyPath<RegionRecords, [Int32]>] {
+        [
+            \.agents, \.retired, \.dependants, \.studies, \.declarations, \.details, \.requests, \.reminders,
+            \.findings,
+        ]
+    }
 }
