@@ -35,8 +35,10 @@ public struct Verification: Equatable, Sendable {
     /// Reads every file of a published folder.
     ///
     /// - Throws: only where the folder itself cannot be examined or does not exist.
-    public static func check(_ destination: Destination) throws(PublishingError) -> Verification {
-        try check(folder: destination.target, year: destination.year)
+    public static func check(
+        _ destination: Destination, together: Together = alone
+    ) throws(PublishingError) -> Verification {
+        try check(folder: destination.target, year: destination.year, together: together)
     }
 
     /// Plain files under a folder, by relative path, sorted.
@@ -44,11 +46,15 @@ public struct Verification: Equatable, Sendable {
         try Tree.list(folder).filter { $0.status.kind == .file }.map(\.path)
     }
 
-    /// - Parameter year: the campaign it should be; nil = any.
-    public static func check(folder: String, year: Int? = nil) throws(PublishingError) -> Verification {
+    /// - Parameters:
+    ///   - year: the campaign it should be; nil = any.
+    ///   - together: has the files read, in any order; one after the other where nobody has threads for it.
+    public static func check(
+        folder: String, year: Int? = nil, together: Together = alone
+    ) throws(PublishingError) -> Verification {
         var before = try FileStatus.of(folder)
         while true {
-            let verification = try examine(folder, year)
+            let verification = try examine(folder, year, together)
             let after = try FileStatus.of(folder)
             // A run that published meanwhile has changed the folder under our hands.
             guard !verification.isClean, let one = before, let other = after, !one.isSameFile(as: other) else {
@@ -58,7 +64,26 @@ public struct Verification: Equatable, Sendable {
         }
     }
 
-    private static func examine(_ folder: String, _ year: Int?) throws(PublishingError) -> Verification {
+    /// What was found of a file.
+    public struct Examined: Sendable {
+        let difference: Difference?
+        /// Of a file that was read whole.
+        let bytes: Int64?
+    }
+
+    /// Calls a function for each of so many files, of so many bytes, and gives what it says in their order.
+    public typealias Together = (
+        _ bytes: [Int64], _ examine: @escaping @Sendable (Int) -> Examined
+    ) -> [Examined]
+
+    public static let alone: @Sendable ([Int64], @escaping @Sendable (Int) -> Examined) -> [Examined] = {
+        bytes, examine in
+        bytes.indices.map(examine)
+    }
+
+    private static func examine(
+        _ folder: String, _ year: Int?, _ together: Together
+    ) throws(PublishingError) -> Verification {
         let entries = try Tree.list(folder)
         var differences: [Difference] = []
         var manifest: Manifest?
@@ -82,17 +107,17 @@ public struct Verification: Equatable, Sendable {
 
         var about: [(path: String, difference: Difference)] = []
         let present = Dictionary(entries.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first })
-        var filesRead = 0
-        var bytesRead: Int64 = 0
-        for output in manifest.outputs {
-            guard let status = present[output.path] else {
-                about.append((output.path, .missing(path: output.path)))
-                continue
+        let outputs = manifest.outputs
+        let examined = together(outputs.map(\.digest.bytes)) { i in
+            guard let status = present[outputs[i].path] else {
+                return Examined(difference: .missing(path: outputs[i].path), bytes: nil)
             }
-            if let difference = compare(output, status, in: folder, &filesRead, &bytesRead) {
-                about.append((output.path, difference))
-            }
+            return compare(outputs[i], status, in: folder)
         }
+        for (output, found) in zip(outputs, examined) {
+            if let difference = found.difference { about.append((output.path, difference)) }
+        }
+        let read = examined.compactMap(\.bytes)
         let known = Set(manifest.outputs.map(\.path))
         for entry in entries where entry.path != Manifest.fileName && !known.contains(entry.path) {
             if entry.status.kind == .folder, known.contains(where: { $0.hasPrefix(entry.path + "/") }) { continue }
@@ -104,31 +129,28 @@ public struct Verification: Equatable, Sendable {
                 .equationOpen(controle: equation.controle, attendu: equation.attendu, obtenu: equation.obtenu))
         }
         return Verification(
-            folder: folder, manifest: manifest, differences: differences, filesRead: filesRead, bytesRead: bytesRead)
+            folder: folder, manifest: manifest, differences: differences, filesRead: read.count,
+            bytesRead: read.reduce(0, +))
     }
 
-    private static func compare(
-        _ output: Manifest.Output, _ status: FileStatus, in folder: String, _ filesRead: inout Int,
-        _ bytesRead: inout Int64
-    ) -> Difference? {
-        guard status.kind == .file else { return .notAFile(path: output.path) }
-        guard status.size == output.digest.bytes else {
-            return .size(path: output.path, expected: output.digest.bytes, found: status.size)
+    private static func compare(_ output: Manifest.Output, _ status: FileStatus, in folder: String) -> Examined {
+        guard status.kind == .file else { return Examined(difference: .notAFile(path: output.path), bytes: nil) }
+        func size(_ found: Int64) -> Difference {
+            .size(path: output.path, expected: output.digest.bytes, found: found)
         }
+        guard status.size == output.digest.bytes else { return Examined(difference: size(status.size), bytes: nil) }
         do {
             let digest = try RunningDigest.reading(try Descriptor.read(folder + "/" + output.path))
-            filesRead += 1
-            bytesRead += digest.bytes
+            var difference: Difference?
             if digest.bytes != output.digest.bytes {
-                return .size(path: output.path, expected: output.digest.bytes, found: digest.bytes)
+                difference = size(digest.bytes)
+            } else if digest.sha256 != output.digest.sha256 {
+                difference = .hash(path: output.path, expected: output.digest.sha256, found: digest.sha256)
             }
-            if digest.sha256 != output.digest.sha256 {
-                return .hash(path: output.path, expected: output.digest.sha256, found: digest.sha256)
-            }
-            return nil
+            return Examined(difference: difference, bytes: digest.bytes)
         } catch {
             let failure = error.systemFailure ?? SystemFailure("lire", output.path, code: EIO)
-            return .unreadable(path: output.path, failure)
+            return Examined(difference: .unreadable(path: output.path, failure), bytes: nil)
         }
     }
 }

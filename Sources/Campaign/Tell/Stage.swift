@@ -46,17 +46,17 @@ enum Stage: String, CaseIterable {
         }
     }
 
-    /// About what part of a whole run comes before the end of this stage, per cent: as measured at a million agents.
+    /// About what part of a whole run comes before the end of this stage, per cent: as measured at two million agents.
     /// Nil for a stage of something else than a run.
     var endsAt: Int? {
         switch self {
         case .opening: 2
-        case .reading: 9
-        case .judging: 11
-        case .listing: 12
-        case .payments, .addresses: 16
-        case .adding: 20
-        case .writing: 97
+        case .reading: 13
+        case .judging: 17
+        case .listing: 18
+        case .payments, .addresses: 25
+        case .adding: 28
+        case .writing: 98
         case .publishing: 100
         default: nil
         }

@@ -1,6 +1,7 @@
 import Comparison
 import Domain
 import Publishing
+import Workers
 
 /// `millesime verify`: a published folder against its own manifest, and, if asked, against a second run.
 public struct VerifiedFolder: Sendable {
@@ -57,7 +58,10 @@ public struct VerifiedFolder: Sendable {
             throw RunError(.usage, "Il n'y a rien à vérifier : \(destination.target) n'existe pas.")
         }
         do {
-            return try ofAnyYear ? Verification.check(folder: destination.target) : Verification.check(destination)
+            let together = Workers(count: 2).together
+            return try ofAnyYear
+                ? Verification.check(folder: destination.target, together: together)
+                : Verification.check(destination, together: together)
         } catch {
             throw RunError(error)
         }

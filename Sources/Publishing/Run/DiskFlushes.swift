@@ -6,6 +6,8 @@ import Synchronization
 final class DiskFlushes: Sendable {
     private let queue = DispatchQueue(label: "fichiers confiés au disque")
     private let failure = Mutex<PublishingError?>(nil)
+    /// What is still waiting is wanted by nobody any more.
+    private let isAbandoned = Mutex(false)
     /// As many files wait at once, each held open; a thread that brings another waits too.
     private let room = DispatchSemaphore(value: 64)
 
@@ -16,7 +18,7 @@ final class DiskFlushes: Sendable {
         queue.async { [self] in
             defer { room.signal() }
             do throws(PublishingError) {
-                try file.flush()
+                try file.close(flushing: !isAbandoned.withLock { $0 })
             } catch {
                 failure.withLock { $0 = $0 ?? error }
             }
@@ -30,6 +32,12 @@ final class DiskFlushes: Sendable {
         queue.sync {}
         if let failure = failure.withLock({ $0 }) { throw failure }
     }
+
+    /// Closes what is still waiting, without the disk: a file that is open keeps its room when it is removed.
+    func abandon() {
+        isAbandoned.withLock { $0 = true }
+        queue.sync {}
+    }
 }
 
 /// A file that nobody writes to any more.
@@ -38,10 +46,10 @@ private final class WaitingFile: Sendable {
 
     init(_ file: consuming Descriptor) { self.file = Mutex(consume file) }
 
-    func flush() throws(PublishingError) {
+    func close(flushing: Bool) throws(PublishingError) {
         try file.withLock { (file) throws(PublishingError) in
             guard let open = file.take() else { return }
-            try open.flush()
+            if flushing { try open.flush() }
             try open.close()
         }
     }

@@ -78,6 +78,7 @@ public final class Staging: Sendable {
     public func discard() throws(PublishingError) {
         try ending.withLock { (_) throws(PublishingError) in
             close()
+            flushes.abandon()
             try Tree.remove(path)
             lock.release()
         }

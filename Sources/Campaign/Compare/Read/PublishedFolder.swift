@@ -22,7 +22,10 @@ struct PublishedFolder: Sendable {
             throw RunError(.usage, "Il n'y a rien à comparer : \(folder) n'existe pas.")
         }
         let verification: Verification
-        do { verification = try Verification.check(folder: folder, year: place.year) } catch { throw RunError(error) }
+        do {
+            verification = try Verification.check(
+                folder: folder, year: place.year, together: Workers(count: 2).together)
+        } catch { throw RunError(error) }
         if let nature = verification.manifest?.nature {
             throw RunError(
                 .refused,

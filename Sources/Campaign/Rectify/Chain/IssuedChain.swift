@@ -58,7 +58,8 @@ struct IssuedChain: Sendable {
         let all = places
         let verified = workers.map(all.count) { i in
             Result { () throws(RunError) in
-                try verify(all[i].name, all[i].folder, year, isFirst: i == 0, known: i == 0 ? publication : nil)
+                try verify(
+                    all[i].name, all[i].folder, year, isFirst: i == 0, known: i == 0 ? publication : nil, workers)
             }
         }
         var links: [Link] = []
@@ -104,7 +105,7 @@ struct IssuedChain: Sendable {
     }
 
     private static func verify(
-        _ name: String, _ folder: String, _ year: Int, isFirst: Bool, known: Verification?
+        _ name: String, _ folder: String, _ year: Int, isFirst: Bool, known: Verification?, _ workers: Workers
     ) throws(RunError) -> Link {
         guard try Folder.exists(folder) else {
             throw RunError(.refused, "\(folder) n'existe pas, et ce qui en a été envoyé est donc inconnu.")
@@ -115,7 +116,8 @@ struct IssuedChain: Sendable {
             if let known {
                 verification = known
             } else {
-                verification = try Verification.check(folder: folder, year: isFirst ? year : nil)
+                verification = try Verification.check(
+                    folder: folder, year: isFirst ? year : nil, together: workers.together)
             }
             digest = try FileDigest.of(file: "\(folder)/\(Manifest.fileName)")
         } catch {

@@ -55,7 +55,7 @@ public struct Issue: Sendable {
         let verification: Verification
         let digest: FileDigest?
         do {
-            verification = try Verification.check(destination)
+            verification = try Verification.check(destination, together: Workers(count: 2).together)
             digest = try FileDigest.of(file: "\(destination.target)/\(Manifest.fileName)")
         } catch {
             throw RunError(error)
