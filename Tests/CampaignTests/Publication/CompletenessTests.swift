@@ -46,7 +46,7 @@ import Testing
             ])
         let result = try campaign.run()
         #expect(result.status == 1)
-        #expect(result.out.contains("Complétude : 1 établissements adhérents sur 3 ont une paie"))
+        #expect(result.out.contains("Complétude : 1 établissement adhérent sur 3 a une paie"))
         let found = try campaign.findings("A-ETABLISSEMENT-VIDE")
         #expect(found.map { $0[1] } == ["etablissements.csv", "etablissements.csv"])
         #expect(found.map { $0[2] } == ["2", "5"])
