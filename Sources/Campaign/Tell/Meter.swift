@@ -28,11 +28,11 @@ final class Meter: Sendable {
         }
     }
 
-    /// The tasks that a stage is made of.
+    /// More of the tasks that a stage is made of: some are known only when others are done.
     func expect(weight: Int, workbooks: Int) {
         state.withLock {
-            $0.whole = weight
-            $0.allWorkbooks = workbooks
+            $0.whole += weight
+            $0.allWorkbooks += workbooks
         }
     }
 
