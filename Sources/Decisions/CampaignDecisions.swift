@@ -65,4 +65,10 @@ public struct CampaignDecisions: Sendable {
         let index = agents.firstIndex(notBefore: { $0.numero < numero })
         return index < agents.count && agents[index].numero == numero ? index : nil
     }
+
+    /// The index of what an agent declares; nil where he has no movement.
+    public func declaration(of agent: Int) -> Int? {
+        let index = declarations.firstIndex(notBefore: { $0.agent < Int32(agent) })
+        return index < declarations.count && declarations[index].agent == Int32(agent) ? index : nil
+    }
 }

@@ -44,13 +44,18 @@ extension CitedSources {
         let sorted = Set(steps.flatMap(\.lines).map(\.place) + concluded).sorted()
         return Dictionary(
             uniqueKeysWithValues: zip(sorted, read.lineNumbers(of: sorted, workers)).map { place, line in
-                let original = read.corrections?.original(of: place)
-                return (
-                    place,
-                    LineName(
-                        file: original?.file ?? read.files[place.file].source.name, line: original?.line ?? line)
-                )
+                (place, read.name(of: place, counted: line))
             })
+    }
+}
+
+extension ReadExtracts {
+    /// Where people find a line: a corrected one goes by the name of the one it replaces.
+    ///
+    /// - Parameter counted: its number in the file where it was read.
+    func name(of place: Place, counted line: Int) -> LineName {
+        let original = corrections?.original(of: place)
+        return LineName(file: original?.file ?? files[place.file].source.name, line: original?.line ?? line)
     }
 }
 

@@ -54,17 +54,17 @@ struct Rejudging {
         return (changes.isEmpty ? rejudging : nil, changes)
     }
 
+    /// An input that decisions come from; what was only compared with the campaign before does not decide.
+    static func decides(_ path: String) -> Bool { !path.hasPrefix("publie/") || path.hasSuffix("/registre.csv") }
+
     private func changes(since manifest: Manifest) -> [String] {
-        func decides(_ path: String) -> Bool {
-            !path.hasPrefix("publie/") || path.hasSuffix("/registre.csv")
-        }
-        let found = files.named(plan.year).filter { decides($0.path) }
+        let found = files.named(plan.year).filter { Rejudging.decides($0.path) }
         let digests = run.workers.map(found.count, weight: { found[$0].file.bytes.count }) { i in
             defer { found[i].file.releasePages() }
             return FileDigest(of: found[i].file.bytes)
         }
         let now = Dictionary(zip(found.map(\.path), digests), uniquingKeysWith: { first, _ in first })
-        let known = manifest.inputs.filter { decides($0.path) }
+        let known = manifest.inputs.filter { Rejudging.decides($0.path) }
         let before = Dictionary(known.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
         let paths = Set(now.keys).union(before.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return paths.compactMap { path in

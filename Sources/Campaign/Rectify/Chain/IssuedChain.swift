@@ -31,10 +31,20 @@ struct IssuedChain: Sendable {
     /// The folder of all corrections of a campaign, beside its publication.
     static func folderName(_ year: Int) -> String { "\(year)-rectificatifs" }
 
+    static func folder(_ output: String, _ year: Int) -> String {
+        Destination(output: output, year: year, name: folderName(year)).target
+    }
+
+    /// What lies in it, but for names of a run under way; empty where it is not there.
+    static func entries(_ output: String, _ year: Int) throws(RunError) -> [String] {
+        let folder = folder(output, year)
+        return try Folder.exists(folder) ? Folder.names(folder).filter { !$0.hasPrefix(".") } : []
+    }
+
     /// Where a correction is published.
     static func destination(_ output: String, _ year: Int, number: Int) -> Destination {
         Destination(
-            output: Destination(output: output, year: year, name: folderName(year)).target, year: year,
+            output: folder(output, year), year: year,
             name: "\(number)")
     }
 
@@ -88,9 +98,8 @@ struct IssuedChain: Sendable {
 
     /// The corrections that are there: 1, 2, … without a gap.
     private static func numbers(_ output: String, _ year: Int) throws(RunError) -> [Int] {
-        let folder = Destination(output: output, year: year, name: folderName(year)).target
-        guard try Folder.exists(folder) else { return [] }
-        let names = try Folder.names(folder).filter { !$0.hasPrefix(".") }
+        let folder = folder(output, year)
+        let names = try entries(output, year)
         let numbers = names.compactMap { name in Int(name).flatMap { "\($0)" == name && $0 > 0 ? $0 : nil } }.sorted()
         if let stray = names.first(where: { name in !numbers.contains { "\($0)" == name } }) {
             throw RunError(.refused, "\(folder)/\(stray) n'est pas un rectificatif : rangez-le ailleurs.")

@@ -39,8 +39,7 @@ struct IssuedRows: Sendable {
     /// Of `impots/montants.csv`; nil where nothing was sent to the tax services by us.
     func taxAmounts(of numero: Numero) -> UnsafeRawBufferPointer? { folder(numero).taxAmounts?.rows(of: numero) }
 
-    /// Columns of `declarations.csv`, and of `impots/montants.csv`.
-    var declarationColumns: [String] { folders[0].declarations.columns }
+    /// Columns of `impots/montants.csv`.
     var taxColumns: [String] { folders.lazy.compactMap { $0.taxAmounts?.columns }.first ?? [] }
 
     /// The lines of his payments as last issued, or as he was last told of them.

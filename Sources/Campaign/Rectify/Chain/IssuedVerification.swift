@@ -17,10 +17,8 @@ enum IssuedVerification: Sendable {
         let destination = Destination(output: output, year: year)
         do {
             guard try IssuedChain.emission(destination) != nil else {
-                let folder = Destination(output: output, year: year, name: IssuedChain.folderName(year)).target
-                guard try Folder.exists(folder), try Folder.names(folder).contains(where: { !$0.hasPrefix(".") }) else {
-                    return .none
-                }
+                guard try !IssuedChain.entries(output, year).isEmpty else { return .none }
+                let folder = IssuedChain.folder(output, year)
                 return .broken("\(folder) contient des rectificatifs, et rien n'est émis : rangez ce dossier ailleurs.")
             }
             return .good(try IssuedChain.open(output, year, Workers(count: 2), publication: publication))

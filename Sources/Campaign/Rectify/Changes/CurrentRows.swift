@@ -28,9 +28,7 @@ struct CurrentRows: Sendable {
     /// The agent of a number, and his declaration; -1 for either that is not there.
     func place(of numero: Numero) -> (agent: Int32, declaration: Int32) {
         guard let agent = decisions.agent(numero) else { return (-1, -1) }
-        let index = decisions.declarations.firstIndex(notBefore: { $0.agent < Int32(agent) })
-        let isHis = index < decisions.declarations.count && decisions.declarations[index].agent == Int32(agent)
-        return (Int32(agent), isHis ? Int32(index) : -1)
+        return (Int32(agent), Int32(decisions.declaration(of: agent) ?? -1))
     }
 
     /// Those of `declarations_detail.csv` of an agent.

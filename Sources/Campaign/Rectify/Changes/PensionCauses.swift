@@ -48,10 +48,10 @@ struct PensionCauses {
 
     /// A line that is read now, of any table.
     func line(_ place: Place) -> RectificationCause {
-        let original = judged.read.corrections?.original(of: place)
-        let line = original?.line ?? judged.read.lineNumbers(of: [place], Workers(count: 1)).first ?? 0
+        let counted = judged.read.lineNumbers(of: [place], Workers(count: 1)).first ?? 0
+        let name = judged.read.name(of: place, counted: counted)
         return RectificationCause(
             table: judged.read.files[place.file].table.rawValue, change: .lue,
-            after: .init(file: "\(original?.file ?? judged.read.files[place.file].source.name)", line: line))
+            after: .init(file: name.file, line: name.line))
     }
 }

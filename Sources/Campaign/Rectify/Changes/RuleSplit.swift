@@ -52,7 +52,7 @@ struct RuleSplit: Sendable {
 
     private static func extracts(_ inputs: [Manifest.Input]) -> [String: FileDigest] {
         Dictionary(
-            inputs.filter { !$0.path.hasPrefix("publie/") || $0.path.hasSuffix("/registre.csv") }.map {
+            inputs.filter { Rejudging.decides($0.path) }.map {
                 ($0.path, $0.digest)
             }, uniquingKeysWith: { first, _ in first })
     }
@@ -78,12 +78,7 @@ struct RuleSplit: Sendable {
     }
 
     private func amounts(_ numero: Numero, _ decisions: CampaignDecisions) -> IssuedAmounts? {
-        guard let agent = decisions.agent(numero) else { return nil }
-        let index = decisions.declarations.firstIndex(notBefore: { $0.agent < Int32(agent) })
-        guard index < decisions.declarations.count, decisions.declarations[index].agent == Int32(agent) else {
-            return nil
-        }
-        return IssuedAmounts(decisions.declarations[index])
+        decisions.agent(numero).flatMap(decisions.declaration).map { IssuedAmounts(decisions.declarations[$0]) }
     }
 }
 

@@ -75,12 +75,8 @@ public struct Issue: Sendable {
 
     /// Corrections without a record are those of a publication that was replaced.
     private func refuseOlderCorrections() throws(RunError) {
-        let folder = Destination(
-            output: plan.output, year: plan.year, name: IssuedChain.folderName(plan.year)
-        ).target
-        guard try Folder.exists(folder), try Folder.names(folder).contains(where: { !$0.hasPrefix(".") }) else {
-            return
-        }
+        guard try !IssuedChain.entries(plan.output, plan.year).isEmpty else { return }
+        let folder = IssuedChain.folder(plan.output, plan.year)
         throw RunError(
             .refused,
             "\(folder) contient les rectificatifs d'une émission remplacée : rangez ce dossier ailleurs, puis recommencez."
@@ -88,8 +84,7 @@ public struct Issue: Sendable {
     }
 
     private func outcome(_ emission: Emission, _ manifest: Manifest, isNew: Bool) -> Outcome {
-        let counts = manifest.outputs.map(\.path)
-        let hasLetters = counts.contains("avis/index.csv")
+        let hasLetters = manifest.outputs.contains { $0.path == "avis/index.csv" }
         var lines = [
             isNew
                 ? "Émise\(IssueWords.day(emission)) : la publication de \(plan.year), calcul \(manifest.options[Manifests.identityOption] ?? "inconnu")."

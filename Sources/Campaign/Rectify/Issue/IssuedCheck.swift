@@ -26,9 +26,7 @@ enum IssuedCheck {
         } catch {
             return "l'émission de la publication remplacée n'est pas effacée"
         }
-        let folder = Destination(
-            output: destination.output, year: destination.year, name: IssuedChain.folderName(destination.year)
-        ).target
+        let folder = IssuedChain.folder(destination.output, destination.year)
         let hasCorrections = (try? Folder.exists(folder)) ?? false
         return
             "la publication émise est remplacée, son émission est oubliée : dites de nouveau `millesime issue \(destination.year)` quand les courriers partent\(hasCorrections ? ", et rangez ailleurs \(folder), dont plus rien n'est le début" : "")"
